@@ -1,0 +1,41 @@
+/**
+ * Text as people type it, made comparable. Vietnamese files mix composed and decomposed letters (NFC, NFD), no-break spaces,
+ * several dashes, and Ð (U+00D0, Icelandic) or Ɖ (U+0189) where Đ (U+0110) is meant. Normalising happens before matching; the
+ * original is kept beside it.
+ */
+
+const LOOKALIKE_D = /[\u00D0\u0189]/g;
+const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
+
+/** NFC, plain spaces, no invisible characters, Đ for its look-alikes. Line breaks are kept. */
+export function normalise(text: string): string {
+  return text.normalize('NFC').replace(LOOKALIKE_D, 'Đ').replace(BLANKS, ' ').replace(INVISIBLE, '').replace(/\r\n?/g, '\n');
+}
+
+/** `normalise`, every run of blanks and line breaks as one space, trimmed. */
+export function squash(text: string): string {
+  return normalise(text).replace(/\s+/g, ' ').trim();
+}
+
+/** For comparing and searching: squashed, lower case, every dash as "-", curly quotes straight. Tones are kept. */
+export function plain(text: string): string {
+  return squash(text)
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"');
+}
+
+/** `plain` without tones and marks: "Dân chủ" -> "dan chu", "Đội" -> "doi". */
+export function fold(text: string): string {
+  return plain(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+}
+
+/** The pieces of a cell or paragraph that stand on lines of their own, trimmed, without blank ones. */
+export function lines(text: string): string[] {
+  return normalise(text)
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter((line) => line !== '');
+}
