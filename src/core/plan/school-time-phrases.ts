@@ -1,0 +1,69 @@
+import { datedPhraseAt, NOTHING } from './school-time-range.ts';
+import type { Looseness } from './school-time-points.ts';
+import type { TimeContext } from './school-time-moment.ts';
+import { rhythmAt } from './school-time-rhythm.ts';
+import { matchAt, sticky } from './school-time-text.ts';
+import type { TimeText } from './school-time-text.ts';
+import type { TimeReading } from './school-time.ts';
+
+/** One recognised piece of time, from `index` to `end` of the text. */
+export interface Phrase {
+  kind: 'dates' | 'deadline' | 'rhythm' | 'condition';
+  reading: TimeReading;
+  index: number;
+  end: number;
+}
+
+const CONDITION = sticky(
+  '(?:ngay )?(?:sau khi|khi|neu (?:co|duoc|can)|tuy_(?:theo|vao|thuoc|tinh hinh|dieu kien|thuc te)|theo (?:ke hoach|lich|cong van|chi dao|su chi dao|yeu cau|huong dan|thuc te|nhu cau|tinh hinh|dieu kien|thong bao))(?![a-z0-9])',
+);
+/** In a cell a condition runs to its bracket or stop, or to the line on which another time begins. */
+const CELL_CONDITION_END =
+  /[);.]|\n\s*(?:-\s*)?(?:tu\s|thang\s|nam\s|den\s|hoc k|hk|ca nam|quy\s|thuc hien|hang\s|\d)|$/g;
+/** In a sentence it ends where the clause does, or where somebody begins to act. */
+const SENTENCE_CONDITION_END =
+  /[,;.)]|\s(?:nha truong|hieu truong|pho hieu truong|ban giam hieu|bgh|to chuyen mon|giao vien|cac to|thi)(?![a-z])|$/g;
+/** An occasion, not a date: "họp phụ huynh đầu năm", "trong buổi họp đầu năm". */
+const OCCASION = /(?:hop|hoi nghi|dai hoi|phu huynh|buoi le|ngay le|khao sat|hoi thao)\s+$/;
+
+/** All pieces of time in the text, in order, not overlapping. */
+export function phrasesIn(text: TimeText, how: Looseness, context: TimeContext): Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = 0; at < text.folded.length; at += 1) {
+    if (/\s/.test(text.folded.charAt(at))) continue;
+    const phrase = phraseAt(text, at, how, context);
+    if (!phrase) continue;
+    found.push(phrase);
+    at = Math.max(at, phrase.end - 1);
+  }
+  return found;
+}
+
+export function phraseAt(text: TimeText, at: number, how: Looseness, context: TimeContext): Phrase | null {
+  const rhythm = rhythmAt(text, at);
+  if (rhythm) {
+    return { kind: 'rhythm', reading: { ...NOTHING, recurrence: rhythm.recurrence }, index: at, end: rhythm.end };
+  }
+  const condition = conditionAt(text, at, how);
+  if (condition) return condition;
+  const dated = datedPhraseAt(text, at, how, context);
+  if (!dated || isOccasion(text, at)) return null;
+  return { kind: dated.deadline ? 'deadline' : 'dates', reading: dated.reading, index: at, end: dated.end };
+}
+
+function conditionAt(text: TimeText, at: number, how: Looseness): Phrase | null {
+  if (/[a-z0-9]/.test(text.folded.charAt(at - 1))) return null;
+  const match = matchAt(CONDITION, text.folded, at);
+  if (!match) return null;
+  const stop = how === 'cell' ? CELL_CONDITION_END : SENTENCE_CONDITION_END;
+  stop.lastIndex = at + match[0].length;
+  const end = stop.exec(text.folded)?.index ?? text.folded.length;
+  const condition = text.typed.slice(at, end).replace(/\s+/g, ' ').trim();
+  return { kind: 'condition', reading: { ...NOTHING, condition }, index: at, end };
+}
+
+function isOccasion(text: TimeText, at: number): boolean {
+  return (
+    /^(?:dau|cuoi|giua) nam/.test(text.folded.slice(at).replace(/\s+/g, ' ')) && OCCASION.test(text.folded.slice(0, at))
+  );
+}

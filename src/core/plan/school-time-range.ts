@@ -1,0 +1,194 @@
+import { bareMonthAt, pointAt } from './school-time-points.ts';
+import type { Looseness, Point } from './school-time-points.ts';
+import { isBefore, momentCode, yearInSchoolYear } from './school-time-moment.ts';
+import type { Moment, TimeContext } from './school-time-moment.ts';
+import { matchAt, sticky } from './school-time-text.ts';
+import type { TimeText } from './school-time-text.ts';
+import type { TimeReading } from './school-time.ts';
+
+export interface DatedPhrase {
+  reading: TimeReading;
+  end: number;
+  /** Only an end was said ("đến …", "trước …"): it closes a range that another phrase opens. */
+  deadline: boolean;
+}
+
+export const NOTHING: TimeReading = {
+  start: null,
+  end: null,
+  openEnded: false,
+  recurrence: null,
+  condition: null,
+  needsReview: false,
+  suggestion: null,
+  yearInferred: false,
+};
+
+const FROM = sticky('(?:(?:bat dau|ke) )?tu(?![a-z])_(?:khoang )?');
+const FROM_START = sticky('bat dau_:?_(?:vao )?');
+const UNTIL = sticky('_,?_(?:den|cho den|toi|cho toi|keo dai den)(?: het| khi het| ngay| khoang)?_:?_');
+const DASH = sticky('_(?:-+>?|=>|→)_(?:den )?(?:het )?');
+const BEFORE = sticky(
+  '(?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat|han chot|thoi han|han cuoi|ket thuc|hoan thanh)_:?_(?:la |vao |trong |truoc |den |ngay )*',
+);
+const FOLLOWING = sticky(
+  '_,?_\\(?(?:(?:va )?(?:cho )?(?:trong )?(?:nhung|cac) (?:nam(?: hoc)?|thang)_(?:tiep_theo|ke tiep|sau(?: do| nay)?|toi|tiep)|va (?:nam(?: hoc)?)_(?:tiep theo|sau)|tro di|ve sau)\\)?',
+);
+
+/** A date, a range of dates, an open start or a deadline at `at`; null when none begins there. */
+export function datedPhraseAt(text: TimeText, at: number, how: Looseness, context: TimeContext): DatedPhrase | null {
+  if (/[a-z0-9]/.test(text.folded.charAt(at - 1))) return null;
+  return deadlineAt(text, at, how, context) ?? rangeAt(text, at, how, context);
+}
+
+function deadlineAt(text: TimeText, at: number, how: Looseness, context: TimeContext): DatedPhrase | null {
+  const lead = matchAt(BEFORE, text.folded, at) ?? matchAt(UNTIL, text.folded, at);
+  if (!lead) return null;
+  const from = at + lead[0].length;
+  const point = pointAt(text, from, 'cell', context, false);
+  if (
+    !point ||
+    (how === 'sentence' &&
+      !pointAt(text, from, how, context, false) &&
+      !/\/|thang/.test(text.folded.slice(from, point.end)))
+  ) {
+    return null;
+  }
+  if (point.broken) return { reading: brokenReading(null, point), end: point.end, deadline: true };
+  const end = point.last && complete(point.last, context, false);
+  if (!end) return { reading: NOTHING, end: point.end, deadline: true };
+  return {
+    reading: { ...NOTHING, end: momentCode(end.moment), yearInferred: point.inferred || end.inferred },
+    end: point.end,
+    deadline: true,
+  };
+}
+
+function rangeAt(text: TimeText, at: number, how: Looseness, context: TimeContext): DatedPhrase | null {
+  const lead = matchAt(FROM, text.folded, at) ?? matchAt(FROM_START, text.folded, at);
+  const from = at + (lead?.[0].length ?? 0);
+  const left =
+    pointAt(text, from, how, context, lead !== null) ??
+    (lead || how === 'cell' ? bareLeft(text, from, how, context, lead !== null) : null);
+  if (!left) return null;
+  const right = rightAt(text, left, how, context);
+  if (right) return { reading: rangeReading(left, right, context), end: right.end, deadline: false };
+  return single(text, left, lead !== null, context);
+}
+
+/** "từ 9/2025", "15/9 đến …" after "từ" in a sentence, and "9" in "9-12/2025". */
+function bareLeft(text: TimeText, at: number, how: Looseness, context: TimeContext, opens: boolean): Point | null {
+  const loose = pointAt(text, at, 'cell', context, opens);
+  if (loose && (how === 'cell' || /\//.test(text.folded.slice(at, loose.end)))) return loose;
+  const bare = how === 'cell' && !/[\d/.]/.test(text.folded.charAt(at - 1)) ? bareMonthAt(text, at) : null;
+  if (!bare) return null;
+  const left: Point = {
+    first: bare.moment,
+    last: bare.moment,
+    closed: false,
+    inferred: false,
+    broken: null,
+    end: bare.end,
+  };
+  return rightAt(text, left, how, context) ? left : null;
+}
+
+function rightAt(text: TimeText, left: Point, how: Looseness, context: TimeContext): Point | null {
+  for (const separator of [UNTIL, DASH]) {
+    const match = matchAt(separator, text.folded, left.end);
+    if (!match) continue;
+    const at = left.end + match[0].length;
+    const loose = separator === UNTIL || how === 'cell' || /\d\s*$/.test(text.folded.slice(0, left.end));
+    const point = pointAt(text, at, loose ? 'cell' : how, context, false);
+    if (point) return point;
+    const bare = how === 'cell' || separator === UNTIL ? bareMonthAt(text, at) : null;
+    if (
+      bare &&
+      left.first?.day === null &&
+      !/^\s*[a-z]/.test(text.folded.slice(bare.end) + (how === 'cell' ? '' : ' '))
+    ) {
+      return { first: bare.moment, last: bare.moment, closed: false, inferred: false, broken: null, end: bare.end };
+    }
+  }
+  return null;
+}
+
+function single(text: TimeText, point: Point, opens: boolean, context: TimeContext): DatedPhrase {
+  const tail = matchAt(FOLLOWING, text.folded, point.end);
+  const end = tail ? point.end + tail[0].length : point.end;
+  if (point.broken) return { reading: brokenReading(null, point), end, deadline: false };
+  const open = tail !== null || (opens && !point.closed);
+  const first = point.first && complete(point.first, context, opens);
+  const last = point.last && complete(point.last, context, opens);
+  if (!first || !last) return { reading: { ...NOTHING, openEnded: false }, end, deadline: false };
+  const reading = {
+    ...NOTHING,
+    start: momentCode(first.moment),
+    end: open ? null : momentCode(last.moment),
+    openEnded: open,
+    yearInferred: point.inferred || first.inferred,
+  };
+  return { reading, end, deadline: false };
+}
+
+/** Start and end of a range, each taking a year that only the other says; an end before its start is not corrected. */
+function rangeReading(left: Point, right: Point, context: TimeContext): TimeReading {
+  if (left.broken || !left.first) {
+    const end = right.last && !right.broken ? complete(right.last, context, false) : null;
+    const ends = end ? momentCode(end.moment) : null;
+    if (left.broken) return { ...brokenReading(ends, left), end: ends };
+    return { ...NOTHING, end: ends, needsReview: right.broken !== null };
+  }
+  const first = startOf(left.first, right, context);
+  if (!first) return right.broken ? brokenReading(null, right) : NOTHING;
+  const start = momentCode(first.moment);
+  const inferred = left.inferred || first.inferred;
+  if (right.broken) return { ...brokenReading(start, right), start, yearInferred: inferred };
+  if (!right.last) return { ...NOTHING, start, yearInferred: inferred };
+  const last =
+    right.last.year === null
+      ? { moment: notBefore(first.moment, right.last), inferred }
+      : { moment: right.last, inferred: right.inferred };
+  const end = momentCode(last.moment);
+  const reading = { ...NOTHING, start, yearInferred: inferred || last.inferred };
+  if (!isBefore(end, start)) return { ...reading, end };
+  return { ...reading, needsReview: true, suggestion: momentCode(notBefore(first.moment, last.moment)) };
+}
+
+function startOf(left: Moment, right: Point, context: TimeContext): Completed | null {
+  if (left.year !== null) return { moment: left, inferred: false };
+  const end = right.last;
+  if (end && end.year !== null && !right.inferred) {
+    const sameYear = { ...left, year: end.year };
+    const later = isBefore(momentCode(end), momentCode(sameYear));
+    return { moment: later ? { ...left, year: end.year - 1 } : sameYear, inferred: false };
+  }
+  return complete(left, context, true);
+}
+
+/** The first such month or day that does not lie before the start. */
+function notBefore(start: Moment, moment: Moment): Moment {
+  const year = start.year ?? 0;
+  const same = { ...moment, year };
+  const next = isBefore(momentCode(same), momentCode(start)) ? { ...moment, year: year + 1 } : same;
+  return next;
+}
+
+interface Completed {
+  moment: Moment;
+  inferred: boolean;
+}
+
+function complete(moment: Moment, context: TimeContext, opens: boolean): Completed | null {
+  if (moment.year !== null) return { moment, inferred: false };
+  if (!context.schoolYear) return null;
+  const year = yearInSchoolYear(moment.month, context.schoolYear.start, context, opens);
+  return { moment: { ...moment, year }, inferred: true };
+}
+
+/** `known` is the other end of the range: the meaning that comes soonest after a known start is suggested. */
+function brokenReading(known: string | null, point: Point): TimeReading {
+  const codes = (point.broken ?? []).map(momentCode);
+  const fitting = known === null ? codes : codes.filter((code) => !isBefore(code, known)).sort();
+  return { ...NOTHING, needsReview: true, suggestion: fitting[0] ?? codes[0] ?? null };
+}
