@@ -1,0 +1,51 @@
+-- What was done, by whom: append-only by privilege, chained by hash per school. `audit_head` holds the end of the chain; its
+-- row is what writers of one school queue on, and what betrays entries cut off at the end.
+
+-- step
+CREATE TABLE audit_head (
+  school_id uuid PRIMARY KEY REFERENCES school (school_id),
+  sequence bigint NOT NULL,
+  hash text NOT NULL
+);
+
+-- step
+ALTER TABLE audit_head ENABLE ROW LEVEL SECURITY;
+
+-- step
+ALTER TABLE audit_head FORCE ROW LEVEL SECURITY;
+
+-- step
+CREATE POLICY school_only ON audit_head USING (school_id = current_school_id());
+
+-- step
+GRANT SELECT, INSERT, UPDATE ON audit_head TO caitien_app;
+
+-- step
+CREATE TABLE audit_entry (
+  school_id uuid NOT NULL REFERENCES school (school_id),
+  sequence bigint NOT NULL,
+  at timestamptz NOT NULL,
+  actor_id uuid,
+  action text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  details jsonb NOT NULL,
+  content_hash text NOT NULL,
+  hash text NOT NULL,
+  PRIMARY KEY (school_id, sequence)
+);
+
+-- step: the history of one thing, newest first
+CREATE INDEX audit_entry_of_subject ON audit_entry (school_id, subject_type, subject_id, sequence DESC);
+
+-- step
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
+
+-- step
+ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
+
+-- step
+CREATE POLICY school_only ON audit_entry USING (school_id = current_school_id());
+
+-- step: no UPDATE, no DELETE
+GRANT SELECT, INSERT ON audit_entry TO caitien_app;

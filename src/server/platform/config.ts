@@ -1,0 +1,81 @@
+import { homedir } from 'node:os';
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '#core/kernel/app-error.ts';
+
+/** Everything that can be set from outside. This is the only file under `src` that reads the environment. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Address that people type, without a trailing slash; sessions and CSRF checks are bound to it. */
+  origin: string;
+  /** A PostgreSQL server of one's own (a user that may create tables and roles); null for the embedded one. */
+  databaseUrl: string | null;
+  /** Sign-in of the role `caitien_app` on that server; null: the user of `databaseUrl` takes on the role itself. */
+  appDatabaseUrl: string | null;
+  /** Absolute; holds the embedded database, the files and the secret. */
+  dataDirectory: string;
+  logLevel: LogLevel;
+  /** Secret of sessions; null: made once and kept in the data directory. */
+  secret: string | null;
+  /** Language of messages before anybody signed in, and of the command line. */
+  locale: 'vi' | 'en';
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+const optionalUrl = (protocols: RegExp, example: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => (text === '' ? null : text))
+    .nullable()
+    .refine((text) => text === null || (URL.canParse(text) && protocols.test(new URL(text).protocol)), example)
+    .default(null);
+
+const environment = z.object({
+  PORT: z.coerce.number('0-65535').int('0-65535').min(0, '0-65535').max(65535, '0-65535').default(3000),
+  HOST: z.string().trim().min(1, '0.0.0.0').default('0.0.0.0'),
+  ORIGIN: optionalUrl(/^https?:$/, 'https://caitien.truong.edu.vn'),
+  DATABASE_URL: optionalUrl(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/caitien'),
+  DATABASE_APP_URL: optionalUrl(/^postgres(ql)?:$/, 'postgres://caitien_app:password@host:5432/caitien'),
+  CAITIEN_DATA: z.string().trim().min(1, './data').default('./data'),
+  CAITIEN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error, silent').default('info'),
+  CAITIEN_SECRET: z.string().min(32, '>= 32').nullable().default(null),
+});
+
+/**
+ * Reads and checks the settings. A blank variable counts as not set.
+ * @throws AppError `config.invalid` whose `problems` names each wrong variable with what is expected.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new AppError('config.invalid', { problems });
+  }
+  const values = read.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    origin: (values.ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    appDatabaseUrl: values.DATABASE_APP_URL,
+    dataDirectory: absolute(values.CAITIEN_DATA),
+    logLevel: values.CAITIEN_LOG,
+    secret: values.CAITIEN_SECRET,
+    locale: localeOf(given),
+  };
+}
+
+/** Vietnamese unless the system is set to English. */
+function localeOf(env: Record<string, string | undefined>): 'vi' | 'en' {
+  const named = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return /^en/i.test(named) ? 'en' : 'vi';
+}
+
+function absolute(path: string): string {
+  if (path === '~' || path.startsWith('~/')) return resolve(homedir(), path.slice(2));
+  return isAbsolute(path) ? path : resolve(path);
+}
