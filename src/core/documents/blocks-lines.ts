@@ -1,0 +1,30 @@
+/**
+ * Lines that a program broke for want of room, put together again. Pure text rules, shared by text files, PDF and scans.
+ */
+
+/** "1.", "12)", "a)", "IV.", "-", "+", "*", "•": what begins a paragraph of its own. */
+const LIST_MARK =
+  /^(?:[-–—+*•·▪●○◦➢❖✓☑☐→]\s*\S|\(?\d{1,2}[.)](?!\d)|\d{1,2}\.\d{1,2}[.:)]?\s|\(?[a-zđ]\)|[a-zđA-ZĐ]\.\s|[IVX]{1,5}[.)]\s)/u;
+
+/** Words that open a row or a heading of a plan and never stand at the start of a wrapped line by chance. */
+const OPENING = /^(?:Tiêu chuẩn|Tiêu chí|Điều|Chương|Phần|Mục)\s+[\dIVX]/u;
+
+export function startsParagraph(line: string): boolean {
+  return LIST_MARK.test(line) || OPENING.test(line);
+}
+
+export function endsSentence(line: string): boolean {
+  return /[.;:!?…][”"’')\]]*$/u.test(line);
+}
+
+export function startsLowerCase(line: string): boolean {
+  return /^["“‘'(]?\p{Ll}/u.test(line);
+}
+
+/** Joined by a blank; by nothing after a hyphen inside a number or a code ("2024-" "2025", "GDĐT-" "KH"), a slash or before punctuation. */
+export function joinWrapped(above: string, below: string): string {
+  if (above === '' || below === '') return above + below;
+  if (/[\p{L}\p{N}][-–/]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below)) return above + below;
+  if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return above + below;
+  return `${above} ${below}`;
+}

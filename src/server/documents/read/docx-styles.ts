@@ -1,0 +1,152 @@
+import type { TextStyle } from '#core/documents/block.ts';
+import { child, elements, toggle, value, type XmlNode } from './xml-tree.ts';
+
+export interface RunStyle {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  hidden?: boolean;
+  size?: number;
+}
+
+export interface NumberingReference {
+  numId: string | undefined;
+  level: number | undefined;
+}
+
+interface Style {
+  id: string;
+  name: string;
+  basedOn: string | undefined;
+  pPr: XmlNode | undefined;
+  rPr: XmlNode | undefined;
+}
+
+/** The styles of a Word file: what a paragraph or run inherits. Direct formatting wins over the style nearest to it. */
+export class DocxStyles {
+  readonly #styles = new Map<string, Style>();
+  readonly #defaultRun: RunStyle;
+  readonly #defaultParagraph: string | undefined;
+  readonly #runCache = new Map<string, RunStyle>();
+
+  constructor(root: XmlNode | undefined) {
+    for (const node of elements(root, 'w:style')) {
+      const id = node.attributes['w:styleId'] ?? '';
+      const basedOn = value(node, 'w:basedOn');
+      this.#styles.set(id, {
+        id,
+        name: value(node, 'w:name') ?? '',
+        basedOn,
+        pPr: child(node, 'w:pPr'),
+        rPr: child(node, 'w:rPr'),
+      });
+      if (node.attributes['w:type'] === 'paragraph' && node.attributes['w:default'] === '1')
+        this.#defaultParagraph ??= id;
+    }
+    this.#defaultRun = readRun(child(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'));
+  }
+
+  /** Run formatting that a paragraph's style gives to its runs. */
+  paragraphRun(pPr: XmlNode | undefined): RunStyle {
+    return this.#styleRun(value(pPr, 'w:pStyle') ?? this.#defaultParagraph);
+  }
+
+  run(rPr: XmlNode | undefined, inherited: RunStyle): RunStyle {
+    if (!rPr) return inherited;
+    const character = value(rPr, 'w:rStyle');
+    const own = readRun(rPr);
+    return character ? { ...inherited, ...this.#chainRun(character), ...own } : { ...inherited, ...own };
+  }
+
+  /** Alignment and heading level of the paragraph itself. */
+  paragraph(pPr: XmlNode | undefined): TextStyle {
+    const style: TextStyle = {};
+    const chain = this.#chain(value(pPr, 'w:pStyle') ?? this.#defaultParagraph);
+    const align = first([pPr, ...chain.map((each) => each.pPr)], (node) => readAlign(value(node, 'w:jc')));
+    if (align) style.align = align;
+    const outline = first([pPr, ...chain.map((each) => each.pPr)], (node) => value(node, 'w:outlineLvl'));
+    const named = first(chain, (each) => /^heading (\d)$/i.exec(each.name)?.[1]);
+    const heading = named ? Number(named) : outline === undefined ? 0 : Number(outline) + 1;
+    if (heading >= 1 && heading <= 6) style.heading = heading;
+    return style;
+  }
+
+  /** The list that a paragraph belongs to by itself or by its style. */
+  numbering(pPr: XmlNode | undefined): NumberingReference & { styleId: string | undefined } {
+    const chain = this.#chain(value(pPr, 'w:pStyle') ?? this.#defaultParagraph);
+    const sources = [pPr, ...chain.map((each) => each.pPr)].map((node) => child(node, 'w:numPr'));
+    const numId = first(sources, (node) => value(node, 'w:numId'));
+    const level = first(sources, (node) => value(node, 'w:ilvl'));
+    const styleId = chain.find((each) => child(each.pPr, 'w:numPr'))?.id;
+    return { numId, level: level === undefined ? undefined : Number(level), styleId };
+  }
+
+  /** The list that a numbering style points to. */
+  numIdOfStyle(styleId: string): string | undefined {
+    return value(this.#styles.get(styleId)?.pPr, 'w:numPr', 'w:numId');
+  }
+
+  #styleRun(styleId: string | undefined): RunStyle {
+    const key = styleId ?? '';
+    let run = this.#runCache.get(key);
+    if (!run) this.#runCache.set(key, (run = { ...this.#defaultRun, ...this.#chainRun(styleId) }));
+    return run;
+  }
+
+  #chainRun(styleId: string | undefined): RunStyle {
+    return Object.assign(
+      {},
+      ...this.#chain(styleId)
+        .reverse()
+        .map((each) => readRun(each.rPr)),
+    ) as RunStyle;
+  }
+
+  /** From the style itself to the one that it is finally based on; a circle is cut. */
+  #chain(styleId: string | undefined): Style[] {
+    const chain: Style[] = [];
+    let style = styleId === undefined ? undefined : this.#styles.get(styleId);
+    while (style && !chain.includes(style)) {
+      chain.push(style);
+      style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn);
+    }
+    return chain;
+  }
+}
+
+function readRun(rPr: XmlNode | undefined): RunStyle {
+  const run: RunStyle = {};
+  const bold = toggle(rPr, 'w:b');
+  const italic = toggle(rPr, 'w:i');
+  const underline = toggle(rPr, 'w:u');
+  const hidden = toggle(rPr, 'w:vanish');
+  const size = Number(value(rPr, 'w:sz'));
+  if (bold !== undefined) run.bold = bold;
+  if (italic !== undefined) run.italic = italic;
+  if (underline !== undefined) run.underline = underline;
+  if (hidden !== undefined) run.hidden = hidden;
+  if (size > 0) run.size = size / 2;
+  return run;
+}
+
+const ALIGN: Record<string, NonNullable<TextStyle['align']>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+};
+
+function readAlign(jc: string | undefined): TextStyle['align'] | undefined {
+  return jc === undefined ? undefined : ALIGN[jc];
+}
+
+function first<T, R>(items: readonly T[], pick: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const picked = pick(item);
+    if (picked !== undefined) return picked;
+  }
+  return undefined;
+}

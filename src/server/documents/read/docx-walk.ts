@@ -1,0 +1,70 @@
+import type { Draft } from '#core/documents/blocks-draft.ts';
+import type { DocxNumbering } from './docx-numbering.ts';
+import { readParagraph, type Carried } from './docx-paragraph.ts';
+import type { DocxStyles } from './docx-styles.ts';
+import { readTable } from './docx-table.ts';
+import { elements, type XmlNode } from './xml-tree.ts';
+
+/** Fields: what stands between "begin" and "separate" is the instruction, which nobody sees. */
+class Fields {
+  #open: ('instruction' | 'result')[] = [];
+
+  mark(type: string | undefined): void {
+    if (type === 'begin') this.#open.push('instruction');
+    else if (type === 'separate') this.#open[this.#open.length - 1] = 'result';
+    else if (type === 'end') this.#open.pop();
+  }
+
+  get inInstruction(): boolean {
+    return this.#open.includes('instruction');
+  }
+}
+
+/** Wrappers around paragraphs and tables whose content counts as if they were not there. */
+const TRANSPARENT = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
+
+/** The state of one pass over a story of a Word file: body, header, footer, text box or note. */
+export class DocxWalk {
+  readonly styles: DocxStyles;
+  readonly numbering: DocxNumbering;
+  fields = new Fields();
+  /** Text of a paragraph whose mark was deleted, waiting for the next one. */
+  carried: Carried | null = null;
+  footnotes: string[] = [];
+  /** Null until the file proves that it knows its pages. */
+  page: number | null;
+
+  constructor(styles: DocxStyles, numbering: DocxNumbering, firstPage: number | null) {
+    this.styles = styles;
+    this.numbering = numbering;
+    this.page = firstPage;
+  }
+
+  turnPage(): void {
+    if (this.page !== null) this.page++;
+  }
+
+  blocks(parent: XmlNode): Draft[] {
+    return elements(parent).flatMap((node): Draft[] => {
+      if (node.name === 'w:p') return readParagraph(node, this);
+      if (node.name === 'w:tbl') return [readTable(node, this)];
+      if (TRANSPARENT.has(node.name)) return this.blocks(node);
+      if (node.name === 'mc:AlternateContent')
+        return this.blocks(elements(node)[0] ?? { name: '', attributes: {}, children: [] });
+      return [];
+    });
+  }
+
+  /** Reads something set apart (a text box) without mixing its fields and carried text with what is around it. */
+  apart<T>(read: () => T): T {
+    const { fields, carried } = this;
+    this.fields = new Fields();
+    this.carried = null;
+    try {
+      return read();
+    } finally {
+      this.fields = fields;
+      this.carried = carried;
+    }
+  }
+}

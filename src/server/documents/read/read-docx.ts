@@ -1,0 +1,155 @@
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { draftParagraph, isBlank, numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
+import { unwrapLayoutTables } from '#core/documents/blocks-nesting.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { DocxNumbering } from './docx-numbering.ts';
+import { DocxStyles } from './docx-styles.ts';
+import { DocxWalk } from './docx-walk.ts';
+import type { ReadContext } from './read-limits.ts';
+import { elements, parseXml, textOf, toggle, type XmlNode } from './xml-tree.ts';
+import { ZipArchive } from './zip-archive.ts';
+
+/**
+ * A Word file (.docx, .docm, .dotx): one pass over OOXML that keeps automatic labels, merged cells, accepted insertions and text boxes.
+ * Running headers and footers are furniture; notes follow the body with their number as label. Pages are known only when
+ * Word left its page breaks in the file. Errors: `document.corrupted`, `document.encrypted`, `document.zip-bomb`.
+ */
+export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks {
+  const zip = new ZipArchive(bytes, context.limits);
+  const main = mainPart(zip);
+  const xml = zip.read(main);
+  if (!xml) throw new AppError('document.corrupted', { part: main });
+  const document = parseXml(xml, main);
+  const body = elements(document, 'w:body')[0];
+  if (!body) throw new AppError('document.corrupted', { part: main });
+
+  const relations = readRelations(zip, main);
+  const part = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))?.target;
+  const styles = new DocxStyles(readPart(zip, part('styles')));
+  const numbering = new DocxNumbering(readPart(zip, part('numbering')), styles);
+  const knowsPages = containsElement(body, 'w:lastRenderedPageBreak');
+  const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null);
+
+  const content = unwrapLayoutTables(walk.blocks(body));
+  const notes = readNotes(walk, readPart(zip, part('footnotes')), readPart(zip, part('endnotes')));
+  const story = (target: string) => {
+    const root = readPart(zip, target);
+    return root ? unwrapLayoutTables(new DocxWalk(styles, numbering, null).blocks(root)) : [];
+  };
+  const running = readRunning(body, relations, story);
+  const blocks = numberBlocks([...running.first, ...running.headers, ...content, ...notes, ...running.footers]);
+  return { format: 'docx', blocks, pages: walk.page, recognised: false };
+}
+
+interface Relation {
+  id: string;
+  type: string;
+  target: string;
+}
+
+/** The main part is named by the package, usually word/document.xml. */
+function mainPart(zip: ZipArchive): string {
+  const root = readRelations(zip, '').find((each) => each.type.endsWith('/officeDocument'));
+  if (root && zip.has(root.target)) return root.target;
+  return 'word/document.xml';
+}
+
+function readRelations(zip: ZipArchive, part: string): Relation[] {
+  const slash = part.lastIndexOf('/');
+  const folder = part.slice(0, slash + 1);
+  const root = readPart(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`);
+  return elements(root, 'Relationship')
+    .filter((node) => node.attributes['TargetMode'] !== 'External')
+    .map((node) => {
+      const target = node.attributes['Target'] ?? '';
+      const path = target.startsWith('/') ? target.slice(1) : folder + target;
+      return {
+        id: node.attributes['Id'] ?? '',
+        type: node.attributes['Type'] ?? '',
+        target: path.replace(/[^/]+\/\.\.\//g, ''),
+      };
+    });
+}
+
+/** A damaged side part (styles, numbering) costs its information, not the document. A bomb costs the document. */
+function readPart(zip: ZipArchive, name: string | undefined): XmlNode | undefined {
+  if (name === undefined) return undefined;
+  try {
+    const bytes = zip.read(name);
+    return bytes ? parseXml(bytes, name) : undefined;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'document.corrupted') return undefined;
+    throw error;
+  }
+}
+
+function containsElement(node: XmlNode, name: string): boolean {
+  return node.children.some((each) => typeof each !== 'string' && (each.name === name || containsElement(each, name)));
+}
+
+function readNotes(walk: DocxWalk, footnotes: XmlNode | undefined, endnotes: XmlNode | undefined): Draft[] {
+  const notes = new Map<string, XmlNode>();
+  for (const node of elements(footnotes)) notes.set(`w:footnoteReference:${node.attributes['w:id']}`, node);
+  for (const node of elements(endnotes)) notes.set(`w:endnoteReference:${node.attributes['w:id']}`, node);
+  const page = walk.page;
+  const drafts = [...new Set(walk.footnotes)].flatMap((key, index) => {
+    const node = notes.get(key);
+    const content = node ? walk.apart(() => walk.blocks(node)) : [];
+    const first = content.find((each) => each.kind === 'paragraph');
+    if (first) first.label ??= String(index + 1);
+    return content;
+  });
+  walk.page = page;
+  return drafts;
+}
+
+/**
+ * Running headers and footers by the references of the sections. A header of the first page alone that says more than a
+ * page number is often the letterhead, so it is content and comes first.
+ */
+function readRunning(body: XmlNode, relations: readonly Relation[], story: (target: string) => Draft[]) {
+  const result = { first: [] as Draft[], headers: [] as Draft[], footers: [] as Draft[] };
+  const seen = new Set<string>();
+  for (const section of findAll(body, 'w:sectPr')) {
+    const titlePage = toggle(section, 'w:titlePg') ?? false;
+    for (const reference of elements(section)) {
+      if (reference.name !== 'w:headerReference' && reference.name !== 'w:footerReference') continue;
+      const target = relations.find((each) => each.id === reference.attributes['r:id'])?.target;
+      if (target === undefined || seen.has(target)) continue;
+      seen.add(target);
+      const drafts = story(target);
+      const header = reference.name === 'w:headerReference';
+      const own = header && titlePage && reference.attributes['w:type'] === 'first' && letters(drafts) > 20;
+      if (own) result.first.push(...drafts);
+      else
+        (header ? result.headers : result.footers).push(
+          ...markFurniture(drafts, header ? 'running-header' : 'running-footer'),
+        );
+    }
+  }
+  return result;
+}
+
+function letters(drafts: readonly Draft[]): number {
+  return paragraphs(drafts).reduce((sum, each) => sum + each.text.replace(/[^\p{L}]/gu, '').length, 0);
+}
+
+function markFurniture(drafts: readonly Draft[], reason: string): Draft[] {
+  return paragraphs(drafts).map((each) => draftParagraph(each.text, { ...each, furniture: reason }));
+}
+
+function paragraphs(drafts: readonly Draft[]): Extract<Draft, { kind: 'paragraph' }>[] {
+  return drafts.flatMap((draft) => {
+    if (draft.kind === 'paragraph') return isBlank(draft) ? [] : [draft];
+    return draft.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphs(cell.content)));
+  });
+}
+
+function findAll(node: XmlNode, name: string): XmlNode[] {
+  return elements(node).flatMap((each) => (each.name === name ? [each] : findAll(each, name)));
+}
+
+/** Words of an XML part, for tests that nothing was lost. */
+export function wordsOfXml(bytes: Uint8Array): string {
+  return findAll(parseXml(bytes, 'test'), 'w:t').map(textOf).join(' ');
+}

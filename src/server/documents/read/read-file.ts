@@ -1,0 +1,28 @@
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { detectFormat } from './detect-format.ts';
+import { readDocx } from './read-docx.ts';
+import { readContext, type ReadContext, type ReadOptions } from './read-limits.ts';
+import { readText } from './read-text.ts';
+
+type Reader = (bytes: Uint8Array, context: ReadContext) => SourceBlocks | Promise<SourceBlocks>;
+
+/** Readers are loaded when a file of their format comes: a command that reads a text file need not load a PDF library. */
+const READERS: Partial<Record<SourceBlocks['format'], () => Promise<Reader>>> = {
+  docx: async () => readDocx,
+  txt: async () => readText,
+};
+
+/**
+ * The blocks of a file, whatever its format, in this process. For files of strangers use `readInWorker`, which bounds time
+ * and memory. Errors: those of `detectFormat` and of the readers; `document.cancelled` when the signal is aborted.
+ */
+export async function readBlocks(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceBlocks> {
+  const context = readContext(options);
+  const format = detectFormat(bytes, name, context.limits);
+  const reader = READERS[format];
+  if (!reader) throw new AppError('document.unsupported', { found: format });
+  const blocks = await (await reader())(bytes, context);
+  if (context.signal?.aborted) throw new AppError('document.cancelled');
+  return blocks;
+}

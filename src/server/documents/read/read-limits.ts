@@ -1,0 +1,60 @@
+/** How much of a file is taken in before reading stops with an error. Everything a stranger can upload passes these. */
+export interface ReadLimits {
+  /** Bytes of the file itself. */
+  fileBytes: number;
+  /** Bytes that all parts of a zip may unpack to. */
+  unpackedBytes: number;
+  /** Bytes of one XML part. */
+  xmlBytes: number;
+  /** Unpacked size over packed size of one part, judged only above `ratioFromBytes`. */
+  ratio: number;
+  ratioFromBytes: number;
+  pages: number;
+  /** Milliseconds without any progress. */
+  idleMilliseconds: number;
+  /** Milliseconds in all, progress or not. */
+  totalMilliseconds: number;
+  memoryMegabytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  fileBytes: 200 * MEGABYTE,
+  unpackedBytes: 256 * MEGABYTE,
+  xmlBytes: 48 * MEGABYTE,
+  ratio: 200,
+  ratioFromBytes: 4 * MEGABYTE,
+  pages: 500,
+  idleMilliseconds: 10_000,
+  totalMilliseconds: 15 * 60_000,
+  memoryMegabytes: 512,
+};
+
+export interface Progress {
+  step: 'open' | 'page' | 'recognise' | 'convert';
+  /** How many of `total` are done; both 0 when they cannot be counted. */
+  done: number;
+  total: number;
+}
+
+export interface ReadOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+  limits?: Partial<ReadLimits>;
+}
+
+/** What a reader of one format is given. */
+export interface ReadContext {
+  limits: ReadLimits;
+  progress: (progress: Progress) => void;
+  signal: AbortSignal | undefined;
+}
+
+export function readContext(options: ReadOptions = {}): ReadContext {
+  return {
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    progress: options.onProgress ?? (() => {}),
+    signal: options.signal,
+  };
+}

@@ -1,0 +1,114 @@
+import { SaxesParser } from 'saxes';
+import { AppError } from '#core/kernel/app-error.ts';
+
+/** An XML element with the prefixes of Office files, whatever prefix the file itself chose. */
+export interface XmlNode {
+  name: string;
+  attributes: Record<string, string>;
+  /** Elements and pieces of text in order. */
+  children: (XmlNode | string)[];
+}
+
+/** Deeper than any real document, shallower than the stack of a recursive walk. */
+const MAX_DEPTH = 200;
+
+/** Transitional and strict addresses alike; prefixes not listed are left as they are. */
+const PREFIXES: [RegExp, string][] = [
+  [/\/wordprocessingml(\/2006)?\/main$/, 'w'],
+  [/officeDocument(\/2006)?\/relationships$/, 'r'],
+  [/\/spreadsheetml(\/2006)?\/main$/, ''],
+  [/markup-compatibility\/2006$/, 'mc'],
+  [/officeDocument(\/2006)?\/math$/, 'm'],
+  [/\/package\/2006\/relationships$/, ''],
+];
+
+/**
+ * Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office files have
+ * none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
+ */
+export function parseXml(bytes: Uint8Array, part: string): XmlNode {
+  const text = decodeXml(bytes);
+  const root: XmlNode = { name: '', attributes: {}, children: [] };
+  const stack: XmlNode[] = [root];
+  const prefixes = new Map<string, string>();
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const fail = (cause?: unknown): never => {
+    throw new AppError('document.corrupted', { part }, { cause });
+  };
+  parser.on('error', fail);
+  parser.on('doctype', () => fail(new Error('document type declaration')));
+  parser.on('opentag', (tag) => {
+    const attributes = tag.attributes as Record<string, string>;
+    for (const key in attributes) if (key.startsWith('xmlns')) learnPrefix(prefixes, key, attributes[key] ?? '');
+    if (stack.length > MAX_DEPTH) fail(new Error('too deep'));
+    const node: XmlNode = {
+      name: rename(tag.name, prefixes),
+      attributes: renameAll(attributes, prefixes),
+      children: [],
+    };
+    stack.at(-1)?.children.push(node);
+    stack.push(node);
+  });
+  parser.on('closetag', () => stack.pop());
+  parser.on('text', (piece) => stack.at(-1)?.children.push(piece));
+  parser.on('cdata', (piece) => stack.at(-1)?.children.push(piece));
+  parser.write(text).close();
+  return elements(root)[0] ?? fail();
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Only prefixes that differ from the usual ones are remembered. */
+function learnPrefix(prefixes: Map<string, string>, attribute: string, uri: string): void {
+  const own = attribute === 'xmlns' ? '' : attribute.slice(6);
+  const usual = PREFIXES.find(([pattern]) => pattern.test(uri))?.[1];
+  if (usual !== undefined && usual !== own) prefixes.set(own, usual);
+}
+
+function rename(name: string, prefixes: Map<string, string>): string {
+  if (prefixes.size === 0) return name;
+  const colon = name.indexOf(':');
+  const usual = prefixes.get(colon < 0 ? '' : name.slice(0, colon));
+  if (usual === undefined) return name;
+  return (usual && `${usual}:`) + name.slice(colon + 1);
+}
+
+function renameAll(attributes: Record<string, string>, prefixes: Map<string, string>): Record<string, string> {
+  if (prefixes.size === 0) return attributes;
+  const renamed: Record<string, string> = {};
+  // An attribute without a prefix belongs to no namespace.
+  for (const key in attributes) renamed[key.includes(':') ? rename(key, prefixes) : key] = attributes[key] ?? '';
+  return renamed;
+}
+
+export function elements(node: XmlNode | undefined, name?: string): XmlNode[] {
+  if (!node) return [];
+  return node.children.filter((each): each is XmlNode => typeof each !== 'string' && (!name || each.name === name));
+}
+
+export function child(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
+  let at = node;
+  for (const name of path)
+    at = at?.children.find((each): each is XmlNode => typeof each !== 'string' && each.name === name);
+  return at;
+}
+
+export function textOf(node: XmlNode): string {
+  return node.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('');
+}
+
+/** `w:val` of a child element. */
+export function value(node: XmlNode | undefined, ...path: string[]): string | undefined {
+  return child(node, ...path)?.attributes['w:val'];
+}
+
+/** An on/off property: absent -> undefined, present without a value -> true, "0", "false", "off", "none" -> false. */
+export function toggle(node: XmlNode | undefined, name: string): boolean | undefined {
+  const property = child(node, name);
+  if (!property) return undefined;
+  return !/^(0|false|off|none)$/.test(property.attributes['w:val'] ?? '1');
+}
