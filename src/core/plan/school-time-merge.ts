@@ -11,15 +11,19 @@ export function mergeReadings(readings: readonly TimeReading[]): TimeReading {
   if (only && readings.length === 1) return only;
   const wrong = readings.find((reading) => reading.needsReview);
   const open = isOpen(readings);
+  const start = startOf(readings);
+  const end = open || (wrong && wrong.end === null) ? null : latest(readings);
   const merged: TimeReading = {
-    start: startOf(readings),
-    end: open || (wrong && wrong.end === null) ? null : latest(readings),
+    start,
+    end,
     openEnded: open,
     recurrence: first(readings, 'recurrence'),
     condition: first(readings, 'condition'),
     needsReview: wrong !== undefined,
     suggestion: wrong?.suggestion ?? null,
-    yearInferred: readings.some((reading) => reading.yearInferred),
+    yearInferred: readings.some(
+      (reading) => reading.yearInferred && ((start && reading.start === start) || (end && reading.end === end)),
+    ),
   };
   return merged.needsReview ? merged : withoutReversal(merged);
 }

@@ -41,13 +41,13 @@ export function phrasesIn(text: TimeText, how: Looseness, context: TimeContext):
 
 export function phraseAt(text: TimeText, at: number, how: Looseness, context: TimeContext): Phrase | null {
   const rhythm = rhythmAt(text, at);
-  if (rhythm) {
+  if (rhythm && isToned(text.typed.slice(at, rhythm.end))) {
     return { kind: 'rhythm', reading: { ...NOTHING, recurrence: rhythm.recurrence }, index: at, end: rhythm.end };
   }
   const condition = conditionAt(text, at, how);
   if (condition) return condition;
   const dated = datedPhraseAt(text, at, how, context);
-  if (!dated || isOccasion(text, at)) return null;
+  if (!dated || isOccasion(text, at) || !isToned(text.typed.slice(at, dated.end))) return null;
   return { kind: dated.deadline ? 'deadline' : 'dates', reading: dated.reading, index: at, end: dated.end };
 }
 
@@ -64,6 +64,33 @@ function conditionAt(text: TimeText, at: number, how: Looseness): Phrase | null 
 
 function isOccasion(text: TimeText, at: number): boolean {
   return (
-    /^(?:dau|cuoi|giua) nam/.test(text.folded.slice(at).replace(/\s+/g, ' ')) && OCCASION.test(text.folded.slice(0, at))
+    /^(?:dau|cuoi|giua) nam/.test(text.folded.slice(at).replace(/\s+/g, ' ')) &&
+    OCCASION.test(text.folded.slice(0, at).replace(/\s+/g, ' '))
   );
+}
+
+/** Matching is blind to tones, so "mới nắm" would be "mỗi năm" and "theo quy định" a quarter: a tone that is typed must be right. */
+const TONED: Record<string, RegExp> = {
+  nam: /^năm$/,
+  quy: /^(?:qu[ýí]|qúy)$/,
+  moi: /^mỗi$/,
+  hang: /^h[àằ]ng$/,
+  tung: /^từng$/,
+  thang: /^(?:th[áă]ng)$/,
+  tuan: /^(?:tuần|tùân)$/,
+  tu: /^từ$/,
+  dau: /^đầu$/,
+  den: /^(?:đến|dến)$/,
+  ca: /^cả$/,
+  lan: /^lần$/,
+  ngay: /^ngày$/,
+  dot: /^đợt$/,
+};
+
+function isToned(typed: string): boolean {
+  const words = typed.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.every((word) => {
+    const expected = TONED[word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')];
+    return expected === undefined || expected.test(word) || /^[a-z]+$/.test(word);
+  });
 }

@@ -8,7 +8,7 @@ export interface Rhythm {
 }
 
 const COUNT = '(\\d{1,2}|mot|hai|ba|bon|nam)';
-const UNIT = '(tuan|thang|quy|hoc_k[iy]|hk|nam hoc|nam|ngay)(?![a-z0-9])';
+const UNIT = '(tuan|thang|quy(?! (?:dinh|che|trinh|mo|hoach|tac))|hoc_k[iy]|hk|nam hoc|nam|ngay)(?![a-z0-9])';
 const NUMBERS: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5 };
 const ENGLISH: Record<string, string> = {
   ngay: 'day',
@@ -42,7 +42,7 @@ const PATTERNS: { pattern: RegExp; read: (match: RegExpExecArray) => string }[] 
   },
   {
     pattern: sticky(
-      `(?:moi|mot|1|hang|tung|trong) (?:mot )?${UNIT}(?:[^.;\\n\\d]{0,60}?)(?: it nhat(?: la)?)? ${COUNT} lan(?![a-z])`,
+      `(?:moi|mot|1|hang|tung|trong) (?:mot )?${UNIT}(?:[^.;\\d]{0,60}?)(?: it nhat(?: la)?)? ${COUNT} lan(?![a-z])`,
     ),
     read: (m) => times(m[2], m[1]),
   },
