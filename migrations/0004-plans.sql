@@ -47,7 +47,7 @@ CREATE TABLE plan (
   school_type text,
   document jsonb NOT NULL,
   upload_id uuid,
-  state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft')),
+  state text NOT NULL DEFAULT 'draft' CHECK (state IN ('review', 'draft')),
   created_by uuid NOT NULL,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),

@@ -104,6 +104,9 @@ export interface UploadTable {
   updated_at: Moment;
 }
 
+/** `review`: read from a file, not yet accepted by a person. */
+export type PlanState = 'review' | 'draft';
+
 export interface PlanTable {
   school_id: string;
   id: string;
@@ -114,7 +117,7 @@ export interface PlanTable {
   school_type: SchoolType | null;
   document: Omit<PlanDocument, 'items'>;
   upload_id: string | null;
-  state: Generated<'draft'>;
+  state: Generated<PlanState>;
   created_by: string;
   version: Version;
   created_at: Moment;
