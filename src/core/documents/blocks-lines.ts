@@ -28,3 +28,8 @@ export function joinWrapped(above: string, below: string): string {
   if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return above + below;
   return `${above} ${below}`;
 }
+
+/** Words that a number must follow, wherever the line broke. */
+export function wantsNumber(line: string): boolean {
+  return /(?:^|\s)(?:tiêu chí|tiêu chuẩn|tháng|ngày|năm|điều|số|mức)$/iu.test(line);
+}

@@ -10,6 +10,7 @@ type Reader = (bytes: Uint8Array, context: ReadContext) => SourceBlocks | Promis
 /** Readers are loaded when a file of their format comes: a command that reads a text file need not load a PDF library. */
 const READERS: Partial<Record<SourceBlocks['format'], () => Promise<Reader>>> = {
   docx: async () => readDocx,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
   txt: async () => readText,
 };
 

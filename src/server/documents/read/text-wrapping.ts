@@ -1,11 +1,14 @@
-import { endsSentence, joinWrapped, startsLowerCase, startsParagraph } from '#core/documents/blocks-lines.ts';
+import {
+  endsSentence,
+  joinWrapped,
+  startsLowerCase,
+  startsParagraph,
+  wantsNumber,
+} from '#core/documents/blocks-lines.ts';
 
 /** Wider lines than this were not wrapped by anybody. */
 const WIDEST = 115;
 const NARROWEST = 40;
-
-/** Words that a number must follow. */
-const WANTS_NUMBER = /(?:^|\s)(?:tiêu chí|tiêu chuẩn|tháng|ngày|năm|điều|số|mức)$/iu;
 
 /**
  * Joins the lines of a text that was wrapped at a fixed width, blank lines between them or not (text copied out of a PDF has
@@ -37,7 +40,7 @@ function wrapWidth(lines: readonly string[]): number | null {
 
 function continues(above: string, below: string, width: number): boolean {
   if (above === '') return false;
-  if (WANTS_NUMBER.test(above) && /^\d/.test(below)) return true;
+  if (wantsNumber(above) && /^\d/.test(below)) return true;
   if (endsSentence(above) || startsParagraph(below)) return false;
   if (startsLowerCase(below)) return true;
   return above.length > 0.8 * width && !isCapitals(below) && !isCapitals(above);

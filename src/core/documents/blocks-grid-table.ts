@@ -1,0 +1,67 @@
+import type { DraftCell, DraftRow, DraftTable } from './blocks-draft.ts';
+import { contains, type Glyphs, type PageGeometry } from './blocks-geometry.ts';
+import type { Grid, GridCell } from './blocks-grid.ts';
+import { columnOf, paragraphsOfLines, toDraft } from './blocks-paragraphs.ts';
+import { linesOf } from './blocks-text-lines.ts';
+
+/** A table on one page, with the positions that join it to its part on the next. */
+export interface LaidTable {
+  table: DraftTable;
+  xs: number[];
+}
+
+/** Fills the cells of a grid with the glyphs whose middle they hold. */
+export function tableOfGrid(grid: Grid, glyphs: readonly Glyphs[], page: PageGeometry): LaidTable {
+  const pieces = glyphs.flatMap((each) => splitAtBorders(each, grid));
+  const byCell = new Map<GridCell, Glyphs[]>();
+  for (const piece of pieces) {
+    const x = (piece.left + piece.right) / 2;
+    const y = piece.baseline - 0.3 * piece.size;
+    const cell = grid.cells.find((each) => contains(each, x, y)) ?? grid.cells.find((each) => contains(each, x, y, 4));
+    if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), piece]);
+  }
+  const rows: DraftRow[] = grid.ys.slice(1).map(() => ({ cells: [], header: false, page: page.number }));
+  for (const cell of grid.cells) rows[cell.row]?.cells.push(toCell(cell, byCell.get(cell) ?? [], page));
+  return { table: { kind: 'table', columns: grid.xs.length - 1, rows: dropEmptyRows(rows), ruled: true }, xs: grid.xs };
+}
+
+function toCell(cell: GridCell, glyphs: readonly Glyphs[], page: PageGeometry): DraftCell {
+  const { column, columnSpan, rowSpan } = cell;
+  const lines = linesOf(glyphs);
+  if (lines.length === 0) return { column, columnSpan, rowSpan, content: [] };
+  const room = columnOf(lines, cell);
+  return { column, columnSpan, rowSpan, content: paragraphsOfLines(lines, room).map((each) => toDraft(each, page)) };
+}
+
+/** A row that no cell starts in exists only because a line was drawn twice; a row without cells shortens the spans above. */
+function dropEmptyRows(rows: DraftRow[]): DraftRow[] {
+  const kept: DraftRow[] = [];
+  rows.forEach((row, index) => {
+    if (row.cells.length > 0) return void kept.push(row);
+    for (let above = 0; above < index; above++)
+      for (const cell of rows[above]!.cells) if (above + cell.rowSpan > index && cell.rowSpan > 1) cell.rowSpan--;
+  });
+  return kept;
+}
+
+/** Two cells on one line may come as one piece of text: cut it at the blank nearest to the border between them. */
+function splitAtBorders(piece: Glyphs, grid: Grid): Glyphs[] {
+  const y = piece.baseline - 0.3 * piece.size;
+  const border = grid.cells.find(
+    (cell) => y > cell.top && y < cell.bottom && cell.right > piece.left + 2 && cell.right < piece.right - 2,
+  )?.right;
+  if (border === undefined || !piece.text.trim().includes(' ')) return [piece];
+  const width = (piece.right - piece.left) / piece.text.length;
+  const blanks = [...piece.text].flatMap((sign, index) => (/\s/.test(sign) ? [index] : []));
+  const cut = blanks.sort(
+    (a, b) => Math.abs(piece.left + (a + 0.5) * width - border) - Math.abs(piece.left + (b + 0.5) * width - border),
+  )[0]!;
+  if (Math.abs(piece.left + (cut + 0.5) * width - border) > 2 * piece.size) return [piece];
+  const first = { ...piece, text: piece.text.slice(0, cut), right: Math.min(border - 0.5, piece.left + cut * width) };
+  const second = {
+    ...piece,
+    text: piece.text.slice(cut + 1),
+    left: Math.max(border + 0.5, piece.left + (cut + 1) * width),
+  };
+  return [first, ...splitAtBorders(second, grid)];
+}

@@ -1,0 +1,94 @@
+import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
+import { splitBands, tableOfBand } from './blocks-columns.ts';
+import { contains, fractionsOf, type Glyphs, type PageGeometry } from './blocks-geometry.ts';
+import { findGrids, type Grid } from './blocks-grid.ts';
+import { tableOfGrid, type LaidTable } from './blocks-grid-table.ts';
+import { leadingOf, paragraphsOfLines, type Column, type LaidParagraph } from './blocks-paragraphs.ts';
+import { linesOf, type TextLine } from './blocks-text-lines.ts';
+
+/** What stands on a page, from top to bottom. */
+export type PageItem =
+  | { kind: 'paragraph'; laid: LaidParagraph; page: PageGeometry }
+  | { kind: 'table'; laid: LaidTable }
+  | { kind: 'furniture'; draft: DraftParagraph };
+
+/** A page taken apart into drawn tables and the lines outside of them. */
+export interface DividedPage {
+  page: PageGeometry;
+  grids: { grid: Grid; glyphs: Glyphs[] }[];
+  lines: TextLine[];
+}
+
+export function dividePage(page: PageGeometry): DividedPage {
+  // A frame around text is no table, and neither is a border around the whole page.
+  const grids = findGrids(page.rules).filter((grid) => grid.cells.length > 1);
+  grids.sort((a, b) => area(a) - area(b));
+  const inGrid = grids.map((grid) => ({ grid, glyphs: [] as Glyphs[] }));
+  const outside: Glyphs[] = [];
+  for (const each of page.glyphs) {
+    const owner = inGrid.find(({ grid }) =>
+      contains(grid, (each.left + each.right) / 2, each.baseline - 0.3 * each.size, 1),
+    );
+    (owner?.glyphs ?? outside).push(each);
+  }
+  return {
+    page,
+    grids: inGrid.filter((each) => each.glyphs.some((glyphs) => glyphs.text.trim() !== '')),
+    lines: linesOf(outside),
+  };
+}
+
+function area(grid: Grid): number {
+  return (grid.right - grid.left) * (grid.bottom - grid.top);
+}
+
+/** `furniture` names the lines that are no content and why. */
+export function layoutPage(
+  divided: DividedPage,
+  body: Omit<Column, 'leading'>,
+  furniture: ReadonlyMap<TextLine, string>,
+): PageItem[] {
+  const { page } = divided;
+  const placed: { top: number; items: PageItem[] }[] = [];
+  for (const { grid, glyphs } of divided.grids)
+    placed.push({ top: grid.top, items: [{ kind: 'table', laid: tableOfGrid(grid, glyphs, page) }] });
+  for (const [line, reason] of furniture) {
+    if (!divided.lines.includes(line)) continue;
+    const draft = draftParagraph(line.text, { page: page.number, box: fractionsOf(line, page), furniture: reason });
+    placed.push({ top: line.top, items: [{ kind: 'furniture', draft }] });
+  }
+  const tops = divided.grids.map(({ grid }) => grid.top);
+  const runs = new Map<number, TextLine[]>();
+  for (const line of divided.lines) {
+    if (furniture.has(line)) continue;
+    const above = tops.filter((top) => top < line.baseline).length;
+    runs.set(above, [...(runs.get(above) ?? []), line]);
+  }
+  const column = { ...body, leading: leadingOf(divided.lines.filter((line) => !furniture.has(line))) };
+  for (const lines of runs.values()) placed.push({ top: lines[0]!.top, items: layoutLines(lines, column, page) });
+  return placed.sort((a, b) => a.top - b.top).flatMap((each) => each.items);
+}
+
+function layoutLines(lines: readonly TextLine[], column: Column, page: PageGeometry): PageItem[] {
+  const items: PageItem[] = [];
+  let run: TextLine[] = [];
+  const flush = () => {
+    for (const laid of paragraphsOfLines(run, column)) items.push({ kind: 'paragraph', laid, page });
+    run = [];
+  };
+  for (const piece of splitBands(lines)) {
+    if (!('gutters' in piece)) {
+      run.push(piece);
+      continue;
+    }
+    flush();
+    const xs = [
+      piece.lines[0]!.left,
+      ...piece.gutters.map((each) => (each.left + each.right) / 2),
+      Math.max(...piece.lines.map((line) => line.right)),
+    ];
+    items.push({ kind: 'table', laid: { table: tableOfBand(piece, page), xs } });
+  }
+  flush();
+  return items;
+}

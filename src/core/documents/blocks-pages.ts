@@ -1,0 +1,149 @@
+import {
+  cellTextOfDraft,
+  draftParagraph,
+  isBlank,
+  type Draft,
+  type DraftParagraph,
+  type DraftRow,
+} from './blocks-draft.ts';
+import { continuesRow, joinContinuedRows } from './blocks-continued-rows.ts';
+import { findFurniture } from './blocks-furniture.ts';
+import { cluster, nearest, type PageGeometry } from './blocks-geometry.ts';
+import type { LaidTable } from './blocks-grid-table.ts';
+import { dividePage, layoutPage, type DividedPage, type PageItem } from './blocks-page.ts';
+import { continuesOverPage, toDraft } from './blocks-paragraphs.ts';
+import { joinWrapped } from './blocks-lines.ts';
+
+/**
+ * Pages of placed text and ruling lines as drafts in reading order. A table that goes on at the top of the next page becomes
+ * one table again, its repeated header furniture; so does a paragraph cut by the page break.
+ */
+export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
+  const divided = pages.map(dividePage);
+  const furniture = findFurniture(divided);
+  const drafts: Draft[] = [];
+  let last: Last | null = null;
+  for (const each of divided) {
+    const items = layoutPage(each, bodyOf(divided, each, furniture), furniture);
+    const first = items.find((item) => item.kind !== 'furniture');
+    for (const item of items) {
+      if (item.kind === 'furniture') drafts.push(item.draft);
+      else last = place(drafts, item, item === first ? last : null);
+    }
+  }
+  return drafts.filter((draft) => draft.kind === 'table' || !isBlank(draft));
+}
+
+type Content = Exclude<PageItem, { kind: 'furniture' }>;
+
+/** The content that ended the page before, and the draft that it became. */
+interface Last {
+  item: Content;
+  draft: Draft;
+}
+
+/** Appends the item, joined to what ended the page before when it continues that. */
+function place(drafts: Draft[], item: Content, last: Last | null): Last {
+  const joined = last && join(last, item);
+  if (last && joined) {
+    drafts.push(...joined);
+    return item.kind === 'paragraph' ? { ...last, item } : last;
+  }
+  const draft = item.kind === 'table' ? item.laid.table : toDraft(item.laid, item.page);
+  drafts.push(draft);
+  return { item, draft };
+}
+
+/** The text area of pages of the same width. */
+function bodyOf(
+  divided: readonly DividedPage[],
+  page: DividedPage,
+  furniture: ReadonlyMap<unknown, string>,
+): { left: number; right: number } {
+  const lines = divided
+    .filter((each) => Math.abs(each.page.width - page.page.width) < 2)
+    .flatMap((each) => each.lines)
+    .filter((line) => !furniture.has(line));
+  return { left: Math.min(...lines.map((line) => line.left)), right: Math.max(...lines.map((line) => line.right)) };
+}
+
+/** Null when the item begins something; else what it leaves behind beside the draft that it was joined to. */
+function join(last: Last, item: Content): Draft[] | null {
+  if (last.item.kind === 'paragraph' && item.kind === 'paragraph' && last.draft.kind === 'paragraph') {
+    if (!continuesOverPage(last.item.laid, item.laid)) return null;
+    last.draft.text = joinWrapped(last.draft.text, toDraft(item.laid, item.page).text);
+    return [];
+  }
+  if (last.item.kind === 'table' && item.kind === 'table') return joinTables(last.item.laid, item.laid);
+  return null;
+}
+
+/** How far the borders of two parts of one table may be apart, in points. */
+const SAME_BORDER = 4;
+
+/** Appends the second part of a table to the first, in place. Null when they are two tables. */
+export function joinTables(above: LaidTable, below: LaidTable): DraftParagraph[] | null {
+  const [a, b] = [above.table, below.table];
+  if (a.ruled !== b.ruled || !a.ruled) return null;
+  const apart = (x: number | undefined, y: number | undefined) => Math.abs((x ?? 0) - (y ?? 0)) > SAME_BORDER;
+  if (apart(above.xs[0], below.xs[0]) || apart(above.xs.at(-1), below.xs.at(-1))) return null;
+  const repeated = repeatedHeader(a.rows, b.rows);
+  const sameBorders = above.xs.length === below.xs.length && above.xs.every((x, index) => !apart(x, below.xs[index]));
+  const shared = above.xs.filter((x) => below.xs.some((y) => !apart(x, y))).length;
+  if (!sameBorders && repeated === 0 && shared < 0.7 * Math.min(above.xs.length, below.xs.length)) return null;
+  const xs = cluster([...above.xs, ...below.xs], SAME_BORDER);
+  regrid(above, xs);
+  regrid(below, xs);
+  for (const row of a.rows.slice(0, repeated)) row.header = true;
+  const body = b.rows.slice(repeated);
+  const first = body[0];
+  const previous = a.rows.at(-1);
+  if (first && previous && continuesRow(previous, first))
+    a.rows = joinContinuedRows({ ...a, rows: [...a.rows, ...body] }, new Set([first])).rows;
+  else a.rows.push(...body);
+  return b.rows.slice(0, repeated).flatMap(furnitureOf);
+}
+
+/** How many first rows of the lower part repeat those of the upper one. */
+function repeatedHeader(above: readonly DraftRow[], below: readonly DraftRow[]): number {
+  let count = 0;
+  while (
+    count < 4 &&
+    count < above.length &&
+    count < below.length &&
+    textOf(above[count]!) !== '' &&
+    textOf(above[count]!) === textOf(below[count]!)
+  )
+    count++;
+  return count;
+}
+
+function textOf(row: DraftRow): string {
+  return row.cells
+    .map(cellTextOfDraft)
+    .filter((text) => text !== '')
+    .join('\t')
+    .replace(/\s+/g, ' ');
+}
+
+function furnitureOf(row: DraftRow): DraftParagraph[] {
+  return row.cells.flatMap((cell) =>
+    cell.content.flatMap((each) =>
+      each.kind === 'paragraph' ? [draftParagraph(each.text, { ...each, furniture: 'repeated-header' })] : [],
+    ),
+  );
+}
+
+/** Columns counted anew on finer borders. */
+function regrid(laid: LaidTable, xs: number[]): void {
+  for (const row of laid.table.rows) {
+    for (const cell of row.cells) {
+      const left = nearest(xs, laid.xs[cell.column] ?? 0);
+      const right = nearest(xs, laid.xs[cell.column + cell.columnSpan] ?? 0);
+      cell.column = left;
+      cell.columnSpan = Math.max(1, right - left);
+    }
+  }
+  laid.xs = xs;
+  laid.table.columns = xs.length - 1;
+}

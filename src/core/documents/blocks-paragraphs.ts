@@ -1,0 +1,120 @@
+import type { TextStyle } from './block.ts';
+import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
+import { fractionsOf, median, unite, type PageGeometry, type Rect } from './blocks-geometry.ts';
+import { endsSentence, joinWrapped, startsLowerCase, startsParagraph, wantsNumber } from './blocks-lines.ts';
+import type { TextLine } from './blocks-text-lines.ts';
+
+/** Where lines may run: a cell without its padding, or the body of a page. */
+export interface Column {
+  left: number;
+  right: number;
+  /** Distance of baselines inside a paragraph. */
+  leading: number;
+}
+
+/** A paragraph with its lines, so that it can be continued on the next page. */
+export interface LaidParagraph {
+  lines: TextLine[];
+  column: Column;
+}
+
+/** The room of some lines: as wide as the rectangle less the padding that the lines themselves show. */
+export function columnOf(lines: readonly TextLine[], rect: Rect): Column {
+  const padding = Math.min(8, Math.max(0, Math.min(...lines.map((line) => line.left)) - rect.left));
+  return { left: rect.left + padding, right: rect.right - padding, leading: leadingOf(lines) };
+}
+
+export function leadingOf(lines: readonly TextLine[]): number {
+  const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  const usual = steps
+    .filter((step, index) => step > 0 && step < 2.2 * (lines[index]?.size ?? 12))
+    .sort((a, b) => a - b);
+  return usual[Math.floor(usual.length / 4)] ?? 1.3 * median(lines.map((line) => line.size));
+}
+
+export function paragraphsOfLines(lines: readonly TextLine[], column: Column): LaidParagraph[] {
+  const paragraphs: LaidParagraph[] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    if (current && !begins(current.lines, line, column, true)) current.lines.push(line);
+    else paragraphs.push({ lines: [line], column });
+  }
+  return paragraphs;
+}
+
+/** Whether a paragraph that ended a page goes on with the first line of the next one. */
+export function continuesOverPage(above: LaidParagraph, below: LaidParagraph): boolean {
+  const line = below.lines[0];
+  return line !== undefined && !begins(above.lines, line, above.column, false);
+}
+
+/** Whether a line begins a paragraph of its own below the lines of another. */
+function begins(above: readonly TextLine[], line: TextLine, column: Column, samePage: boolean): boolean {
+  const previous = above.at(-1)!;
+  const goesOn =
+    !endsSentence(previous.text) &&
+    (startsLowerCase(line.text) || (wantsNumber(previous.text) && /^\d/.test(line.text)));
+  const broken = wouldHaveFitted(previous, line, column);
+  if (Math.abs(previous.size - line.size) > 0.15 * line.size && !goesOn) return true;
+  const far = samePage && line.baseline - previous.baseline > 1.25 * column.leading + 1;
+  if (far && line.baseline - previous.baseline > 2.4 * column.leading) return true;
+  if (goesOn && !(broken && startsParagraph(line.text))) return false;
+  if (far || broken || previous.bold !== line.bold) return true;
+  if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
+  return isIndented(above, line);
+}
+
+/** "1.1 của tiêu chuẩn", "– 5/2026": a wrapped line that only looks like an item of a list. */
+function isNumberRunningOn(text: string): boolean {
+  return /^[-–—]\s*\d/.test(text) || /^\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Ll}/u.test(text);
+}
+
+/** The line above ends so early that the first word below had room there: somebody broke the line on purpose. */
+function wouldHaveFitted(previous: TextLine, line: TextLine, column: Column): boolean {
+  const space = 0.25 * previous.size;
+  const width = previous.right - previous.left;
+  // A centred line has half of its room on the left.
+  const room = isCentred(previous, column) ? column.right - column.left - width : column.right - previous.right;
+  return room > line.firstWord + space + 0.15 * previous.size + 1;
+}
+
+/** A first line set in from the lines above; a hanging indent below a list mark is none. */
+function isIndented(above: readonly TextLine[], line: TextLine): boolean {
+  const previous = above.at(-1)!;
+  if (line.left - previous.left < 0.6 * line.size) return false;
+  return !(above.length === 1 && startsParagraph(previous.text));
+}
+
+function isCentred(line: TextLine, column: Column): boolean {
+  const left = line.left - column.left;
+  const right = column.right - line.right;
+  return (
+    left > 0.5 * line.size &&
+    !startsParagraph(line.text) &&
+    Math.abs(left - right) < Math.max(2.5, 0.012 * (column.right - column.left))
+  );
+}
+
+export function toDraft(paragraph: LaidParagraph, page: PageGeometry): DraftParagraph {
+  const { lines, column } = paragraph;
+  return draftParagraph(
+    lines.reduce((text, line) => joinWrapped(text, line.text), ''),
+    { style: styleOf(lines, column), page: page.number, box: fractionsOf(unite(lines), page) },
+  );
+}
+
+export function styleOf(lines: readonly TextLine[], column: Column): TextStyle {
+  const style: TextStyle = {};
+  if (lines.every((line) => line.bold)) style.bold = true;
+  if (lines.every((line) => line.italic)) style.italic = true;
+  const size = lines[0]?.size;
+  if (size) style.size = Math.round(size * 2) / 2;
+  if (lines.every((line) => isCentred(line, column))) style.align = 'center';
+  else if (
+    lines.every(
+      (line) => line.left - column.left > 0.35 * (column.right - column.left) && column.right - line.right < 4,
+    )
+  )
+    style.align = 'right';
+  return style;
+}

@@ -1,0 +1,80 @@
+import { median, unite, type Glyphs, type Rect } from './blocks-geometry.ts';
+
+/** Glyphs that stand on one line, left to right. */
+export interface TextLine extends Rect {
+  text: string;
+  baseline: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  /** Width of the first word, to judge whether it would have fitted on the line above. */
+  firstWord: number;
+  glyphs: Glyphs[];
+}
+
+/** Lines from top to bottom; pieces whose heights overlap by half stand on the same line. */
+export function linesOf(glyphs: readonly Glyphs[]): TextLine[] {
+  const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
+  const groups: { glyphs: Glyphs[]; baseline: number; size: number }[] = [];
+  for (const each of sorted) {
+    if (each.text.trim() === '') continue;
+    const group = groups.at(-1);
+    const near = group && Math.abs(each.baseline - group.baseline) < 0.45 * Math.max(each.size, group.size);
+    if (group && near) {
+      group.glyphs.push(each);
+      if (each.size > group.size) Object.assign(group, { size: each.size, baseline: each.baseline });
+    } else groups.push({ glyphs: [each], baseline: each.baseline, size: each.size });
+  }
+  return groups.map((group) => toLine(group.glyphs));
+}
+
+export function toLine(glyphs: readonly Glyphs[]): TextLine {
+  const sorted = [...glyphs].sort((a, b) => a.left - b.left);
+  const text = joinGlyphs(sorted);
+  const inked = sorted.filter((each) => each.text.trim() !== '');
+  const letters = inked.reduce((sum, each) => sum + each.text.length, 0) || 1;
+  const box = unite(sorted);
+  const word = text.split(' ')[0] ?? '';
+  return {
+    ...box,
+    text,
+    baseline: median(inked.map((each) => each.baseline)),
+    size: mostCommonSize(inked),
+    bold: inked.every((each) => each.bold),
+    italic: inked.every((each) => each.italic),
+    firstWord: ((box.right - box.left) * word.length) / Math.max(1, text.length, letters),
+    glyphs: sorted,
+  };
+}
+
+function mostCommonSize(glyphs: readonly Glyphs[]): number {
+  const sizes = new Map<number, number>();
+  for (const each of glyphs) sizes.set(each.size, (sizes.get(each.size) ?? 0) + each.text.length);
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function joinGlyphs(sorted: readonly Glyphs[]): string {
+  let text = '';
+  let end: Glyphs | undefined;
+  for (const each of sorted) {
+    const gap = end ? each.left - end.right : 0;
+    if (end && gap > 0.16 * Math.min(each.size, end.size) && !text.endsWith(' ') && !each.text.startsWith(' '))
+      text += ' ';
+    text += each.text;
+    end = each;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A line cut at gaps wider than `width`. */
+export function segmentsOf(line: TextLine, width: number): TextLine[] {
+  const groups: Glyphs[][] = [];
+  let end = -Infinity;
+  for (const each of line.glyphs) {
+    if (each.text.trim() === '') continue;
+    if (each.left - end > width || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(each);
+    end = Math.max(end, each.right);
+  }
+  return groups.map(toLine);
+}

@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { numberBlocks } from '#core/documents/blocks-draft.ts';
+import { draftsOfPages } from '#core/documents/blocks-pages.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { readPdfPage, type ReadPage } from './pdf-page.ts';
+import type { ReadContext } from './read-limits.ts';
+
+/**
+ * A PDF: text by its positions, tables by their ruling lines. Pages that are pictures go through character recognition.
+ * Errors: `document.encrypted`, `document.corrupted`, `document.too-many-pages`, `document.cancelled`.
+ */
+export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
+  const document = await open(bytes);
+  try {
+    const total = document.numPages;
+    if (total > context.limits.pages)
+      throw new AppError('document.too-many-pages', { pages: total, limit: context.limits.pages });
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= total; number++) {
+      if (context.signal?.aborted) throw new AppError('document.cancelled');
+      pages.push(await readPage(document, number));
+      context.progress({ step: 'page', done: number, total });
+    }
+    return { format: 'pdf', blocks: numberBlocks(draftsOfPages(pages)), pages: total, recognised: false };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      // The library takes the buffer away from its owner.
+      data: new Uint8Array(bytes),
+      standardFontDataUrl: join(packageFolder, 'standard_fonts/'),
+      cMapUrl: join(packageFolder, 'cmaps/'),
+      disableFontFace: true,
+      useSystemFonts: false,
+      fontExtraProperties: true,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (cause) {
+    const encrypted = (cause as Error).name === 'PasswordException';
+    throw new AppError(encrypted ? 'document.encrypted' : 'document.corrupted', {}, { cause });
+  }
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  try {
+    return await readPdfPage(await document.getPage(number), number);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('document.corrupted', { page: number }, { cause });
+  }
+}
