@@ -65,14 +65,23 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDirectory: absolute(values.CAITIEN_DATA),
     logLevel: values.CAITIEN_LOG,
     secret: values.CAITIEN_SECRET,
-    locale: localeOf(given),
+    locale: localeOfEnvironment(given),
   };
 }
 
-/** Vietnamese unless the system is set to English. */
-function localeOf(env: Record<string, string | undefined>): 'vi' | 'en' {
-  const named = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+/** Vietnamese unless the system is set to English. Needs no valid settings: it also words the complaint about them. */
+export function localeOfEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): 'vi' | 'en' {
+  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^en/i.test(named) ? 'en' : 'vi';
+}
+
+/**
+ * Settings that the built web reads by itself. The protocol comes in a header that `serve.ts` sets, since without it the web
+ * takes every request for https; uploads are limited by the product's own, worded limit.
+ */
+export function prepareWebEnvironment(env: Record<string, string | undefined> = process.env): void {
+  env['PROTOCOL_HEADER'] = 'x-caitien-protocol';
+  env['BODY_SIZE_LIMIT'] ??= '256M';
 }
 
 function absolute(path: string): string {

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** One thing that somebody did. `details` holds what is needed to tell it later: values before and after, counts. */
+export interface AuditEntry {
+  at: Date;
+  /** Null for what the product did by itself. */
+  actorId: string | null;
+  /** Verb and thing, "plan-item.update". */
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  details: Record<string, unknown>;
+}
+
+/** SHA-256 over all that an entry says, hex. The order of keys does not matter: jsonb does not keep it. */
+export function contentHash(schoolId: string, entry: AuditEntry): string {
+  const { at, actorId, action, subjectType, subjectId, details } = entry;
+  return sha256(canonical([schoolId, at.toISOString(), actorId, action, subjectType, subjectId, asStored(details)]));
+}
+
+/** Link of the chain: entry `sequence` with content `content` after a link with hash `previous` ("" before the first). */
+export function linkHash(previous: string, sequence: number, content: string): string {
+  return sha256(`${previous}:${sequence}:${content}`);
+}
+
+/** As JSON keeps it: without undefined, dates as text. */
+export function asStored(details: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(details)) as Record<string, unknown>;
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
