@@ -1,0 +1,10 @@
+import { entry } from './en/entry.ts';
+import { errors } from './en/errors.ts';
+import { home } from './en/home.ts';
+import { shell } from './en/shell.ts';
+import { standards } from './en/standards.ts';
+import type { SameKeys } from './message.ts';
+import type { vi } from './vi.ts';
+
+/** Every sentence of the interface in English: exactly the keys of `vi`. */
+export const en: SameKeys<typeof vi> = { ...shell, ...errors, ...entry, ...home, ...standards };

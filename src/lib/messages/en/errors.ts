@@ -1,0 +1,18 @@
+import type { SameKeys } from '../message.ts';
+import type { errors as vi } from '../vi/errors.ts';
+
+export const errors: SameKeys<typeof vi> = {
+  'error.general':
+    'Something unexpected happened. What was saved is safe. Try again; if it keeps failing, tell the administrator.',
+  'error.page.not-found': 'There is no such page. The address may be mistyped, or the page may have moved.',
+  'error.request.foreign-origin':
+    'This request came from another site and was refused. Nothing changed. Open the page again and repeat it from here.',
+  'error.identity.not-signed-in': 'You are not signed in, or your session has ended. Sign in and go on.',
+  'error.identity.not-allowed': 'Your account may not do this. Ask the principal or the secretary.',
+  'error.identity.no-membership': 'This account does not belong to a school yet. Ask the principal to add you.',
+  'error.identity.wrong-credentials':
+    'Wrong username or password. Type them again; mind Caps Lock and the Vietnamese keyboard.',
+  'error.identity.too-many-attempts': 'Too many attempts. Wait {minutes|minute|minutes} and try again.',
+  'error.identity.username-taken': 'This username is taken. Choose another one.',
+  'error.organisations.already-set-up': 'The school has already been set up. Sign in with an existing account.',
+};

@@ -1,0 +1,32 @@
+import type { SameKeys } from '../message.ts';
+import type { shell as vi } from '../vi/shell.ts';
+
+export const shell: SameKeys<typeof vi> = {
+  'shell.product': 'Cải Tiến',
+  'shell.tagline': 'Self-assessment and improvement of education quality',
+  'shell.skip': 'Skip to main content',
+  'shell.mainMenu': 'Main menu',
+  'shell.home': 'Home',
+  'shell.standards': 'Standard sets',
+  'shell.account': 'Account: {name}',
+  'shell.signOut': 'Sign out',
+  'shell.display': 'Display',
+  'shell.textSmaller': 'Smaller text',
+  'shell.textNormal': 'Normal text',
+  'shell.textLarger': 'Larger text',
+  'shell.contrastOn': 'High contrast',
+  'shell.contrastOff': 'Normal contrast',
+  'shell.vietnamese': 'Tiếng Việt',
+  'shell.english': 'English',
+  'shell.breadcrumb': 'You are here',
+  'shell.optional': 'optional',
+  'shell.showPassword': 'Show password',
+  'shell.errorSummary': '{count|thing needs|things need} another look',
+  'shell.pageError': 'Something went wrong',
+  'shell.backHome': 'Back to home',
+  'shell.stateError': 'Error',
+  'shell.stateWarning': 'Note',
+  'shell.stateSuccess': 'Done',
+  'shell.stateInfo': 'Information',
+  'shell.tableFrame': 'Table, scroll sideways to see all of it',
+};

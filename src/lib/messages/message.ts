@@ -1,0 +1,25 @@
+/** The words in braces of a sentence: `ParamsOf<'Trang {page}/{pages}'>` is `'page' | 'pages'`. */
+export type ParamsOf<Sentence extends string> = Sentence extends `${string}{${infer Inside}}${infer Rest}`
+  ? ParamName<Inside> | ParamsOf<Rest>
+  : never;
+
+type ParamName<Inside extends string> = Inside extends `${infer Name}|${string}` ? Name : Inside;
+
+/** Exactly the keys of an area, in another language. */
+export type SameKeys<Area extends Readonly<Record<string, string>>> = { readonly [Key in keyof Area]: string };
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Puts values into a sentence: `{name}` is the value, `{count|row|rows}` is "1 row" or "3 rows". Numbers are written the way
+ * the language does (1.234,5 in Vietnamese). An unknown name stays visible as `{name}`.
+ */
+export function fill(sentence: string, values: MessageValues, locale: string): string {
+  return sentence.replace(/\{([^{}]+)\}/g, (whole, inside: string) => {
+    const [name = '', one, many] = inside.split('|');
+    const value = values[name];
+    if (value === undefined) return whole;
+    const written = typeof value === 'number' ? value.toLocaleString(locale) : value;
+    return one === undefined ? written : `${written} ${value === 1 ? one : (many ?? one)}`;
+  });
+}

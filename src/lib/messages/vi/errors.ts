@@ -1,0 +1,16 @@
+/** One sentence for each `AppError` code, under `error.<code>`: what happened, what was kept, what to do. */
+export const errors = {
+  'error.general':
+    'Có trục trặc ngoài dự tính. Những gì đã lưu vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
+  'error.page.not-found': 'Không có trang này. Có thể địa chỉ gõ nhầm, hoặc trang đã được chuyển đi.',
+  'error.request.foreign-origin':
+    'Yêu cầu này đến từ một trang khác nên không được nhận. Không có gì thay đổi. Hãy mở lại trang và làm lại từ đây.',
+  'error.identity.not-signed-in': 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập rồi làm tiếp.',
+  'error.identity.not-allowed': 'Tài khoản của bạn không có quyền làm việc này. Hãy nhờ hiệu trưởng hoặc thư ký.',
+  'error.identity.no-membership': 'Tài khoản này chưa thuộc trường nào. Hãy nhờ hiệu trưởng thêm bạn vào trường.',
+  'error.identity.wrong-credentials':
+    'Tên đăng nhập hoặc mật khẩu không đúng. Hãy gõ lại; chú ý phím Caps Lock và bộ gõ tiếng Việt.',
+  'error.identity.too-many-attempts': 'Đã thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.',
+  'error.identity.username-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  'error.organisations.already-set-up': 'Trường đã được tạo trước đó. Hãy đăng nhập bằng tài khoản đã có.',
+} as const;

@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * The only script of a plain page, and every page works without it: text size and contrast change in place (nothing that was
+ * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, an open panel closes.
+ */
+const root = document.documentElement;
+
+/** @param {SubmitEvent} event */
+function changeDisplay(event) {
+  const form = event.target;
+  const button = event.submitter;
+  if (!(form instanceof HTMLFormElement) || !(button instanceof HTMLButtonElement)) return;
+  if (!form.matches('[data-display]') || button.name === 'locale') return;
+  event.preventDefault();
+  const body = new URLSearchParams({ [button.name]: button.value });
+  fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+    .then((answer) => answer.json())
+    .then(({ textSize, contrast }) => {
+      root.dataset.textSize = textSize;
+      root.dataset.contrast = contrast;
+      const toggle = form.querySelector('[name=contrast]');
+      if (!(toggle instanceof HTMLButtonElement)) return;
+      toggle.value = contrast === 'high' ? 'normal' : 'high';
+      toggle.setAttribute('aria-pressed', String(contrast === 'high'));
+    })
+    .catch(() => form.submit());
+}
+
+/** @param {Event} event */
+function showPassword(event) {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || !box.dataset.showPassword) return;
+  const field = document.getElementById(box.dataset.showPassword);
+  if (field instanceof HTMLInputElement) field.type = box.checked ? 'text' : 'password';
+}
+
+/** @param {KeyboardEvent | MouseEvent} event */
+function closePanels(event) {
+  if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+  for (const panel of document.querySelectorAll('details[data-menu][open]')) {
+    if (event instanceof KeyboardEvent) panel.querySelector('summary')?.focus();
+    else if (event.target instanceof Node && panel.contains(event.target)) continue;
+    panel.removeAttribute('open');
+  }
+}
+
+document.addEventListener('submit', changeDisplay);
+document.addEventListener('change', showPassword);
+document.addEventListener('keydown', closePanels);
+document.addEventListener('click', closePanels);
+for (const part of document.querySelectorAll('[data-needs-script]')) part.removeAttribute('hidden');
+const first = document.querySelector('[data-focus-first]');
+if (first instanceof HTMLElement) first.focus();
