@@ -1,0 +1,30 @@
+import type { Role } from './role.ts';
+
+/**
+ * Who may do what, named once. A use case begins with `requirePermission(ctx, 'plan.edit')`; what is not listed here is
+ * allowed to nobody.
+ */
+const GRANTS = {
+  'school.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
+  'school.edit': ['principal'],
+  'member.view': ['principal', 'deputy', 'secretary'],
+  'member.edit': ['principal'],
+  'standards.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
+  'upload.create': ['principal', 'deputy', 'secretary'],
+  'upload.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor'],
+  'upload.edit': ['principal', 'deputy', 'secretary'],
+  'plan.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
+  'plan.create': ['principal', 'deputy', 'secretary'],
+  'plan.edit': ['principal', 'deputy', 'secretary'],
+  'plan.download': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
+  'plan.approve': ['principal'],
+  'audit.view': ['principal', 'deputy'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof GRANTS;
+
+export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  return (GRANTS[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,15 @@
+import type { SchoolType } from '#core/plan/plan-document.ts';
+
+/** In the order in which a form offers them. */
+export const SCHOOL_TYPES: readonly SchoolType[] = [
+  'preschool',
+  'primary',
+  'lower-secondary',
+  'upper-secondary',
+  'multi-level',
+  'continuing',
+];
+
+export function isSchoolType(value: unknown): value is SchoolType {
+  return SCHOOL_TYPES.includes(value as SchoolType);
+}

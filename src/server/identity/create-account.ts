@@ -1,0 +1,57 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { NewAccount } from '#core/identity/new-account.ts';
+import type { Role } from '#core/identity/role.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+
+/**
+ * Writes a person, their password and their place in the school of the transaction; the caller records it in the audit log.
+ * The sign-in library wants an address for everybody: it gets one that cannot receive mail and is never shown.
+ * @returns the id of the person
+ * @throws AppError `identity.username-taken`
+ */
+export async function createAccount(
+  trx: SchoolTransaction,
+  options: { account: NewAccount; role: Role; now: Date },
+): Promise<string> {
+  const { account, role, now } = options;
+  const userId = newId();
+  const moments = { createdAt: now, updatedAt: now };
+  const taken = await trx.selectFrom('user').select('id').where('username', '=', account.username).executeTakeFirst();
+  if (taken) throw new AppError('identity.username-taken');
+  await trx
+    .insertInto('user')
+    .values({
+      id: userId,
+      name: account.displayName,
+      email: `${userId}@no-mail.invalid`,
+      username: account.username,
+      displayUsername: account.username,
+      ...moments,
+    })
+    .execute();
+  await trx
+    .insertInto('account')
+    .values({
+      id: newId(),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: await hashPassword(account.password),
+      ...moments,
+    })
+    .execute();
+  await trx
+    .insertInto('membership')
+    .values({
+      school_id: trx.schoolId,
+      user_id: userId,
+      role,
+      display_name: account.displayName,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  return userId;
+}

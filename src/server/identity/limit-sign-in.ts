@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { AppError } from '#core/kernel/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { Database } from '#server/platform/schema.ts';
+
+const WINDOW_MINUTES = 15;
+const WINDOW = WINDOW_MINUTES * 60_000;
+
+/**
+ * A guesser at one place is stopped after ten tries at a name; a whole school behind one address, or a name that somebody
+ * else keeps guessing, has more room, so that nobody can lock the principal out easily.
+ */
+const LIMITS = { nameAtAddress: 10, name: 100, address: 200 } as const;
+
+interface Attempt {
+  username: string;
+  address: string;
+}
+
+/**
+ * Counts one attempt to sign in, before the password is looked at. Counted in the database: the limit holds over restarts and
+ * over several machines.
+ * @throws AppError `identity.too-many-attempts` with `minutes` to wait
+ */
+export async function countSignIn(services: { db: Kysely<Database>; clock: Clock }, attempt: Attempt): Promise<void> {
+  const now = services.clock.now().getTime();
+  const counts = await Promise.all(
+    Object.entries(LIMITS).map(([name, limit]) => count(services.db, keyOf(name, attempt), now, limit)),
+  );
+  const over = counts.filter((each) => each.over);
+  if (over.length === 0) return;
+  const until = Math.max(...over.map((each) => each.since + WINDOW));
+  throw new AppError('identity.too-many-attempts', { minutes: Math.max(1, Math.ceil((until - now) / 60_000)) });
+}
+
+/** After a right password the name starts afresh at this address. */
+export async function forgetSignIn(db: Kysely<Database>, attempt: Attempt): Promise<void> {
+  await db.deleteFrom('rateLimit').where('key', '=', keyOf('nameAtAddress', attempt)).execute();
+}
+
+async function count(db: Kysely<Database>, key: string, now: number, limit: number) {
+  const row = await db
+    .insertInto('rateLimit')
+    .values({ id: newId(), key, count: 1, lastRequest: now })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        count: sql<number>`CASE WHEN "rateLimit"."lastRequest" <= ${now - WINDOW} THEN 1 ELSE "rateLimit".count + 1 END`,
+        lastRequest: sql<number>`CASE WHEN "rateLimit"."lastRequest" <= ${now - WINDOW} THEN ${now} ELSE "rateLimit"."lastRequest" END`,
+      }),
+    )
+    .returning(['count', 'lastRequest'])
+    .executeTakeFirstOrThrow();
+  return { over: row.count > limit, since: Number(row.lastRequest) };
+}
+
+/** Names and addresses are personal: only their hash is kept. */
+function keyOf(limit: string, { username, address }: Attempt): string {
+  const subject = { nameAtAddress: `${username} ${address}`, name: username, address }[limit] ?? '';
+  return `sign-in:${limit}:${createHash('sha256').update(subject).digest('base64url')}`;
+}
