@@ -1,0 +1,106 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sequence } from '@sveltejs/kit/hooks';
+import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
+import { errorSentence } from '#lib/messages/error-sentence.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+import { findSession } from '#server/identity/find-session.ts';
+import { hasAccounts } from '#server/identity/has-accounts.ts';
+import { httpStatusOf } from '#server/web/http-status.ts';
+import { readPreferences } from '#server/web/preferences.ts';
+import { isForeignWrite, securityHeaders } from '#server/web/security.ts';
+import { openServices, services } from '#server/web/services.ts';
+
+/** Routes that need no session. Everything else is closed to people who have not signed in. */
+const PUBLIC_ROUTES = new Set([
+  '/(entry)/first-run',
+  '/(entry)/first-run/school',
+  '/(entry)/sign-in',
+  '/settings',
+  '/sign-out',
+  '/health',
+]);
+/** Routes that work before the first school exists. */
+const FIRST_RUN_ROUTES = new Set(['/(entry)/first-run', '/(entry)/first-run/school', '/settings', '/health']);
+
+export const init: ServerInit = async () => {
+  await openServices();
+};
+
+const show: Handle = async ({ event, resolve }) => {
+  const { cookies, request, locals } = event;
+  Object.assign(locals, readPreferences(cookies, request.headers.get('accept-language')), {
+    user: null,
+    membership: null,
+  });
+  locals.context = () => {
+    const { user, membership } = locals;
+    if (!user || !membership) throw new AppError('identity.not-signed-in');
+    const { db, clock } = services();
+    return { db, clock, schoolId: membership.schoolId, role: membership.role, user };
+  };
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%caitien.locale%', locals.locale)
+        .replace('%caitien.textSize%', locals.textSize)
+        .replace('%caitien.contrast%', locals.contrast),
+  });
+  const https = services().config.origin.startsWith('https:');
+  for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
+  if (locals.user && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  return response;
+};
+
+const refuseForeignWrites: Handle = ({ event, resolve }) => {
+  const own = [event.request.headers.get('host') ?? '', new URL(services().config.origin).host];
+  if (!isForeignWrite(event.request, own)) return resolve(event);
+  return refuse(event.locals.locale, 'request.foreign-origin');
+};
+
+let setUp = false;
+
+const leadToFirstRun: Handle = async ({ event, resolve }) => {
+  setUp ||= await hasAccounts(services().db);
+  if (!setUp && !FIRST_RUN_ROUTES.has(event.route.id ?? '')) return leadTo('/first-run');
+  return resolve(event);
+};
+
+const requireSession: Handle = async ({ event, resolve }) => {
+  const { locals, route, url } = event;
+  const session = setUp ? await findSession(services(), event.request.headers) : null;
+  if (session) Object.assign(locals, session);
+  if (session || PUBLIC_ROUTES.has(route.id ?? '')) return resolve(event);
+  if (event.request.method !== 'GET') return refuse(locals.locale, 'identity.not-signed-in');
+  const next = url.pathname + url.search;
+  return leadTo(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
+};
+
+/** Answers of ours before a route was reached: returned, not thrown, so that they too carry the headers of `show`. */
+function leadTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+function refuse(locale: Locale, code: AppErrorCode): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Response(errorSentence(locale, code), { status: httpStatusOf(code), headers });
+}
+
+export const handle = sequence(show, refuseForeignWrites, leadToFirstRun, requireSession);
+
+/** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const locale = event.locals.locale ?? 'vi';
+  if (kind === 'unknown' && error instanceof AppError) {
+    return {
+      status: httpStatusOf(error.code),
+      code: error.code,
+      message: errorSentence(locale, error.code, error.details),
+    };
+  }
+  if (kind === 'unknown') {
+    services().log.error('web.failed', error, { route: event.route.id });
+    return { status: 500, code: 'general', message: errorSentence(locale, 'general') };
+  }
+  if (error.status === 404) return { code: 'page.not-found', message: errorSentence(locale, 'page.not-found') };
+  return {};
+};

@@ -1,0 +1,9 @@
+import type { Cookies } from '@sveltejs/kit';
+
+/** Hands the cookies that the sign-in library wants to set to the answer of the page. */
+export function forwardCookies(from: Headers, to: Cookies): void {
+  for (const line of from.getSetCookie()) {
+    const { name, value, ...options } = to.parse(line);
+    to.set(name, value ?? '', { path: '/', ...options });
+  }
+}

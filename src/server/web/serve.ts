@@ -1,0 +1,60 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '#core/kernel/app-error.ts';
+import { type Config, loadConfig } from '#server/platform/config.ts';
+import { openServices } from './services.ts';
+
+export interface RunningWeb {
+  /** Where it really listens: port 0 asks the system for a free one. */
+  port: number;
+  /** Answers what is under way, then closes the database too. */
+  stop(): Promise<void>;
+}
+
+/** Uploads are limited by their own rules; this is the most that a single request may bring. */
+const LARGEST_REQUEST = '256M';
+
+/**
+ * Serves the built pages.
+ * @throws AppError `web.port-taken`, `web.port-refused`, and what opening the database throws
+ */
+export async function serve(config: Config = loadConfig()): Promise<RunningWeb> {
+  const services = await openServices(config);
+  const { handler } = await loadHandler();
+  const server = createServer(handler);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port: config.port, host: config.host }, resolve);
+    });
+  } catch (error) {
+    await services.close();
+    throw portFailure(error, config.port);
+  }
+  const { port } = server.address() as AddressInfo;
+  services.log.info('web.listening', { port });
+  return {
+    port,
+    async stop() {
+      server.closeIdleConnections();
+      const closed = new Promise((resolve) => server.close(resolve));
+      setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      await closed;
+      await services.close();
+    },
+  };
+}
+
+async function loadHandler(): Promise<{ handler: RequestListener }> {
+  // The adapter takes its limit from here only, when it is loaded.
+  process.env['BODY_SIZE_LIMIT'] ??= LARGEST_REQUEST;
+  const built = new URL('../../../build/handler.js', import.meta.url);
+  return (await import(built.href)) as { handler: RequestListener };
+}
+
+function portFailure(error: unknown, port: number): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EADDRINUSE') return new AppError('web.port-taken', { port }, { cause: error });
+  if (code === 'EACCES') return new AppError('web.port-refused', { port }, { cause: error });
+  return error;
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { type Auth, createAuth } from '#server/identity/create-auth.ts';
+import { type Clock, systemClock } from '#server/platform/clock.ts';
+import { type Config, loadConfig } from '#server/platform/config.ts';
+import { createDatabase, createPool } from '#server/platform/database.ts';
+import { type FileStore, LocalFileStore } from '#server/platform/files.ts';
+import { createLog, type Log } from '#server/platform/log.ts';
+import { openDatabase } from '#server/platform/open-database.ts';
+import type { Database } from '#server/platform/schema.ts';
+
+/** What the process holds for all requests. */
+export interface Services {
+  config: Config;
+  db: Kysely<Database>;
+  auth: Auth;
+  files: FileStore;
+  clock: Clock;
+  log: Log;
+  close(): Promise<void>;
+}
+
+let opening: Promise<Services> | null = null;
+let opened: Services | null = null;
+
+/** Starts or finds the database, brings it up to date, and opens everything that use cases need. Twice gives the same. */
+export async function openServices(config: Config = loadConfig()): Promise<Services> {
+  opening ??= open(config).then((services) => (opened = services));
+  return opening;
+}
+
+/** @throws when `openServices` has not finished */
+export function services(): Services {
+  if (opened === null) throw new Error('services are not open yet');
+  return opened;
+}
+
+async function open(config: Config): Promise<Services> {
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config, log);
+  const db = createDatabase(createPool(database.access.app));
+  const secret = config.secret ?? (await keptSecret(config.dataDirectory));
+  return {
+    config,
+    db,
+    auth: createAuth({ db, secret, origin: config.origin }),
+    files: new LocalFileStore(join(config.dataDirectory, 'files')),
+    clock: systemClock,
+    log,
+    async close() {
+      opening = null;
+      opened = null;
+      await db.destroy();
+      await database.close();
+    },
+  };
+}
+
+/** Made once, kept beside the data, readable by nobody else: sessions survive a restart. */
+async function keptSecret(dataDirectory: string): Promise<string> {
+  const file = join(dataDirectory, 'secret');
+  await mkdir(dataDirectory, { recursive: true });
+  const fresh = randomBytes(48).toString('base64url');
+  await writeFile(file, fresh, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code !== 'EEXIST') throw error;
+  });
+  return (await readFile(file, 'utf8')).trim();
+}
