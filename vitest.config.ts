@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two sizes by name: `x.test.ts` is pure and fast; `x.db.test.ts` runs against a real PostgreSQL. */
+/**
+ * Two sizes by name: `x.test.ts` is pure and fast; `x.db.test.ts` runs against a real PostgreSQL, one server per run and a
+ * fresh copy of the migrated database per test file. The third size, `x.e2e.ts`, runs in a browser: `scripts/test.mjs`.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,24 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
+          globalSetup: ['tests/support/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

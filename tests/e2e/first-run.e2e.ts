@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { look, newPage, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
+
+let browser: Browser;
+let app: RunningApp;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(() => app.stop());
+
+test('an empty installation leads from every page to the first run, and a school is made there', async () => {
+  const page = await newPage(browser, app);
+  for (const path of ['/', '/standards', '/sign-in', '/no-such-page']) {
+    await page.goto(path);
+    expect(new URL(page.url()).pathname, path).toBe('/first-run');
+  }
+  await look(page, 'first-run');
+
+  await page.getByRole('link', { name: 'Tạo trường của tôi' }).click();
+  await look(page, 'first-run-school');
+  await page
+    .getByLabel('Tên trường')
+    .fill('Trường Mầm non Bán công Ổi Ế Ự Nguyễn Thị Thập – Phân hiệu Đồng Bưởi Thượng');
+  await page.getByLabel('Cơ quan chủ quản').fill('UBND xã Bình Minh');
+  await page.getByLabel('Họ và tên').fill('Nguyễn Thị Hoa');
+  await page.getByLabel('Tên đăng nhập').fill('hiệu trưởng');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('12345678');
+  await page.getByRole('button', { name: 'Tạo trường và vào trang chính' }).click();
+
+  const summary = page.getByRole('alert');
+  await summary.getByText('Cần xem lại 3 chỗ').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  expect(await page.getByLabel('Tên trường').inputValue()).toContain('Đồng Bưởi Thượng');
+  expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe('hiệu trưởng');
+  await look(page, 'first-run-school-errors');
+
+  await summary.getByRole('link', { name: 'Hãy chọn loại trường.' }).click();
+  await page.getByLabel('Loại trường').selectOption('preschool');
+  await page.getByLabel('Tên đăng nhập').fill('hieutruong');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
+  await page.getByRole('button', { name: 'Tạo trường và vào trang chính' }).click();
+  await page.waitForURL(`${app.url}/`);
+  await page.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Tải kế hoạch lên' }).getAttribute('href')).toBe('/uploads');
+  await look(page, 'home-empty');
+
+  await page.goto('/first-run/school');
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('the sample school opens with one button, without script too', async () => {
+  const page = await newPage(browser, app, { script: false });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Mở trường mẫu' }).click();
+  await page.waitForURL(`${app.url}/`);
+  await page.getByText('Trường Mầm non Hoa Mẫu').waitFor();
+});

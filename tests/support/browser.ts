@@ -1,0 +1,138 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const screenshots = join(root, 'test-results/screenshots');
+
+/** The widths at which every screen is looked at: phone in a corridor, tablet, office screen. */
+export const WIDTHS = [360, 768, 1440] as const;
+
+export interface RunningApp {
+  url: string;
+  dataDirectory: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built product on a free port with a data directory of its own, removed when it stops. */
+export async function startApp(): Promise<RunningApp> {
+  await build();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'caitien-e2e-'));
+  const child = spawn(process.execPath, [join(root, 'tests/support/serve-app.ts')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      CAITIEN_DATA: dataDirectory,
+      CAITIEN_LOG: 'warn',
+      DATABASE_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const port = await listeningPort(child);
+  return {
+    url: `http://localhost:${port}`,
+    dataDirectory,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+let building: Promise<unknown> | null = null;
+
+/** Once per run; `CAITIEN_BUILT=1` says that the build is fresh. */
+async function build(): Promise<void> {
+  if (process.env['CAITIEN_BUILT'] === '1' && existsSync(join(root, 'build/handler.js'))) return;
+  building ??= promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: root,
+  });
+  await building;
+}
+
+/** `serve-app.ts` prints its port in one line of its own. */
+function listeningPort(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let errors = '';
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const port = /^port (\d+)$/m.exec(chunk.toString())?.[1];
+      if (port !== undefined) resolve(Number(port));
+    });
+    child.once('exit', (code) => reject(new Error(`the product ended with ${code}: ${errors}`)));
+  });
+}
+
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A fresh person at a browser: no cookies, Vietnamese. Closed when the test is. */
+export async function newPage(
+  browser: Browser,
+  app: RunningApp,
+  options: { script?: boolean; locale?: string; context?: BrowserContext } = {},
+): Promise<Page> {
+  const context =
+    options.context ??
+    (await browser.newContext({
+      baseURL: app.url,
+      locale: options.locale ?? 'vi-VN',
+      viewport: { width: 1440, height: 900 },
+      javaScriptEnabled: options.script ?? true,
+    }));
+  if (!options.context) onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/**
+ * Looks at the page as it stands: no violation of WCAG 2.2 AA, no sideways scroll at 320 px, nothing refused by the content
+ * security policy; keeps a picture at each width as `<name>-<width>.png`.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  await mkdir(screenshots, { recursive: true });
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+    await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
+    await expectAccessible(page, `${name} at ${width}`);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(320);
+  await page.setViewportSize(before);
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const said = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html).join(' | ')})`,
+  );
+  expect(said, name).toEqual([]);
+}
