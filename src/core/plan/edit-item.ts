@@ -57,6 +57,15 @@ export function editItem(item: PlanItem, field: EditableField, text: string, con
   }
 }
 
+/** What no database and no document can hold (control characters, halves of letters) is left out; everything else is kept. */
+function storable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+}
+
 /** The text that a cell shows and that `editItem` takes. */
 export function cellTextOf(item: PlanItem, field: EditableField): string {
   if (field === 'leads' || field === 'collaborators') return item[field].join(', ');

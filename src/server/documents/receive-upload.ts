@@ -1,0 +1,47 @@
+import { squash } from '#core/kernel/text.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import type { FileStore } from '#server/platform/files.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { Jobs } from '#server/platform/jobs.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { READ_UPLOAD } from './read-upload.ts';
+import { DEFAULT_LIMITS } from './read/read-limits.ts';
+import { insertUpload } from './upload-store.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+
+const NAME_LENGTH = 200;
+
+/**
+ * Keeps a file and lets it be read. The file is safe when this returns; reading goes on by itself.
+ * @returns the id of the upload
+ * @throws AppError `document.too-large`, `document.empty`, `files.disk-full`
+ */
+export async function receiveUpload(
+  context: Context,
+  options: { fileName: string; bytes: Uint8Array; files: FileStore; jobs: Jobs },
+): Promise<string> {
+  requirePermission(context, 'upload.create');
+  const { bytes, files, jobs } = options;
+  if (bytes.byteLength === 0) throw new AppError('document.empty');
+  if (bytes.byteLength > DEFAULT_LIMITS.fileBytes) {
+    throw new AppError('document.too-large', { megabytes: DEFAULT_LIMITS.fileBytes / 1024 / 1024 });
+  }
+  const { sha256, size } = await files.put(bytes);
+  const id = newId();
+  const at = context.clock.now();
+  const fileName = squash(options.fileName).slice(0, NAME_LENGTH) || 'tep';
+  await inSchool(context.db, context.schoolId, async (trx) => {
+    await insertUpload(trx, { id, fileName, size, sha256, by: context.user.id, at });
+    await recordAudit(trx, {
+      actorId: context.user.id,
+      at,
+      action: 'upload.received',
+      subjectType: 'upload',
+      subjectId: id,
+      details: { fileName, size, sha256 },
+    });
+  });
+  await jobs.send(READ_UPLOAD, { schoolId: context.schoolId, uploadId: id, userId: context.user.id });
+  return id;
+}

@@ -1,0 +1,137 @@
+import type { SourceBlocks } from '#core/documents/block.ts';
+import type { Reading } from '#core/documents/reading.ts';
+import type { Progress } from './read/read-limits.ts';
+import type { UploadState } from '#server/platform/schema.ts';
+import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+
+/** The SQL of uploaded files. The bytes are in the file store, under `sha256`. */
+
+export interface UploadSummary {
+  id: string;
+  fileName: string;
+  /** Bytes. */
+  size: number;
+  state: UploadState;
+  progress: UploadProgress | null;
+  error: { code: string; details: Record<string, string | number> } | null;
+  createdAt: Date;
+}
+
+/** Long work in its own units: page 12 of 69. */
+export type UploadProgress = Progress;
+
+export interface Upload extends UploadSummary {
+  sha256: string;
+  reading: Reading | null;
+  blocks: SourceBlocks | null;
+}
+
+const SUMMARY = ['id', 'file_name', 'size', 'state', 'progress', 'error_code', 'error_details', 'created_at'] as const;
+
+export async function insertUpload(
+  trx: SchoolTransaction,
+  upload: { id: string; fileName: string; size: number; sha256: string; by: string; at: Date },
+): Promise<void> {
+  await trx
+    .insertInto('upload')
+    .values({
+      school_id: trx.schoolId,
+      id: upload.id,
+      file_name: upload.fileName,
+      size: upload.size,
+      sha256: upload.sha256,
+      created_by: upload.by,
+      created_at: upload.at,
+      updated_at: upload.at,
+    })
+    .execute();
+}
+
+/** Newest first, by key: `before` is the last one of the page before. */
+export async function findUploads(
+  trx: SchoolTransaction,
+  options: { limit: number; before: { createdAt: Date; id: string } | null },
+): Promise<UploadSummary[]> {
+  const { before, limit } = options;
+  const rows = await trx
+    .selectFrom('upload')
+    .select(SUMMARY)
+    .where('school_id', '=', trx.schoolId)
+    .$if(before !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('created_at', 'id'), '<', tuple(before!.createdAt, before!.id)),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(summaryOf);
+}
+
+export async function findUpload(trx: SchoolTransaction, uploadId: string): Promise<Upload | null> {
+  const row = await trx
+    .selectFrom('upload')
+    .select([...SUMMARY, 'sha256', 'reading', 'blocks'])
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', uploadId)
+    .executeTakeFirst();
+  return row ? { ...summaryOf(row), sha256: row.sha256, reading: row.reading, blocks: row.blocks } : null;
+}
+
+/** @throws AppError `database.no-row-written` when there is no such upload */
+export async function updateUpload(
+  trx: SchoolTransaction,
+  uploadId: string,
+  change: {
+    state: UploadState;
+    progress?: UploadProgress | null;
+    error?: UploadSummary['error'];
+    result?: { blocks: SourceBlocks; reading: Reading };
+  },
+  at: Date,
+): Promise<void> {
+  const { state, progress, error, result } = change;
+  await trx
+    .updateTable('upload')
+    .set({
+      state,
+      updated_at: at,
+      ...(progress === undefined ? {} : { progress: progress && json({ ...progress }) }),
+      ...(error === undefined ? {} : { error_code: error?.code ?? null, error_details: error && json(error.details) }),
+      ...(result === undefined
+        ? {}
+        : { format: result.blocks.format, blocks: json(result.blocks), reading: json(result.reading) }),
+    })
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', uploadId)
+    .execute();
+}
+
+interface SummaryRow {
+  id: string;
+  file_name: string;
+  size: number;
+  state: UploadState;
+  progress: Record<string, unknown> | null;
+  error_code: string | null;
+  error_details: Record<string, string | number> | null;
+  created_at: Date;
+}
+
+function summaryOf(row: SummaryRow): UploadSummary {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    size: row.size,
+    state: row.state,
+    progress: row.progress as unknown as UploadProgress | null,
+    error: row.error_code === null ? null : { code: row.error_code, details: row.error_details ?? {} },
+    createdAt: row.created_at,
+  };
+}
+
+/** JSON for a jsonb column; typed as the value because that is what a query gives back. */
+function json<T>(value: T): T {
+  return JSON.stringify(value) as T;
+}

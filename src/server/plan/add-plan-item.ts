@@ -1,0 +1,49 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { emptyItem } from '#core/plan/edit-item.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { newId } from '#server/platform/ids.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import type { StoredItem } from './plan-item-row.ts';
+import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
+
+/** Most rows of one plan; the largest plan seen has about 90. */
+export const MOST_ITEMS = 1000;
+
+/**
+ * Adds an empty row after another one (or at the end), for a criterion or for none.
+ * @throws AppError `plan.not-found`, `plan.full`
+ */
+export async function addPlanItem(
+  context: Context,
+  options: {
+    planId: string;
+    afterItemId: string | null;
+    standard: string | null;
+    criterion: string | null;
+    criterionText: string | null;
+    levels: number[];
+  },
+): Promise<StoredItem> {
+  requirePermission(context, 'plan.edit');
+  const { planId, afterItemId, ...about } = options;
+  const at = context.clock.now();
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    if (!(await findPlan(trx, planId))) throw new AppError('plan.not-found');
+    const { before, after, count } = await findNeighbours(trx, planId, afterItemId);
+    if (count >= MOST_ITEMS) throw new AppError('plan.full', { limit: MOST_ITEMS });
+    const item = emptyItem(newId(), about);
+    const position = generateKeyBetween(before, after);
+    await insertItems(trx, planId, [{ item, position }], context.user.id, at);
+    await recordAudit(trx, {
+      actorId: context.user.id,
+      at,
+      action: 'plan-item.added',
+      subjectType: 'plan-item',
+      subjectId: item.id,
+      details: { planId, criterion: about.criterion },
+    });
+    return { item, version: 1, position, updatedBy: context.user.id, updatedAt: at };
+  });
+}

@@ -1,0 +1,61 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { newId } from '#server/platform/ids.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import type { PlanState } from '#server/platform/schema.ts';
+import { insertItems, insertPlan } from './plan-store.ts';
+
+export interface NewPlanOptions {
+  document: PlanDocument;
+  /** Name of the layout it is printed in. */
+  layout: string;
+  uploadId?: string | null;
+  state?: PlanState;
+}
+
+/** Writes a plan and its rows; rows get ids of the database. @returns the id of the plan */
+export async function createPlan(context: Context, options: NewPlanOptions): Promise<string> {
+  requirePermission(context, 'plan.create');
+  return inSchool(context.db, context.schoolId, (trx) => createPlanIn(trx, context, options));
+}
+
+/** `createPlan` for a use case that has a transaction and a permission already. */
+export async function createPlanIn(
+  trx: SchoolTransaction,
+  context: Pick<Context, 'user' | 'clock'>,
+  options: NewPlanOptions,
+): Promise<string> {
+  const { items, ...parts } = options.document;
+  const id = newId();
+  const at = context.clock.now();
+  const positions = generateNKeysBetween(null, null, items.length);
+  await insertPlan(trx, {
+    id,
+    title: titleOf(options.document),
+    layout: options.layout,
+    parts,
+    uploadId: options.uploadId ?? null,
+    state: options.state ?? 'draft',
+    by: context.user.id,
+    at,
+  });
+  const rows = items.map((item, index) => ({ item: { ...item, id: newId() }, position: positions[index]! }));
+  await insertItems(trx, id, rows, context.user.id, at);
+  await recordAudit(trx, {
+    actorId: context.user.id,
+    at,
+    action: 'plan.created',
+    subjectType: 'plan',
+    subjectId: id,
+    details: { rows: items.length, uploadId: options.uploadId ?? null },
+  });
+  return id;
+}
+
+/** The title in one line, for lists: "Kế hoạch cải tiến chất lượng giáo dục năm học 2025 – 2026". */
+export function titleOf(document: Pick<PlanDocument, 'title' | 'schoolName'>): string {
+  const title = document.title.join(' ').replace(/\s+/g, ' ').trim();
+  return title === '' ? (document.schoolName ?? '') : title;
+}

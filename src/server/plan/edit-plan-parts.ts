@@ -1,0 +1,68 @@
+import { AppError } from '#core/kernel/app-error.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { titleOf } from './create-plan.ts';
+import { loadPlan, type Plan } from './get-plan.ts';
+import { type PlanParts, updatePlan } from './plan-store.ts';
+
+export type PlanSaved = { saved: true; plan: Plan } | { saved: false; reason: 'conflict'; current: Plan };
+
+/**
+ * Changes what stands around the rows: letterhead, number, date, sections, signature, layout. `change` is given the parts as they
+ * are now and returns them as they should be.
+ * @throws AppError `plan.not-found`
+ */
+export async function editPlanParts(
+  context: Context,
+  options: { planId: string; version: number; layout?: string; change: (parts: PlanParts) => PlanParts },
+): Promise<PlanSaved> {
+  requirePermission(context, 'plan.edit');
+  const at = context.clock.now();
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    const current = await loadPlan(trx, options.planId);
+    if (current.version !== options.version) return { saved: false, reason: 'conflict', current };
+    const parts = options.change(current.parts);
+    const layout = options.layout ?? current.layout;
+    const title = titleOf(parts) || current.title;
+    await updatePlan(trx, { id: current.id, version: current.version, title, layout, state: current.state, parts }, at);
+    await recordAudit(trx, {
+      actorId: context.user.id,
+      at,
+      action: 'plan.parts-edited',
+      subjectType: 'plan',
+      subjectId: current.id,
+      details: { before: changedParts(current.parts, parts), after: changedParts(parts, current.parts), layout },
+    });
+    return { saved: true, plan: { ...current, parts, layout, title, version: current.version + 1, updatedAt: at } };
+  });
+}
+
+/** The parts of `one` that differ from `other`. */
+function changedParts(one: PlanParts, other: PlanParts): Partial<PlanParts> {
+  const keys = Object.keys(one) as (keyof PlanParts)[];
+  return Object.fromEntries(
+    keys.filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key])).map((key) => [key, one[key]]),
+  );
+}
+
+/** A plan that was read from a file becomes a draft of the school. @throws AppError `plan.not-found` */
+export async function acceptPlan(context: Context, options: { planId: string }): Promise<void> {
+  requirePermission(context, 'plan.edit');
+  const at = context.clock.now();
+  await inSchool(context.db, context.schoolId, async (trx) => {
+    const plan = await loadPlan(trx, options.planId);
+    if (plan.state !== 'review') return;
+    await updatePlan(trx, { ...plan, state: 'draft' }, at).catch((error: unknown) => {
+      throw new AppError('plan.stale', {}, { cause: error });
+    });
+    await recordAudit(trx, {
+      actorId: context.user.id,
+      at,
+      action: 'plan.accepted',
+      subjectType: 'plan',
+      subjectId: plan.id,
+      details: {},
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import { AppError } from '#core/kernel/app-error.ts';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import type { PlanState } from '#server/platform/schema.ts';
+import type { StoredItem } from './plan-item-row.ts';
+import { findItems, findPlan, type PlanParts } from './plan-store.ts';
+
+export interface Plan {
+  id: string;
+  title: string;
+  layout: string;
+  state: PlanState;
+  uploadId: string | null;
+  version: number;
+  updatedAt: Date;
+  parts: PlanParts;
+  items: StoredItem[];
+}
+
+/** A plan with its rows in order. @throws AppError `plan.not-found` */
+export async function getPlan(context: Context, options: { planId: string }): Promise<Plan> {
+  requirePermission(context, 'plan.view');
+  return inSchool(context.db, context.schoolId, (trx) => loadPlan(trx, options.planId));
+}
+
+/** For use cases of this module that are inside a transaction already. @throws AppError `plan.not-found` */
+export async function loadPlan(trx: SchoolTransaction, planId: string): Promise<Plan> {
+  const row = await findPlan(trx, planId);
+  if (!row) throw new AppError('plan.not-found');
+  return {
+    id: row.id,
+    title: row.title,
+    layout: row.layout,
+    state: row.state,
+    uploadId: row.upload_id,
+    version: row.version,
+    updatedAt: row.updated_at,
+    parts: row.document,
+    items: await findItems(trx, planId),
+  };
+}
+
+/** The plan as the document that is checked and printed. */
+export function documentOf(plan: Pick<Plan, 'parts' | 'items'>): PlanDocument {
+  return { ...plan.parts, items: plan.items.map((stored) => stored.item) };
+}

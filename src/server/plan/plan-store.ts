@@ -1,0 +1,274 @@
+import { type Selectable, sql } from 'kysely';
+import { AppError } from '#core/kernel/app-error.ts';
+import type { SchoolYear } from '#core/kernel/school-year.ts';
+import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
+import type { PlanState, PlanTable } from '#server/platform/schema.ts';
+import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
+import { fromRow, type StoredItem, toRow } from './plan-item-row.ts';
+
+/** The SQL of plans and their rows. Every query names its school, so that it reaches one shard. */
+
+export type PlanParts = Omit<PlanDocument, 'items'>;
+
+export interface NewPlan {
+  id: string;
+  title: string;
+  layout: string;
+  parts: PlanParts;
+  uploadId: string | null;
+  state: PlanState;
+  by: string;
+  at: Date;
+}
+
+export async function insertPlan(trx: SchoolTransaction, plan: NewPlan): Promise<void> {
+  await trx
+    .insertInto('plan')
+    .values({
+      school_id: trx.schoolId,
+      id: plan.id,
+      school_year_start: plan.parts.schoolYear?.start ?? null,
+      title: plan.title,
+      layout: plan.layout,
+      standard_set: plan.parts.standardSet,
+      school_type: plan.parts.schoolType,
+      document: json(plan.parts),
+      upload_id: plan.uploadId,
+      state: plan.state,
+      created_by: plan.by,
+      created_at: plan.at,
+      updated_at: plan.at,
+    })
+    .execute();
+}
+
+/** Rows in one statement; each has its own place in the order. */
+export async function insertItems(
+  trx: SchoolTransaction,
+  planId: string,
+  items: readonly { item: PlanItem; position: string }[],
+  by: string,
+  at: Date,
+): Promise<void> {
+  if (items.length === 0) return;
+  await trx
+    .insertInto('plan_item')
+    .values(
+      items.map(({ item, position }) => ({
+        ...columnsOf(item),
+        school_id: trx.schoolId,
+        plan_id: planId,
+        id: item.id,
+        position,
+        updated_by: by,
+        updated_at: at,
+        deleted_at: null,
+      })),
+    )
+    .execute();
+}
+
+export async function findPlan(trx: SchoolTransaction, planId: string): Promise<Selectable<PlanTable> | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .selectAll()
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findItems(trx: SchoolTransaction, planId: string): Promise<StoredItem[]> {
+  const rows = await trx
+    .selectFrom('plan_item')
+    .selectAll()
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** A row, removed ones included only when asked for. */
+export async function findItem(
+  trx: SchoolTransaction,
+  planId: string,
+  itemId: string,
+  options: { removed?: boolean; forUpdate?: boolean } = {},
+): Promise<StoredItem | null> {
+  const row = await trx
+    .selectFrom('plan_item')
+    .selectAll()
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .where('id', '=', itemId)
+    .where('deleted_at', options.removed ? 'is not' : 'is', null)
+    .$if(options.forUpdate === true, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** The school year that the words of a plan's rows are read against. */
+export async function findPlanYear(trx: SchoolTransaction, planId: string): Promise<SchoolYear | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .select('school_year_start')
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  return row?.school_year_start == null ? null : { start: row.school_year_start };
+}
+
+/**
+ * Positions on both sides of the place after `after` (a row's id; "first" for the top; null for the end), and how many rows there
+ * are. Removed rows count as neighbours, so that they can come back to their place. `except` is the row that is being moved.
+ * @throws AppError `plan-item.not-found` when there is no such row
+ */
+export async function findNeighbours(
+  trx: SchoolTransaction,
+  planId: string,
+  after: string | null,
+  except?: string,
+): Promise<{ before: string | null; after: string | null; count: number }> {
+  const rows = await trx
+    .selectFrom('plan_item')
+    .select(['id', 'position', 'deleted_at'])
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const others = rows.filter((row) => row.id !== except);
+  const index =
+    after === null ? others.length - 1 : after === 'first' ? -1 : others.findIndex((row) => row.id === after);
+  if (after !== null && after !== 'first' && index < 0) throw new AppError('plan-item.not-found');
+  return {
+    before: others[index]?.position ?? null,
+    after: others[index + 1]?.position ?? null,
+    count: rows.filter((row) => row.deleted_at === null).length,
+  };
+}
+
+/** @throws AppError `database.no-row-written` when the row is gone or no longer in this version */
+export async function updateItem(
+  trx: SchoolTransaction,
+  planId: string,
+  stored: { item: PlanItem; version: number; position?: string; deletedAt?: Date | null },
+  by: string,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('plan_item')
+    .set({
+      ...columnsOf(stored.item),
+      ...(stored.position === undefined ? {} : { position: stored.position }),
+      ...(stored.deletedAt === undefined ? {} : { deleted_at: stored.deletedAt }),
+      version: stored.version + 1,
+      updated_by: by,
+      updated_at: at,
+    })
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .where('id', '=', stored.item.id)
+    .where('version', '=', stored.version)
+    .execute();
+}
+
+/** The parts around the rows. @throws AppError `database.no-row-written` when stale */
+export async function updatePlan(
+  trx: SchoolTransaction,
+  plan: { id: string; version: number; title: string; layout: string; state: PlanState; parts: PlanParts },
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('plan')
+    .set({
+      title: plan.title,
+      layout: plan.layout,
+      state: plan.state,
+      school_year_start: plan.parts.schoolYear?.start ?? null,
+      standard_set: plan.parts.standardSet,
+      school_type: plan.parts.schoolType,
+      document: json(plan.parts),
+      version: plan.version + 1,
+      updated_at: at,
+    })
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', plan.id)
+    .where('version', '=', plan.version)
+    .execute();
+}
+
+export interface PlanSummary {
+  id: string;
+  title: string;
+  state: PlanState;
+  schoolYearStart: number | null;
+  standardSet: string | null;
+  uploadId: string | null;
+  rows: number;
+  updatedAt: Date;
+}
+
+/** Newest school year first. A school has a few dozen plans in all, so one page holds them. */
+export async function listPlanSummaries(trx: SchoolTransaction, limit: number): Promise<PlanSummary[]> {
+  const plans = await trx
+    .selectFrom('plan')
+    .select(['id', 'title', 'state', 'school_year_start', 'standard_set', 'upload_id', 'updated_at'])
+    .where('school_id', '=', trx.schoolId)
+    .orderBy(sql`school_year_start DESC NULLS LAST`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  const rows = await countItems(trx);
+  return plans.map((plan) => ({
+    id: plan.id,
+    title: plan.title,
+    state: plan.state,
+    schoolYearStart: plan.school_year_start,
+    standardSet: plan.standard_set,
+    uploadId: plan.upload_id,
+    updatedAt: plan.updated_at,
+    rows: rows.get(plan.id) ?? 0,
+  }));
+}
+
+async function countItems(trx: SchoolTransaction): Promise<Map<string, number>> {
+  const counts = await trx
+    .selectFrom('plan_item')
+    .select((item) => ['plan_id', item.fn.countAll<number>().as('rows')])
+    .where('school_id', '=', trx.schoolId)
+    .where('deleted_at', 'is', null)
+    .groupBy('plan_id')
+    .execute();
+  return new Map(counts.map((count) => [count.plan_id, count.rows]));
+}
+
+/** Removes a plan that was read from a file and never accepted, with its rows. */
+export async function deletePlan(trx: SchoolTransaction, planId: string): Promise<void> {
+  await trx
+    .deleteFrom('plan_item')
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .execute()
+    .catch(ignoreNoRows);
+  await trx.deleteFrom('plan').where('school_id', '=', trx.schoolId).where('id', '=', planId).execute();
+}
+
+function ignoreNoRows(error: unknown): void {
+  if (!isNoRowWritten(error)) throw error;
+}
+
+function columnsOf(item: PlanItem) {
+  const row = toRow(item);
+  return { ...row, time: json(row.time), budget: json(row.budget), source: row.source && json(row.source) };
+}
+
+/** JSON for a jsonb column; typed as the value because that is what a query gives back. */
+function json<T>(value: T): T {
+  return JSON.stringify(value) as T;
+}
