@@ -1,0 +1,62 @@
+import { normalise, plain, squash } from '#core/kernel/text.ts';
+import type { Budget } from './plan-document.ts';
+
+const NOTHING =
+  /^[\s\-–+*•]*(?:không(?: có| cần| sử dụng| phát sinh| tốn)?(?: kinh phí)?|0(?:\s*(?:đ|đồng|vnđ|vnd))?)\s*\.?$/u;
+const MONEY =
+  /(?<![\d.,/])(\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d+)?)\s*(tỷ|tỉ|triệu|tr|nghìn|ngàn|trăm nghìn|k)?(\s*(?:rưỡi|(\d)(?!\d)))?\s*(?:\/\S+\s*)?(đồng|vnđ|vnd|đ)?(?![\p{L}\d])/giu;
+const UNITS: Record<string, number> = {
+  tỷ: 1e9,
+  tỉ: 1e9,
+  triệu: 1e6,
+  tr: 1e6,
+  'trăm nghìn': 1e5,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  k: 1e3,
+};
+const SOURCE =
+  /(?:(?:từ|bằng|trích(?: từ)?|lấy từ|do|nguồn(?: kinh phí)?)\s*:?\s*)?((?:nguồn\s+)?(?:kinh phí\s+)?(?:ngân sách|ns\b|nsnn|quỹ|tài trợ|xã hội h[oó][aá]|xhh|học phí|phụ huynh|cha mẹ|mạnh thường quân|nhà hảo tâm|công đoàn|chi thường xuyên|chi hoạt động|tự chủ|vận động|đóng góp|hỗ trợ|cấp trên|ubnd|dự án|nguồn thu|bán trú|tiết kiệm chi|mua sắm)[^\n;]*)/iu;
+
+/**
+ * A budget cell: the amount in đồng and where the money comes from. "Không", "Không có" is 0; "Tuỳ tình hình thực tế" says
+ * neither. Several amounts in one cell are added up unless a total is named.
+ */
+export function parseBudget(text: string | null): Budget {
+  if (text === null || squash(text) === '') return { text: null, amount: null, source: null };
+  const typed = normalise(text).trim();
+  if (NOTHING.test(plain(typed).normalize('NFC'))) return { text: typed, amount: 0, source: null };
+  const found = amountsIn(typed);
+  const total = found.find((money) => /(?:tổng(?: cộng| số)?|cộng)\s*:?\s*$/iu.test(typed.slice(0, money.index)));
+  const amount = total?.amount ?? (found.length > 0 ? found.reduce((sum, money) => sum + money.amount, 0) : null);
+  return { text: typed, amount, source: sourceIn(typed, found) };
+}
+
+interface Money {
+  amount: number;
+  index: number;
+  end: number;
+}
+
+/** "5.000.000đ", "5 triệu đồng", "1,5 triệu", "2 tỷ rưỡi": a bare number counts only when it is the whole cell or grouped. */
+function amountsIn(text: string): Money[] {
+  return [...text.matchAll(MONEY)].flatMap((match) => {
+    const [all, digits = '', word, extra, tenth, currency] = match;
+    const unit = word ? (UNITS[word.toLowerCase()] ?? 1) : 1;
+    const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(digits) && !word;
+    if (!word && !currency && !(grouped && digits.length >= 7) && squash(text) !== digits) return [];
+    if (!word && !currency && Number(digits) < 10_000) return [];
+    const value = grouped ? Number(digits.replace(/[.,\s]/g, '')) : Number(digits.replace(/\s/g, '').replace(',', '.'));
+    const part = extra ? (tenth ? Number(tenth) / 10 : 0.5) : 0;
+    return [{ amount: Math.round((value + part) * unit), index: match.index, end: match.index + all.length }];
+  });
+}
+
+/** The words that name a source, without the amount and without "Kinh phí từ". */
+function sourceIn(text: string, amounts: readonly Money[]): string | null {
+  let rest = text;
+  for (const money of amounts.toReversed()) rest = `${rest.slice(0, money.index)} ${rest.slice(money.end)}`;
+  const match = SOURCE.exec(squash(rest));
+  const source = match?.[1]?.replace(/^(?:nguồn\s+)?kinh phí\s+(?:từ\s+)?/iu, '').replace(/[\s.,:()\-–]+$/u, '');
+  return source === undefined || source === '' ? null : source;
+}
