@@ -61,7 +61,7 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   if (goesOn && !(broken && startsParagraph(line.text))) return false;
   if (far || broken || previous.bold !== line.bold) return true;
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
-  return isIndented(above, line);
+  return isIndented(above, line, column);
 }
 
 /** "1.1 của tiêu chuẩn", "– 5/2026": a wrapped line that only looks like an item of a list. */
@@ -78,11 +78,20 @@ function wouldHaveFitted(previous: TextLine, line: TextLine, column: Column): bo
   return room > line.firstWord + space + 0.15 * previous.size + 1;
 }
 
-/** A first line set in from the lines above; a hanging indent below a list mark is none. */
-function isIndented(above: readonly TextLine[], line: TextLine): boolean {
+/** A first line set in, from the lines above or as theirs was; a hanging indent below a list mark is none. */
+function isIndented(above: readonly TextLine[], line: TextLine, column: Column): boolean {
   const previous = above.at(-1)!;
-  if (line.left - previous.left < 0.6 * line.size) return false;
-  return !(above.length === 1 && startsParagraph(previous.text));
+  const setIn = line.left - column.left > 0.6 * line.size;
+  if (setIn && endsSentence(previous.text) && !startsLowerCase(line.text)) return !isHanging(above);
+  const asFirst = setIn && above.length === 1 && Math.abs(line.left - previous.left) < 1.5;
+  if (asFirst && /^\p{Lu}/u.test(line.text)) return true;
+  return line.left - previous.left >= 0.6 * line.size && !isHanging(above);
+}
+
+/** Lines below a list mark stand under its text. */
+function isHanging(above: readonly TextLine[]): boolean {
+  const first = above[0]!;
+  return startsParagraph(first.text) && (above.length === 1 || above[1]!.left > first.left + 2);
 }
 
 function isCentred(line: TextLine, column: Column): boolean {

@@ -11,6 +11,7 @@ type Reader = (bytes: Uint8Array, context: ReadContext) => SourceBlocks | Promis
 const READERS: Partial<Record<SourceBlocks['format'], () => Promise<Reader>>> = {
   docx: async () => readDocx,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  html: async () => (await import('./read-html.ts')).readHtml,
   txt: async () => readText,
 };
 

@@ -1,0 +1,42 @@
+import { parse } from 'parse5';
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { numberBlocks } from '#core/documents/blocks-draft.ts';
+import { unwrapLayoutTables } from '#core/documents/blocks-nesting.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { HtmlBlocks, type HtmlContext } from './html-blocks.ts';
+import { findHtmlFurniture } from './html-furniture.ts';
+import type { ReadContext } from './read-limits.ts';
+import { decodeText } from './text-encoding.ts';
+
+/**
+ * A web page: saved from a school's site (what surrounds the article is furniture), from Word, from Google Docs or by hand.
+ * Nothing is loaded from elsewhere. Errors: `document.corrupted`, `document.legacy-encoding`, `document.too-large`.
+ */
+export function readHtml(bytes: Uint8Array, context: ReadContext): SourceBlocks {
+  if (bytes.length > context.limits.xmlBytes)
+    throw new AppError('document.too-large', {
+      megabytes: Math.ceil(bytes.length / 1048576),
+      limit: Math.round(context.limits.xmlBytes / 1048576),
+    });
+  const text = decodeText(bytes, { declared: declaredCharset(bytes) });
+  try {
+    const document = parse(text);
+    const blocks = new HtmlBlocks(findHtmlFurniture(document));
+    const start: HtmlContext = { style: {}, furniture: undefined, pre: false, depth: 0 };
+    blocks.readChildren(document, start);
+    blocks.flush(start);
+    return { format: 'html', blocks: numberBlocks(unwrapLayoutTables(blocks.drafts)), pages: null, recognised: false };
+  } catch (cause) {
+    // Elements nested by the thousand overflow the stack.
+    if (cause instanceof RangeError) throw new AppError('document.corrupted', {}, { cause });
+    throw cause;
+  }
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', 0, 4096);
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
+  );
+}
