@@ -29,42 +29,55 @@ export const nineColumnPlan: PlanDocument = {
       '2. Mỗi giải pháp có người chủ trì, thời gian hoàn thành và minh chứng để kiểm tra được.',
       '3. Kế hoạch phù hợp với nguồn lực của nhà trường và được công khai đến toàn thể cán bộ, giáo viên, nhân viên, cha mẹ trẻ.',
     ]),
-    aSection('II', 'CĂN CỨ XÂY DỰNG KẾ HOẠCH', 'bases', [], [
-      aSection('1', 'Văn bản chỉ đạo', 'bases', [
-        '- Thông tư số 19/2018/TT-BGDĐT ngày 22 tháng 8 năm 2018 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường mầm non;',
-        '- Công văn số 5942/BGDĐT-QLCL ngày 28 tháng 12 năm 2018 của Bộ Giáo dục và Đào tạo về việc hướng dẫn tự đánh giá và đánh giá ngoài trường mầm non;',
-        '- Kế hoạch số 58/KH-MNNS ngày 06 tháng 9 năm 2023 của Trường Mầm non Nắng Sớm về thực hiện nhiệm vụ năm học 2023 – 2024.',
-      ]),
-      aSection('2', 'Kết quả tự đánh giá (từ năm học 2018 – 2019 đến năm học 2022 – 2023)', 'results', [
-        '- Số lượng tiêu chí đạt Mức 1: 25/25, tỷ lệ 100%;',
-        '- Số lượng tiêu chí không đạt Mức 1: 0/25, tỷ lệ 0%;',
-        '- Số lượng tiêu chí đạt Mức 2: 23/25, tỷ lệ 92%;',
-        '- Số lượng tiêu chí không đạt Mức 2: 2/25, tỷ lệ 8%;',
-        '- Số lượng tiêu chí đạt Mức 3: 14/19, tỷ lệ 73,7%;',
-        '- Số lượng tiêu chí không đạt Mức 3: 5/19, tỷ lệ 26,3%;',
-        '- Mức đánh giá của Trường Mầm non Nắng Sớm: Mức 1.',
-      ]),
-    ]),
+    aSection(
+      'II',
+      'CĂN CỨ XÂY DỰNG KẾ HOẠCH',
+      'bases',
+      [],
+      [
+        aSection('1', 'Văn bản chỉ đạo', 'bases', [
+          '- Thông tư số 19/2018/TT-BGDĐT ngày 22 tháng 8 năm 2018 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường mầm non;',
+          '- Công văn số 5942/BGDĐT-QLCL ngày 28 tháng 12 năm 2018 của Bộ Giáo dục và Đào tạo về việc hướng dẫn tự đánh giá và đánh giá ngoài trường mầm non;',
+          '- Kế hoạch số 58/KH-MNNS ngày 06 tháng 9 năm 2023 của Trường Mầm non Nắng Sớm về thực hiện nhiệm vụ năm học 2023 – 2024.',
+        ]),
+        aSection('2', 'Kết quả tự đánh giá (từ năm học 2018 – 2019 đến năm học 2022 – 2023)', 'results', [
+          '- Số lượng tiêu chí đạt Mức 1: 25/25, tỷ lệ 100%;',
+          '- Số lượng tiêu chí không đạt Mức 1: 0/25, tỷ lệ 0%;',
+          '- Số lượng tiêu chí đạt Mức 2: 23/25, tỷ lệ 92%;',
+          '- Số lượng tiêu chí không đạt Mức 2: 2/25, tỷ lệ 8%;',
+          '- Số lượng tiêu chí đạt Mức 3: 14/19, tỷ lệ 73,7%;',
+          '- Số lượng tiêu chí không đạt Mức 3: 5/19, tỷ lệ 26,3%;',
+          '- Mức đánh giá của Trường Mầm non Nắng Sớm: Mức 1.',
+        ]),
+      ],
+    ),
     aSection('III', 'NỘI DUNG KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG', 'items'),
-    aSection('IV', 'TỔ CHỨC THỰC HIỆN', 'organisation', [], [
-      aSection('1', 'Hiệu trưởng, Chủ tịch Hội đồng tự đánh giá', null, [
-        '- Phê duyệt, công khai kế hoạch; phân công nhiệm vụ và bố trí kinh phí để thực hiện.',
-        '- Chủ trì họp kiểm điểm tiến độ vào cuối mỗi học kỳ.',
-      ]),
-      aSection('2', 'Phó hiệu trưởng', null, [
-        '- Theo dõi các nội dung chuyên môn, chăm sóc, nuôi dưỡng; tổng hợp tiến độ hằng tháng.',
-      ]),
-      aSection('3', 'Thư ký Hội đồng tự đánh giá', null, [
-        '- Thu nhận, mã hóa và lưu trữ minh chứng của từng tiêu chí theo đúng quy định.',
-      ]),
-      aSection('4', 'Cán bộ, giáo viên, nhân viên', null, [
-        '- Thực hiện nhiệm vụ được phân công và nộp báo cáo cá nhân kèm minh chứng trước ngày 30 tháng 5 năm 2024.',
-      ]),
-    ]),
+    aSection(
+      'IV',
+      'TỔ CHỨC THỰC HIỆN',
+      'organisation',
+      [],
+      [
+        aSection('1', 'Hiệu trưởng, Chủ tịch Hội đồng tự đánh giá', null, [
+          '- Phê duyệt, công khai kế hoạch; phân công nhiệm vụ và bố trí kinh phí để thực hiện.',
+          '- Chủ trì họp kiểm điểm tiến độ vào cuối mỗi học kỳ.',
+        ]),
+        aSection('2', 'Phó hiệu trưởng', null, [
+          '- Theo dõi các nội dung chuyên môn, chăm sóc, nuôi dưỡng; tổng hợp tiến độ hằng tháng.',
+        ]),
+        aSection('3', 'Thư ký Hội đồng tự đánh giá', null, [
+          '- Thu nhận, mã hóa và lưu trữ minh chứng của từng tiêu chí theo đúng quy định.',
+        ]),
+        aSection('4', 'Cán bộ, giáo viên, nhân viên', null, [
+          '- Thực hiện nhiệm vụ được phân công và nộp báo cáo cá nhân kèm minh chứng trước ngày 30 tháng 5 năm 2024.',
+        ]),
+      ],
+    ),
   ],
   items: [
     row('1', '1.6', 'Quản lý hành chính, tài chính và tài sản', {
-      expectedResult: 'Có kế hoạch tài chính trung hạn 2024 – 2026 được Hội đồng trường thông qua (hiện mới có kế hoạch từng năm).',
+      expectedResult:
+        'Có kế hoạch tài chính trung hạn 2024 – 2026 được Hội đồng trường thông qua (hiện mới có kế hoạch từng năm).',
       action:
         '- Phân tích các khoản thu, chi của ba năm gần nhất.\n- Xây dựng kế hoạch tài chính trung hạn, lấy ý kiến Hội đồng trường.\n- Công khai kế hoạch tại bảng tin và trên trang thông tin của trường.',
       steps: [
@@ -78,19 +91,27 @@ export const nineColumnPlan: PlanDocument = {
       support: 'Phòng Tài chính – Kế hoạch huyện hướng dẫn',
     }),
     row('1', '1.9', 'Thực hiện quy chế dân chủ cơ sở', {
-      expectedResult: 'Biên bản tiếp thu, giải trình ý kiến được công khai sau mỗi cuộc họp (hiện có cuộc họp chưa công khai).',
-      action: 'Ghi nhận ý kiến góp ý tại cuộc họp hội đồng sư phạm, giải trình bằng văn bản và niêm yết kết quả giải trình.',
+      expectedResult:
+        'Biên bản tiếp thu, giải trình ý kiến được công khai sau mỗi cuộc họp (hiện có cuộc họp chưa công khai).',
+      action:
+        'Ghi nhận ý kiến góp ý tại cuộc họp hội đồng sư phạm, giải trình bằng văn bản và niêm yết kết quả giải trình.',
       owners: ['Hiệu trưởng', 'Ban Thanh tra nhân dân'],
       time: aTime('Hằng tháng', { recurrence: 'monthly' }),
       budget: aBudget('Không', 0),
       support: 'Không',
     }),
     row('2', '2.2', 'Đối với giáo viên', {
-      expectedResult: 'Có thêm 02 giáo viên hoàn thành chương trình đại học (hiện 14/18 giáo viên có trình độ đại học).',
-      action: 'Sắp xếp giờ dạy để 02 giáo viên theo học lớp đại học; hỗ trợ một phần học phí từ quỹ phát triển hoạt động sự nghiệp.',
+      expectedResult:
+        'Có thêm 02 giáo viên hoàn thành chương trình đại học (hiện 14/18 giáo viên có trình độ đại học).',
+      action:
+        'Sắp xếp giờ dạy để 02 giáo viên theo học lớp đại học; hỗ trợ một phần học phí từ quỹ phát triển hoạt động sự nghiệp.',
       owners: ['Hiệu trưởng', 'Chủ tịch Công đoàn'],
       time: aWholeYear('Cả năm học', YEAR),
-      budget: aBudget('12.000.000 đồng từ quỹ phát triển hoạt động sự nghiệp', 12_000_000, 'quỹ phát triển hoạt động sự nghiệp'),
+      budget: aBudget(
+        '12.000.000 đồng từ quỹ phát triển hoạt động sự nghiệp',
+        12_000_000,
+        'quỹ phát triển hoạt động sự nghiệp',
+      ),
       support: 'Giáo viên trong tổ dạy thay khi cần',
     }),
     row('3', '3.5', 'Thiết bị, đồ dùng, đồ chơi', {
@@ -108,7 +129,8 @@ export const nineColumnPlan: PlanDocument = {
       support: 'Ban đại diện cha mẹ trẻ phối hợp',
     }),
     row('3', '3.6', 'Khu vệ sinh, hệ thống cấp thoát nước', {
-      expectedResult: 'Khu vệ sinh của 04 lớp mẫu giáo có vách ngăn riêng cho trẻ trai, trẻ gái (hiện còn 02 lớp dùng chung).',
+      expectedResult:
+        'Khu vệ sinh của 04 lớp mẫu giáo có vách ngăn riêng cho trẻ trai, trẻ gái (hiện còn 02 lớp dùng chung).',
       action: 'Khảo sát, lập dự toán lắp vách ngăn; tham mưu với Ủy ban nhân dân huyện cấp kinh phí sửa chữa.',
       owners: ['Hiệu trưởng', 'Kế toán'],
       time: aRange('Tháng 01/2024', '2024-01'),
@@ -125,17 +147,7 @@ export const nineColumnPlan: PlanDocument = {
       support: 'Trạm Y tế tư vấn dinh dưỡng',
     }),
   ],
-  itemFields: [
-    'criterion',
-    'expectedResult',
-    'action',
-    'owners',
-    'collaborators',
-    'time',
-    'budget',
-    'support',
-    'note',
-  ],
+  itemFields: ['criterion', 'expectedResult', 'action', 'owners', 'collaborators', 'time', 'budget', 'support', 'note'],
   signature: { role: 'HIỆU TRƯỞNG', name: 'Đỗ Thị Mai Chi' },
   recipients: ['Phòng GD&ĐT huyện Đồng Nắng (để báo cáo);', 'Các tổ, đoàn thể (để thực hiện);', 'Lưu: VT.'],
 };
