@@ -1,0 +1,81 @@
+import { paragraphsOf } from './block.ts';
+import type { SourceBlocks } from './block.ts';
+import type { ParagraphUse, Reading, SourceFacts } from './reading.ts';
+import { buildSections } from './recognise/build-sections.ts';
+import { findKind } from './recognise/find-kind.ts';
+import { findSignature, readSignature } from './recognise/find-signature.ts';
+import { findTitle, readTitle } from './recognise/find-title.ts';
+import { flowOf } from './recognise/flow.ts';
+import { findLegacyScheme } from './recognise/legacy-scheme.ts';
+import { markFurniture, markSiteAround } from './recognise/mark-furniture.ts';
+import { openSheets } from './recognise/open-sheets.ts';
+import { readFacts } from './recognise/read-facts.ts';
+import { readItems } from './recognise/read-items.ts';
+import { readLetterhead } from './recognise/read-letterhead.ts';
+import type { Knowledge, Recognition } from './recognise/recognition.ts';
+import { startRecognition } from './recognise/recognition.ts';
+
+export type { Knowledge } from './recognise/recognition.ts';
+
+/** The steps in order; each claims what it understands. */
+const STEPS: ((state: Recognition) => void)[] = [
+  markFurniture,
+  openSheets,
+  readFrame,
+  findKind,
+  readFacts,
+  findLegacyScheme,
+  readItems,
+  buildSections,
+];
+
+/**
+ * Recognises a document: kind, letterhead, title, facts, items, sections, signature. Pure and total: any blocks give a reading, and
+ * each non-blank paragraph ends in exactly one of its `uses`.
+ */
+export function recognise(source: SourceBlocks, knowledge: Knowledge): Reading {
+  const state = startRecognition(source, knowledge, flowOf(source));
+  for (const step of STEPS) step(state);
+  return {
+    format: source.format,
+    kind: state.kind,
+    kindReason: state.kindReason,
+    legacyScheme: state.legacyScheme,
+    plan: { ...state.plan, items: state.items },
+    uses: usesOf(state),
+    source: factsOf(state),
+  };
+}
+
+/** What stands around the body: title, letterhead, signature and recipients, and the furniture of a site outside of them. */
+function readFrame(state: Recognition): void {
+  const titleAt = findTitle(state);
+  readLetterhead(state, titleAt);
+  const letterheadAt = state.flow.findIndex((part) => part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used'));
+  if (titleAt >= 0) state.bodyStart = readTitle(state, titleAt);
+  else state.bodyStart = afterLetterhead(state);
+  const signatureAt = findSignature(state);
+  const end = signatureAt < state.flow.length ? readSignature(state, signatureAt) : signatureAt;
+  state.bodyEnd = signatureAt;
+  const start = letterheadAt >= 0 ? letterheadAt : Math.max(0, titleAt);
+  markSiteAround(state, start, end > signatureAt ? end : state.flow.length);
+}
+
+function afterLetterhead(state: Recognition): number {
+  return state.flow.findLastIndex((part) => part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used')) + 1;
+}
+
+function usesOf(state: Recognition): ParagraphUse[] {
+  return [...paragraphsOf(state.source.blocks)]
+    .filter((paragraph) => paragraph.text.trim() !== '')
+    .map(
+      ({ id, text, place }) => state.uses.get(id) ?? { paragraph: id, as: 'unread', text, place },
+    );
+}
+
+function factsOf(state: Recognition): SourceFacts {
+  const texts = [...paragraphsOf(state.source.blocks)]
+    .filter(({ id, text }) => text.trim() !== '' && state.uses.get(id)?.as !== 'furniture')
+    .map(({ id, text, original, place }) => ({ paragraph: id, text: original ?? text, place }));
+  return { texts, tableNumbers: state.tableNumbers };
+}

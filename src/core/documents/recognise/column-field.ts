@@ -1,0 +1,102 @@
+import { fold } from '#core/kernel/text.ts';
+import type { ItemField } from '#core/plan/plan-document.ts';
+
+/** What a column of a plan table holds. */
+export type ColumnField =
+  | 'number'
+  | 'standard'
+  | 'criterion'
+  | 'level'
+  | 'need'
+  | 'currentState'
+  | 'cause'
+  | 'expectedResult'
+  | 'resultIndicator'
+  | 'action'
+  | 'owners'
+  | 'leads'
+  | 'collaborators'
+  | 'time'
+  | 'timeStart'
+  | 'timeEnd'
+  | 'budget'
+  | 'resources'
+  | 'support'
+  | 'expectedEvidence'
+  | 'progress'
+  | 'note';
+
+/**
+ * Header words, without tones, most telling first: the first pattern that fits names the column. Collected from plans of schools
+ * under the circulars of 2018 and Biểu 2 of 57/2026/TT-BGDĐT.
+ */
+const HEADER_WORDS: [ColumnField, RegExp][] = [
+  ['number', /^(s?tt|so tt|so thu tu|thu tu|#|no\.?)$/],
+  ['note', /ghi chu/],
+  ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],
+  ['progress', /muc do (thuc hien|hoan thanh)|tinh trang|tinh hinh thuc hien|trang thai|ket qua thuc hien|danh gia thuc hien/],
+  ['owners', /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh).*(phoi hop|thuc hien)/],
+  ['collaborators', /phoi hop|ho tro thuc hien/],
+  ['expectedEvidence', /minh chung|san pham|ho so luu|thong tin can co/],
+  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh/],
+  ['resources', /nguon luc/],
+  ['support', /dieu kien|ho tro|phuong tien/],
+  ['timeStart', /^(thoi gian|thoi diem|ngay|thang)?[ :-]*(bat dau|khoi dau|tu ngay|tu thang|tu)$/],
+  ['timeEnd', /^(thoi gian|thoi diem|ngay|thang)?[ :-]*(ket thuc|hoan thanh|den ngay|den thang|den)$/],
+  ['time', /thoi gian|thoi diem|thoi han|tien do|lo trinh|han hoan thanh|bao gio|khi nao|deadline/],
+  ['criterion', /tieu chi/],
+  ['standard', /^tieu chuan/],
+  ['cause', /nguyen nhan|ly do/],
+  ['action', /^(cac |nhung )?(bien phap|giai phap|hoat dong|cong viec|viec|nhiem vu|cach)\b/],
+  ['expectedResult', /ket qua|muc tieu|chi tieu|yeu cau can dat|dau ra|muc phan dau/],
+  ['currentState', /hien trang|thuc trang/],
+  ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
+  ['action', /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung/],
+  ['leads', /chu tri|phu trach|nguoi|don vi|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|ai lam/],
+  ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
+];
+
+/** Longest header cell that is taken for one, in characters. */
+const LONGEST_HEADER = 90;
+
+/** The field that a header text names; null when it names none. */
+export function fieldOfHeader(header: string): ColumnField | null {
+  const words = fold(header).replace(/[.:]+$/, '').trim();
+  if (words === '' || words.length > LONGEST_HEADER) return null;
+  return HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** A header like "Nội dung", which is the action unless another column says so more clearly. */
+export function isWeakAction(header: string): boolean {
+  return /^(noi dung|noi dung thuc hien|noi dung cong viec)$/.test(fold(header));
+}
+
+const ITEM_FIELDS: Record<ColumnField, ItemField[]> = {
+  number: [],
+  standard: ['criterion'],
+  criterion: ['criterion'],
+  level: ['level'],
+  need: ['need'],
+  currentState: ['currentState'],
+  cause: ['cause'],
+  expectedResult: ['expectedResult'],
+  resultIndicator: ['resultIndicator'],
+  action: ['action'],
+  owners: ['owners', 'collaborators'],
+  leads: ['owners'],
+  collaborators: ['collaborators'],
+  time: ['time'],
+  timeStart: ['time'],
+  timeEnd: ['time'],
+  budget: ['budget'],
+  resources: ['support'],
+  support: ['support'],
+  expectedEvidence: ['expectedEvidence'],
+  progress: ['progress'],
+  note: ['note'],
+};
+
+/** The facts of an item that a column gives. */
+export function itemFieldsOf(field: ColumnField): ItemField[] {
+  return ITEM_FIELDS[field];
+}

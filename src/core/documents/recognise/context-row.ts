@@ -1,0 +1,71 @@
+import { fold, squash } from '#core/kernel/text.ts';
+import type { Cell } from '../block.ts';
+import type { ColumnField } from './column-field.ts';
+import type { GridRow } from './grid.ts';
+import { flatText, ownCells } from './grid.ts';
+
+/** What the rows and headings above an item say about it. */
+export interface Context {
+  levels: number[];
+  standard: string | null;
+  criterion: string | null;
+  criterionText: string | null;
+}
+
+export const NO_CONTEXT: Context = { levels: [], standard: null, criterion: null, criterionText: null };
+
+const LEVELS = /^(?:(?:[ivx\d]+|[a-z])[.,)]\s*)?(?:nhom |cac tieu chi (?:dat )?)?muc(?: do)?\s*:?\s*(\d(?:\s*(?:,|;|va|-|&|\+)\s*(?:muc\s*)?\d)*)\s*[.:]?$/;
+const STANDARD = /^(?:(?:[ivx]+|\d{1,2}|[a-z])\s*[.,):/-]\s*)?tieu chuan\s*:?\s*(\d+|[iv]{1,3})\b(?!\s*[.,]\s*\d)/;
+const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
+const CRITERION = /^(?:(?:[ivx]+|\d{1,2}|[a-z]|[-+*•·])\s*[.,):/-]?\s*)?(?:tieu chi|tc)\s*:?\s*(\d+)\s*\.\s*(\d+)\b/;
+const BARE_CRITERION = /^(\d)\.(\d{1,2})(?=\s*[.:)-]|\s+\p{L}|$)/u;
+
+/** The levels that a heading or group row names alone: "MỨC 1, 2, 3" -> [1, 2, 3]; null for any other text. */
+export function levelsIn(text: string): number[] | null {
+  const match = LEVELS.exec(fold(text));
+  return match === null ? null : [...match[1]!.matchAll(/\d/g)].map(Number);
+}
+
+/** "1" of "2, Tiêu chuẩn 1: …", when the text begins so. */
+export function standardIn(text: string): string | null {
+  const named = STANDARD.exec(fold(text))?.[1];
+  return named === undefined ? null : (ROMAN[named] ?? named);
+}
+
+/** "1.5" of "Tiêu chí 1.5: …", when the text begins so; `bare` also takes "1.5. Tổ chức …". */
+export function criterionIn(text: string, bare = false): string | null {
+  const words = fold(text);
+  const match = CRITERION.exec(words) ?? (bare ? BARE_CRITERION.exec(words) : null);
+  return match === null ? null : `${match[1]}.${match[2]}`;
+}
+
+/** What a copied page leaves of a bookmark: "[bookmark: dieu_18]Tiêu chuẩn 2: …". */
+const BOOKMARK = /^\s*\[bookmark:[^\]]*\]\s*/i;
+
+/** The context below a heading or group row, or null when the text says nothing of the kind. */
+export function enter(context: Context, line: string, bare = false): Context | null {
+  const text = line.replace(BOOKMARK, '');
+  const levels = levelsIn(text);
+  if (levels !== null) return { ...NO_CONTEXT, levels };
+  const criterion = criterionIn(text, bare);
+  if (criterion !== null) {
+    return { ...context, standard: criterion.split('.')[0]!, criterion, criterionText: squash(text) };
+  }
+  const standard = standardIn(text);
+  if (standard !== null) return { ...context, standard, criterion: null, criterionText: null };
+  return null;
+}
+
+/** The one cell that a group row consists of, its number aside: "1 | Tiêu chuẩn 1: …"; null for an ordinary row. */
+export function groupCell(row: GridRow, fields: (ColumnField | null)[]): Cell | null {
+  const filled = ownCells(row);
+  const others = filled.filter((cell) => fields[cell.column] !== 'number' || cell.columnSpan > 1 || !isNumber(flatText(cell)));
+  const [only] = others;
+  if (only === undefined || others.length > 1) return null;
+  if (row.fromAbove.size > 0 && only.columnSpan === 1) return null;
+  return only;
+}
+
+function isNumber(text: string): boolean {
+  return /^(\d{1,3}|[IVX]{1,5}|[A-Z])[.)]?$/.test(text);
+}

@@ -1,0 +1,47 @@
+import { fold } from '#core/kernel/text.ts';
+import type { DocumentKind } from '../reading.ts';
+import type { Recognition } from './recognition.ts';
+
+const BY_TITLE: [DocumentKind, RegExp][] = [
+  ['other', /bao cao (ket qua )?(thuc hien|so ket|tong ket).*(cai tien|khac phuc)|(quyet dinh|thong bao).*(thanh lap|phan cong)|ke hoach tu danh gia|ke hoach tu kiem tra/],
+  ['improvement-plan', /ke hoach.*(cai tien|khac phuc|nang cao chat luong)|cai tien chat luong|chuong trinh cai tien|phuong an cai tien/],
+  ['result-notice', /(thong bao|quyet dinh|giay chung nhan|cong van).*(ket qua|cong nhan|dat chuan|cong khai)/],
+  ['external-evaluation-report', /bao cao.*danh gia ngoai|bien ban.*danh gia ngoai|ket qua (khao sat )?danh gia ngoai/],
+  ['self-assessment-report', /bao cao.*tu danh gia|tu danh gia.*bao cao|^tu danh gia/],
+];
+
+/** What kind of document this is, from its title; a sheet or a chat without a title is told by what was found in it. */
+export function findKind(state: Recognition): void {
+  const title = state.plan.title.join(' ');
+  const words = fold(title);
+  const found = BY_TITLE.find(([, pattern]) => pattern.test(words));
+  if (found !== undefined) {
+    state.kind = found[0];
+    state.kindReason = title;
+  } else if (title !== '') {
+    state.kind = 'other';
+    state.kindReason = title;
+  } else kindByContent(state);
+}
+
+const REPORT_HEADINGS = /^(\d\.?\s*)?(mo ta hien trang|diem manh|diem yeu|tu danh gia)\b/;
+
+function kindByContent(state: Recognition): void {
+  const texts = state.flow.flatMap((part) => part.paragraphs.map(({ text }) => text));
+  const reports = texts.filter((text) => text.length < 60 && REPORT_HEADINGS.test(fold(text)));
+  const sentence = texts.find((text) => /cai tien/.test(fold(text)));
+  if (reports.length >= 3) {
+    state.kind = 'self-assessment-report';
+    state.kindReason = reports[0]!;
+  } else if (sentence !== undefined || looksLikeRows(texts)) {
+    state.kind = 'improvement-plan';
+    state.kindReason = sentence?.slice(0, 120) ?? '';
+  }
+}
+
+/** Rows pasted without any title: criteria or standards, with times and owners named as such. */
+function looksLikeRows(texts: string[]): boolean {
+  const words = texts.map(fold);
+  const has = (pattern: RegExp) => words.some((text) => pattern.test(text));
+  return has(/tieu chi \d|tieu chuan \d|can cai tien|diem yeu|han che/) && has(/thoi gian|thoi diem|tien do/) && has(/thuc hien|phu trach|chu tri|giai phap|bien phap/);
+}

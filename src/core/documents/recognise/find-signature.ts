@@ -1,0 +1,167 @@
+import { fold, lines, squash } from '#core/kernel/text.ts';
+import type { Paragraph } from '../block.ts';
+import type { FlowPart, FlowTable } from './flow.ts';
+import type { Recognition } from './recognition.ts';
+import { use } from './recognition.ts';
+
+const RECIPIENTS = /^noi nhan\s*:?/;
+const ROLE =
+  /^(tm\.?|kt\.?|tl\.?|tuq\.?|q\.?)?\s*(thay mat )?(p\.?|pho )?\s*(hieu truong|hieu pho|giam doc|chu tich|truong phong|truong ban|thu truong|chu nhom|chu co so|nguoi (lap|viet|bao cao)|thu ky|chu toa|to truong|hoi dong|ban giam hieu|dai dien)/;
+const SIGNED = /^\(?\s*(da ky|ky ten|ky,? ?(va )?(ghi ro )?(ho ten)?|ky va dong dau|dong dau|chu ky)/;
+
+/**
+ * The signature block and the recipients, at the end of the document: a two-column table, or lines that begin with "Nơi nhận" or
+ * with a role in capitals. Returns the index in the flow where it begins, `flow.length` when there is none.
+ */
+export function findSignature(state: Recognition): number {
+  const { flow } = state;
+  for (let index = flow.length - 1; index > state.bodyStart; index -= 1) {
+    const part = flow[index]!;
+    if (part.kind === 'table' ? isSignatureTable(part) : RECIPIENTS.test(fold(part.text))) return withRoleAbove(state, index);
+  }
+  return stackedRole(state);
+}
+
+function isSignatureTable({ table, paragraphs }: FlowTable): boolean {
+  if (table.columns > 4 || table.rows.length > 8 || paragraphs.length > 40) return false;
+  const texts = paragraphs.flatMap((paragraph) => lines(paragraph.text));
+  return texts.some((text) => RECIPIENTS.test(fold(text))) || (texts.length <= 14 && texts.some(isRole));
+}
+
+/** Lines may put the signer before the recipients. */
+function withRoleAbove(state: Recognition, index: number): number {
+  for (let above = index - 1; above >= Math.max(state.bodyStart, index - 4); above -= 1) {
+    const part = state.flow[above]!;
+    if (part.kind !== 'line' || part.text.length > 60) break;
+    if (isRole(part.text)) return above;
+  }
+  return index;
+}
+
+/** Without recipients: a role in capitals on a line of its own among the last lines. */
+function stackedRole(state: Recognition): number {
+  const { flow } = state;
+  for (let index = flow.length - 1; index >= Math.max(state.bodyStart, flow.length - 8); index -= 1) {
+    const part = flow[index]!;
+    if (part.kind === 'line' && isRole(part.text)) {
+      const above = flow[index - 1];
+      return above?.kind === 'line' && index - 1 > state.bodyStart && isRole(above.text) ? index - 1 : index;
+    }
+  }
+  return flow.length;
+}
+
+function isRole(text: string): boolean {
+  return text.length <= 70 && !/\p{Ll}{2}/u.test(text) && ROLE.test(fold(text));
+}
+
+function isName(text: string): boolean {
+  const words = squash(text).replace(/^(ths|ts|thầy|cô|ông|bà)\.?\s+/i, '').split(' ');
+  return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+}
+
+/** Reads signer and recipients from the part at `start` on; stops at the first part that belongs to neither. */
+export function readSignature(state: Recognition, start: number): number {
+  const reader = new SignatureReader(state);
+  let index = start;
+  for (; index < state.flow.length; index += 1) {
+    const part = state.flow[index]!;
+    if (!(part.kind === 'table' ? reader.takeTable(part) : reader.takeLines(part.paragraphs))) break;
+  }
+  reader.finish();
+  return index;
+}
+
+class SignatureReader {
+  readonly #state: Recognition;
+  #roles: string[] = [];
+  #name: string | null = null;
+  #inRecipients = false;
+  #done = false;
+
+  constructor(state: Recognition) {
+    this.#state = state;
+  }
+
+  /** Each cell is read by itself; the last cell with a leader's role is the signer. */
+  takeTable(part: FlowTable): boolean {
+    if (this.#done || !isSignatureTable(part)) return false;
+    const columns = new Map<number, Paragraph[]>();
+    for (const cell of part.table.rows.flatMap((row) => row.cells)) {
+      columns.set(cell.column, [...(columns.get(cell.column) ?? []), ...cell.paragraphs]);
+    }
+    for (const paragraphs of columns.values()) {
+      this.#inRecipients = false;
+      const texts = paragraphs.flatMap((paragraph) => lines(paragraph.text));
+      if (!texts.some((text) => RECIPIENTS.test(fold(text))) && texts.some(isRole)) this.#forget();
+      for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
+    }
+    this.#done = true;
+    return true;
+  }
+
+  takeLines(paragraphs: Paragraph[]): boolean {
+    if (this.#done || paragraphs.length === 0) return false;
+    return paragraphs.every((paragraph) => this.#takeParagraph(paragraph));
+  }
+
+  finish(): void {
+    const role = this.#roles.length > 0 ? this.#roles.join('\n') : null;
+    if (role !== null || this.#name !== null) this.#state.plan.signature = { role, name: this.#name };
+  }
+
+  #forget(): void {
+    this.#roles = [];
+    this.#name = null;
+  }
+
+  #takeParagraph(paragraph: Paragraph): boolean {
+    const label = paragraph.label === null ? '' : `${paragraph.label} `;
+    const taken = pieces(label + paragraph.text).map((text) => this.#take(text));
+    if (!taken.every((what) => what !== null)) return false;
+    use(this.#state, [paragraph], taken[0] ?? 'signature');
+    return true;
+  }
+
+  #take(text: string): 'recipients' | 'signature' | null {
+    const words = fold(text);
+    if (RECIPIENTS.test(words)) {
+      this.#inRecipients = true;
+      const rest = text.replace(/^.*?:\s*/u, '');
+      if (rest !== text && rest !== '') this.#state.plan.recipients.push(bare(rest));
+      return 'recipients';
+    }
+    if (isRole(text)) {
+      this.#roles.push(squash(text));
+      return 'signature';
+    }
+    if (/^[-–+•]/.test(text) || (this.#inRecipients && this.#roles.length === 0 && text.length < 120)) {
+      this.#state.plan.recipients.push(bare(text));
+      return 'recipients';
+    }
+    if (this.#roles.length === 0) return null;
+    if (SIGNED.test(words) || /^[\s.…_-]+$/.test(text)) return 'signature';
+    if (isName(text) && this.#name === null) {
+      this.#name = squash(text);
+      return 'signature';
+    }
+    if (/^(l[uư]u|như|các|phòng|sở|ubnd)/iu.test(text) && this.#inRecipients) {
+      this.#state.plan.recipients.push(bare(text));
+      return 'recipients';
+    }
+    return null;
+  }
+}
+
+/** "Nơi nhận:      HIỆU TRƯỞNG" on one line is two. */
+function pieces(text: string): string[] {
+  return lines(text.replace(/^(\s*Nơi nhận\s*:?)\s+(?=\p{Lu}{2})/u, '$1\n'));
+}
+
+function bare(text: string): string {
+  return squash(text).replace(/^[-–+•*]\s*/u, '');
+}
+
+export function isSignaturePart(part: FlowPart): boolean {
+  return part.kind === 'table' ? isSignatureTable(part) : RECIPIENTS.test(fold(part.text)) || isRole(part.text);
+}

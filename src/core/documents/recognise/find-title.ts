@@ -1,0 +1,67 @@
+import { fold, squash } from '#core/kernel/text.ts';
+import type { FlowLine } from './flow.ts';
+import { labelOf } from './label.ts';
+import { letterheadPart } from './letterhead-line.ts';
+import type { Recognition } from './recognition.ts';
+import { use } from './recognition.ts';
+
+/** Kinds of document that can stand in a title (Nghị định 30/2020/NĐ-CP, Phụ lục III, and working papers of a council). */
+const KIND_OF_DOCUMENT =
+  /^(du thao\s+)?(ke hoach|bao cao|thong bao|quyet dinh|bien ban|phieu|to trinh|de an|danh muc|chuong trinh|phuong an|giay moi|cong van|huong dan|quy che|noi quy|giay chung nhan)\b/;
+/** How far down a title is looked for: a report has a cover, a web page its navigation. */
+const DEEPEST = 60;
+
+/** Index of the first line of the title in the flow; -1 when there is none. */
+export function findTitle(state: Recognition): number {
+  const lines = state.flow.slice(0, DEEPEST);
+  const strong = lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isCapitals(part.text));
+  if (strong >= 0) return strong;
+  return lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isSetApart(part));
+}
+
+function isTitle(line: FlowLine): boolean {
+  const words = fold(line.text);
+  return KIND_OF_DOCUMENT.test(words) && words.length < 200 && labelOf(line) === null && !/[;,]$/.test(words);
+}
+
+function isCapitals(text: string): boolean {
+  const first = squash(text).split(/\n| (?=\p{Lu}?\p{Ll})/u)[0] ?? '';
+  return /\p{Lu}/u.test(first) && !/\p{Ll}/u.test(first) && first.length >= 6;
+}
+
+function isSetApart(line: FlowLine): boolean {
+  return line.style.heading !== undefined || line.style.align === 'center' || line.style.bold === true || line.text.length < 100;
+}
+
+/** Claims the title and the lines of its abstract; returns the index after it. */
+export function readTitle(state: Recognition, titleAt: number): number {
+  let index = titleAt;
+  for (; index < Math.min(state.flow.length, titleAt + 7); index += 1) {
+    const part = state.flow[index]!;
+    if (part.kind === 'table') break;
+    if (index > titleAt && !continuesTitle(part) && !isAbstract(state.plan.title, part)) break;
+    if (/^[\s*_=~.\-–—]{3,}$/.test(part.text)) use(state, part.paragraphs, 'letterhead');
+    else {
+      state.plan.title.push(...part.text.split('\n').map(squash).filter((line) => line !== ''));
+      use(state, part.paragraphs, 'title');
+    }
+  }
+  return index;
+}
+
+/** Right below a bare "KẾ HOẠCH" stands what it is about, in whatever style. */
+function isAbstract(title: readonly string[], line: FlowLine): boolean {
+  const bare = title.length === 1 && title[0]!.split(' ').length <= 2;
+  return bare && line.text.length <= 160 && labelOf(line) === null && !/[;:]$/.test(line.text) && !/^can cu/.test(fold(line.text));
+}
+
+function continuesTitle(line: FlowLine): boolean {
+  const words = fold(line.text);
+  if (labelOf(line) !== null && !/^[\s*_=~.\-–—]{3,}$/.test(line.text)) return false;
+  if (words.length > 160 || /^(can cu|kinh gui|thuc hien (thong tu|cong van|ke hoach|quyet dinh|nghi)|theo |de |nham |ngay \d|thoi gian|tieu chuan|tieu chi|muc \d)/.test(words)) return false;
+  if (/[.;:]$/.test(words) && !/^\(/.test(words)) return false;
+  if (/^nam hoc\b/.test(words) || letterheadPart(line.text) === 'school') return true;
+  if (line.style.align === 'center') return true;
+  if (line.style.bold === true && line.style.heading === undefined) return true;
+  return isCapitals(line.text) || /^\(.*\)$/.test(words);
+}

@@ -1,0 +1,102 @@
+import type { SchoolYear } from '#core/kernel/school-year.ts';
+import { fold, squash } from '#core/kernel/text.ts';
+import { parseBudget } from '#core/plan/budget.ts';
+import { parseCriterionReference } from '#core/plan/criterion-reference.ts';
+import { timeOfNarrative } from '#core/plan/find-times.ts';
+import { ownersOfSentence, parseOwners } from '#core/plan/owner.ts';
+import { parseSchoolTime, parseTimeRange } from '#core/plan/parse-school-time.ts';
+import type { PlanItem } from '#core/plan/plan-document.ts';
+import type { SchoolTime } from '#core/plan/school-time.ts';
+import { stepsOf } from '#core/plan/steps.ts';
+import type { ColumnField } from './column-field.ts';
+import { standardIn } from './context-row.ts';
+import type { ItemDraft } from './item-draft.ts';
+import { criterionInSentence, standardInSentence } from './named-criterion.ts';
+
+/** Turns the words of a row into an item: its criterion, levels, steps, owners, time and money. */
+export function finishItem(draft: ItemDraft, number: number, schoolYear: SchoolYear | null, fields: ReadonlySet<string>): PlanItem {
+  const text = (field: ColumnField) => draft.texts[field]?.trim() || null;
+  const action = text('action') ?? '';
+  return {
+    id: `item-${number}`,
+    ...criterionOf(draft),
+    levels: levelsOf(draft),
+    need: text('need'),
+    expectedResult: text('expectedResult'),
+    action,
+    steps: stepsOf(action),
+    ...ownersOf(draft, fields),
+    time: timeOf(draft, schoolYear),
+    budget: parseBudget(text('budget')),
+    support: text('support') ?? text('resources'),
+    expectedEvidence: text('expectedEvidence'),
+    note: text('note'),
+    currentState: text('currentState'),
+    cause: text('cause'),
+    resultIndicator: text('resultIndicator'),
+    progress: text('progress'),
+    source: draft.place,
+    paragraphs: draft.paragraphs.map(({ id }) => id),
+  };
+}
+
+function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' | 'criterionText'> {
+  const { context, texts } = draft;
+  const cell = texts.criterion === undefined || texts.criterion === '' ? null : squash(texts.criterion);
+  const reference = cell === null ? null : parseCriterionReference(cell);
+  const named = reference?.criterion ?? (cell === null ? context.criterion : null) ?? criterionInTexts(draft);
+  const standardCell = texts.standard === undefined ? null : (standardIn(texts.standard) ?? /^\s*(\d)\s*\.?\s*$/.exec(texts.standard)?.[1] ?? null);
+  const standard =
+    named?.split('.')[0] ??
+    standardCell ??
+    reference?.standard ??
+    context.standard ??
+    standardInTexts(draft);
+  return { standard, criterion: named, criterionText: cell ?? context.criterionText };
+}
+
+/** A form without criterion column names it in its words, if at all: "… của tiêu chí 1.1". */
+function criterionInTexts({ texts, narrative }: ItemDraft): string | null {
+  if (narrative) return null;
+  const found = [texts.need, texts.expectedResult, texts.action].map((text) => criterionInSentence(text ?? '', false));
+  return found.find((each) => each !== null) ?? null;
+}
+
+function standardInTexts({ texts, narrative }: ItemDraft): string | null {
+  if (narrative) return null;
+  const found = [texts.need, texts.action].map((text) => standardInSentence(text ?? ''));
+  return found.find((each) => each !== null) ?? null;
+}
+
+/** From the group that the row stands in, its level cell, or a target such as "Đạt mức 1". */
+function levelsOf({ context, texts }: ItemDraft): number[] {
+  if (context.levels.length > 0) return context.levels;
+  const own = texts.level ?? /^(?:dat |duy tri |giu vung )?muc \d(?:\s*(?:,|va)\s*(?:muc )?\d)*[.;]?$/.exec(fold(texts.expectedResult ?? ''))?.[0];
+  return own === undefined ? [] : [...own.matchAll(/\d/g)].map(([digit]) => Number(digit));
+}
+
+function ownersOf(draft: ItemDraft, fields: ReadonlySet<string>): Pick<PlanItem, 'ownersText' | 'leads' | 'collaborators'> {
+  const { texts } = draft;
+  const cells = [texts.owners, texts.leads, texts.collaborators].filter((text) => text !== undefined && text !== '');
+  if (cells.length === 0 && !fields.has('owners')) {
+    const { leads, collaborators } = ownersOfSentence(texts.action ?? '');
+    return { ownersText: null, leads, collaborators };
+  }
+  const both = parseOwners(texts.owners ?? null, 'lead-and-collaborators');
+  const leads = parseOwners(texts.leads ?? null, 'all-lead');
+  const collaborators = parseOwners(texts.collaborators ?? null, 'collaborators');
+  return {
+    ownersText: cells.length === 0 ? null : cells.join('\n'),
+    leads: [...both.leads, ...leads.leads],
+    collaborators: [...both.collaborators, ...leads.collaborators, ...collaborators.collaborators],
+  };
+}
+
+function timeOf({ texts, narrative }: ItemDraft, schoolYear: SchoolYear | null): SchoolTime {
+  const context = { schoolYear };
+  if (texts.timeStart !== undefined || texts.timeEnd !== undefined) {
+    return parseTimeRange(texts.timeStart ?? null, texts.timeEnd ?? null, context);
+  }
+  if (narrative && texts.time === undefined) return timeOfNarrative((texts.action ?? '').split('\n'), context);
+  return parseSchoolTime(texts.time ?? null, context);
+}

@@ -1,0 +1,60 @@
+import type { Block, Paragraph, Place, SourceBlocks, Table, TextStyle } from '../block.ts';
+
+/** One logical line: usually one paragraph; several where the source wraps a sentence over paragraphs. */
+export interface FlowLine {
+  kind: 'line';
+  /** Without `label`. */
+  text: string;
+  /** Label that the source numbers automatically; a typed label is still in `text`. */
+  label: string | null;
+  style: TextStyle;
+  place: Place;
+  paragraphs: Paragraph[];
+}
+
+export interface FlowTable {
+  kind: 'table';
+  table: Table;
+  /** All paragraphs of its cells, in reading order. */
+  paragraphs: Paragraph[];
+}
+
+export type FlowPart = FlowLine | FlowTable;
+
+/** The blocks as lines and tables, without what the format reader already knows to be furniture. */
+export function flowOf(source: SourceBlocks): FlowPart[] {
+  return source.blocks.map(partOf).filter((part) => part.kind === 'table' || part.paragraphs.length > 0);
+}
+
+function partOf(block: Block): FlowPart {
+  if (block.kind === 'table') return tablePart(block);
+  return lineOf(block);
+}
+
+export function lineOf(paragraph: Paragraph): FlowLine {
+  return {
+    kind: 'line',
+    text: paragraph.text,
+    label: paragraph.label,
+    style: paragraph.style,
+    place: paragraph.place,
+    paragraphs: paragraph.furniture === undefined && paragraph.text.trim() !== '' ? [paragraph] : [],
+  };
+}
+
+export function tablePart(table: Table): FlowTable {
+  return {
+    kind: 'table',
+    table,
+    paragraphs: table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
+  };
+}
+
+/** One line made of several: their texts joined by a space. */
+export function joinLines(first: FlowLine, ...rest: FlowLine[]): FlowLine {
+  return {
+    ...first,
+    text: [first, ...rest].map((line) => line.text.trim()).join(' '),
+    paragraphs: [first, ...rest].flatMap((line) => line.paragraphs),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Paragraph, Place } from '../block.ts';
+import type { ColumnField } from './column-field.ts';
+import type { Context } from './context-row.ts';
+
+/** A row as its words, before times, owners and money are read. */
+export interface ItemDraft {
+  context: Context;
+  /** Texts by column; wrapped lines are mended, lines kept apart. */
+  texts: Partial<Record<ColumnField, string>>;
+  /** The action is running text that names owners and times itself. */
+  narrative: boolean;
+  place: Place | null;
+  paragraphs: Paragraph[];
+}
+
+/** Adds words to a field: on the same line when they continue a sentence, otherwise on a new one. */
+export function append(draft: ItemDraft, field: ColumnField, text: string): void {
+  const before = draft.texts[field];
+  if (text === '') return;
+  if (before === undefined || before === '') draft.texts[field] = text;
+  else draft.texts[field] = `${before}${startsInside(text) ? ' ' : '\n'}${text}`;
+}
+
+/** Whether a text begins in the middle of a sentence. */
+export function startsInside(text: string): boolean {
+  return /^[\p{Ll}\d,;.)]/u.test(text.trim()) && !/^([a-zđ]|\d{1,2})[.)]\s/u.test(text.trim());
+}

@@ -1,0 +1,34 @@
+import { fold } from '#core/kernel/text.ts';
+import type { ColumnField } from './column-field.ts';
+import { fieldOfHeader } from './column-field.ts';
+
+export interface LabelledText {
+  /** Null for text without a known label in front. */
+  field: ColumnField | null;
+  text: string;
+}
+
+const LABEL = /^[\s\-–—+*•·>]*(?:\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?([\p{L}][\p{L}\s,/&()]{1,45}?)\s*[:：]\s*/u;
+/** Between two labelled facts on one line: "… - Thời gian: tháng 9 - Người thực hiện: BGH". */
+const NEXT = /\s*[-–;•|.]\s+(?=\p{Lu}[\p{L}\s,/]{1,40}[:：]\s)/u;
+
+/** The facts on a line that names them: "- Thời gian: tháng 9/2025 - Người thực hiện: BGH". */
+export function labelledTexts(line: string): LabelledText[] {
+  const pieces = line.split(NEXT);
+  const texts = pieces.map(labelled);
+  return texts.filter(({ field }) => field !== null).length === 0 ? [{ field: null, text: line.trim() }] : texts;
+}
+
+function labelled(piece: string): LabelledText {
+  const match = LABEL.exec(piece);
+  const field = match === null ? null : fieldOfLabel(match[1]!);
+  return field === null ? { field: null, text: piece.trim() } : { field, text: piece.slice(match![0].length).trim() };
+}
+
+function fieldOfLabel(label: string): ColumnField | null {
+  if (/^(tieu chuan|tieu chi|muc)\b/.test(fold(label))) return null;
+  const field = fieldOfHeader(label);
+  if (field === 'number' || field === 'standard' || field === 'criterion') return null;
+  if (field === 'timeStart' || field === 'timeEnd') return 'time';
+  return field;
+}

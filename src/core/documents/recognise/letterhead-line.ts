@@ -1,0 +1,42 @@
+import { fold } from '#core/kernel/text.ts';
+
+/** What a line of the letterhead is. */
+export type LetterheadPart = 'country' | 'motto' | 'number' | 'date' | 'school' | 'governing' | 'rule';
+
+const COUNTRY = /cong hoa xa hoi chu nghia viet nam/;
+const MOTTO = /doc lap.{0,4}tu do.{0,4}hanh phuc/;
+const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
+const DATE = /ngay.{0,12}thang.{0,12}nam(\s|$|\.|…)/;
+const SCHOOL = /^(truong|trung tam|nhom tre|lop mau giao|nha tre|co so giao duc|th&thcs|thcs|thpt|pho thong|hoc vien)\b/;
+const GOVERNING = /^(ubnd|uy ban|phong |so |bo |dang uy|cong ty|tap doan|tinh |huyen |quan |thanh pho |xa |phuong |dai hoc|hoi dong)\b/;
+const RULE = /^[\s*_=~.\-–—oO○•]{3,}$/;
+
+/** The part of the letterhead that a line is; null when it is none. `dense` lines are short enough to be one at all. */
+export function letterheadPart(text: string): LetterheadPart | null {
+  const words = fold(text);
+  if (words.length > 120) return null;
+  if (COUNTRY.test(words)) return 'country';
+  if (MOTTO.test(words)) return 'motto';
+  if (RULE.test(words)) return 'rule';
+  if (NUMBER.test(words) && words.length < 40) return 'number';
+  if (DATE.test(words) && words.length < 70) return 'date';
+  if (SCHOOL.test(words) && isName(text)) return 'school';
+  if (GOVERNING.test(words) && isName(text)) return 'governing';
+  return null;
+}
+
+/** Names of bodies are written in capitals, or with a capital in most words; sentences are not. */
+function isName(text: string): boolean {
+  if (text.length > 90 || /[.;:]$/.test(text.trim())) return false;
+  const words = text.trim().split(/\s+/);
+  return words.filter((word) => /^[\p{Lu}\d(&-]/u.test(word)).length >= words.length * 0.5;
+}
+
+/** The pieces of a line that tabs or spaces set side by side: "PHÒNG GD&ĐT A    CỘNG HÒA XÃ HỘI …" -> two. */
+export function sideBySide(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => line.split(/\s+(?=CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI)|\s+(?=Độc\s+lập\s*[-–—]?\s*Tự\s+do)|(?<=^\s*Số\s*:?\s*[\p{L}\d]*\s*\/\s*[\p{L}\d&Đ-]+)\s+(?=\p{L}.*ngày)/u))
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}

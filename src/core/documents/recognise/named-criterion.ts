@@ -1,0 +1,18 @@
+import { fold } from '#core/kernel/text.ts';
+
+/**
+ * The one criterion that a sentence names, "1.4" of "… của tiêu chí 1.4 của tiêu chuẩn 1"; null for none or several. `bare` also
+ * takes "1.4" alone at the start of a line.
+ */
+export function criterionInSentence(text: string, bare: boolean): string | null {
+  const words = fold(text);
+  const named = [...words.matchAll(/(?:tieu chi|\btc)\s*:?\s*(\d)\s*\.\s*(\d{1,2})\b/g)].map((match) => `${match[1]}.${match[2]}`);
+  const codes = new Set(named.length > 0 || !bare ? named : [...words.matchAll(/(?:^|\s)(\d)\.(\d{1,2})(?=[\s.:)]|$)/g)].map((match) => `${match[1]}.${match[2]}`));
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
+/** The one standard that a sentence names; null for none or several. */
+export function standardInSentence(text: string): string | null {
+  const codes = new Set([...fold(text).matchAll(/tieu chuan\s*:?\s*(\d)\b(?!\s*[.,]\d)/g)].map((match) => match[1]!));
+  return codes.size === 1 ? [...codes][0]! : null;
+}

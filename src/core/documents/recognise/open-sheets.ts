@@ -1,0 +1,57 @@
+import { fold } from '#core/kernel/text.ts';
+import type { Row, Table } from '../block.ts';
+import type { FlowPart, FlowTable } from './flow.ts';
+import { lineOf, tablePart } from './flow.ts';
+import type { Recognition } from './recognition.ts';
+import { gridOf } from './grid.ts';
+import { headerOf } from './table-header.ts';
+
+const FRAME = /cong hoa xa hoi|doc lap.{0,4}tu do|^ke hoach|^bao cao|^so\s*:|ngay.{0,12}thang.{0,12}nam|^noi nhan|^nam hoc|^truong /;
+
+/**
+ * A sheet is one table from its letterhead to its signature. The rows above the header row and those below the last row of
+ * the plan become lines, as they are in other formats.
+ */
+export function openSheets(state: Recognition): void {
+  state.flow = state.flow.flatMap((part) => (part.kind === 'table' ? openTable(part) : [part]));
+}
+
+function openTable(part: FlowTable): FlowPart[] {
+  const { table } = part;
+  const header = headerOf(gridOf(table))?.headerRows[0];
+  if (header === undefined) return [part];
+  const end = endOfRows(table, header);
+  const above = table.rows.slice(0, header);
+  if (end === table.rows.length && !above.some(isFrame)) return [part];
+  const start = above.some(isFrame) ? header : 0;
+  return [
+    ...table.rows.slice(0, start).flatMap(linesOf),
+    tablePart({ ...table, rows: table.rows.slice(start, end) }),
+    ...table.rows.slice(end).flatMap(linesOf),
+  ];
+}
+
+function endOfRows(table: Table, header: number): number {
+  const index = table.rows.findIndex((row, at) => at > header && isEnd(row));
+  return index < 0 ? table.rows.length : index;
+}
+
+function isFrame(row: Row): boolean {
+  return row.cells.some((cell) => cell.paragraphs.some(({ text }) => FRAME.test(fold(text))));
+}
+
+/** "Nơi nhận" or a leader's role in capitals on a row with at most two cells. */
+function isEnd(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
+  return (
+    filled.length <= 3 &&
+    filled.some((cell) => {
+      const text = cell.paragraphs[0]!.text;
+      return /^noi nhan/.test(fold(text)) || (/^(kt\. ?|tm\. ?)?(hieu truong|giam doc|nguoi lap)/.test(fold(text)) && !/\p{Ll}{2}/u.test(text)) || /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(fold(text));
+    })
+  );
+}
+
+function linesOf(row: Row): FlowPart[] {
+  return row.cells.flatMap((cell) => cell.paragraphs.map(lineOf)).filter((line) => line.paragraphs.length > 0);
+}

@@ -1,0 +1,147 @@
+import { fold } from '#core/kernel/text.ts';
+import type { ColumnField } from './column-field.ts';
+import { itemFieldsOf } from './column-field.ts';
+import type { Context } from './context-row.ts';
+import { NO_CONTEXT, enter } from './context-row.ts';
+import type { FlowTable } from './flow.ts';
+import type { Grid } from './grid.ts';
+import { flatText, gridOf, ownCells } from './grid.ts';
+import { inferColumns } from './infer-columns.ts';
+import type { ItemDraft } from './item-draft.ts';
+import type { TableReading } from './read-item-table.ts';
+import { readItemTable } from './read-item-table.ts';
+import type { Recognition } from './recognition.ts';
+import { furniture, isFree, use } from './recognition.ts';
+import type { Columns } from './table-header.ts';
+import { headerOf } from './table-header.ts';
+
+interface Candidate {
+  part: FlowTable;
+  grid: Grid;
+  columns: Columns;
+}
+
+/**
+ * Finds the tables of plan items and reads their rows. Headings between them ("2, Tiêu chuẩn 2: …", "MỨC 1") give the context of
+ * the rows below and are claimed with them.
+ */
+export function readPlanTables(state: Recognition): ItemDraft[] {
+  const candidates = planTables(state);
+  const drafts: ItemDraft[] = [];
+  let context: Context = NO_CONTEXT;
+  const fields = new Set<ColumnField>();
+  let above: Candidate | null = null;
+  for (const [index, part] of state.flow.entries()) {
+    if (index < state.bodyStart || index >= state.bodyEnd) continue;
+    if (part.kind === 'line') {
+      const entered = isFree(state, part.paragraphs) && tableFollows(state, candidates, index) ? enter(context, part.text) : null;
+      if (entered === null) continue;
+      context = entered;
+      above = null;
+      use(state, part.paragraphs, 'item-group');
+      continue;
+    }
+    const found = candidates.find((candidate) => candidate.part === part);
+    if (found === undefined) continue;
+    const reading = readItemTable(found.grid, found.columns, context, drafts.at(-1) ?? null);
+    drafts.push(...reading.drafts);
+    context = reading.context;
+    claim(state, found, reading, above !== null && state.flow[index - 1] === above.part);
+    above = found;
+    for (const field of found.columns.fields) if (field !== null) fields.add(field);
+  }
+  setItemFields(state, fields, drafts);
+  return drafts;
+}
+
+/** `continued`: the table goes on right where the one above stopped, so that its header is a repeated one. */
+function claim(state: Recognition, found: Candidate, reading: TableReading, continued: boolean): void {
+  state.itemParts.add(found.part);
+  if (continued) furniture(state, reading.headers, 'repeated-header');
+  else use(state, reading.headers, 'table-header');
+  furniture(state, reading.repeatedHeaders, 'repeated-header');
+  use(state, reading.groups, 'item-group');
+  for (const draft of reading.drafts) use(state, draft.paragraphs, 'item');
+  const numbers = reading.columnNumbers.map(({ text, paragraph }) => ({ text, place: paragraph.place }));
+  const last = state.tableNumbers.at(-1);
+  if (continued && last !== undefined) last.numbers.push(...numbers);
+  else if (numbers.length > 0) state.tableNumbers.push({ table: found.part.table.number, numbers });
+}
+
+/** Headings count as context when a plan table comes before any other running text but further headings. */
+function tableFollows(state: Recognition, candidates: Candidate[], index: number): boolean {
+  for (const part of state.flow.slice(index + 1, state.bodyEnd)) {
+    if (part.kind === 'table') return candidates.some((candidate) => candidate.part === part);
+    if (enter(NO_CONTEXT, part.text) === null) return false;
+  }
+  return false;
+}
+
+function setItemFields(state: Recognition, fields: Set<ColumnField>, drafts: ItemDraft[]): void {
+  const facts = new Set([...fields].flatMap(itemFieldsOf));
+  if (drafts.some(({ context }) => context.criterion !== null)) facts.add('criterion');
+  if (drafts.some(({ context }) => context.levels.length > 0)) facts.add('level');
+  for (const fact of facts) if (!state.plan.itemFields.includes(fact)) state.plan.itemFields.push(fact);
+}
+
+function planTables(state: Recognition): Candidate[] {
+  const found: Candidate[] = [];
+  const best = Math.max(0, ...tablesOf(state).map(({ table }) => scoreOf(headerOf(gridOf(table)))));
+  let last: Candidate | null = null;
+  for (const part of tablesOf(state)) {
+    const grid = gridOf(part.table);
+    const candidate: Candidate | null = asCandidate(part, grid, last, best);
+    if (candidate === null) continue;
+    found.push(candidate);
+    last = candidate;
+  }
+  return found;
+}
+
+function tablesOf(state: Recognition): FlowTable[] {
+  return state.flow
+    .slice(state.bodyStart, state.bodyEnd)
+    .filter((part): part is FlowTable => part.kind === 'table' && isFree(state, part.paragraphs));
+}
+
+function asCandidate(part: FlowTable, grid: Grid, last: Candidate | null, best: number): Candidate | null {
+  const header = headerOf(grid);
+  if (header !== null) {
+    const score = scoreOf(header);
+    const enough = score >= 3 || (score === 2 && best <= 2 && !isDutyList(header));
+    return enough && !isOtherTable(grid, header) ? { part, grid, columns: header } : null;
+  }
+  if (last !== null && grid.columns === last.grid.columns) {
+    return { part, grid, columns: { fields: last.columns.fields, headerRows: [] } };
+  }
+  const inferred = best >= 3 ? null : inferColumns(grid);
+  return inferred === null ? null : { part, grid, columns: inferred };
+}
+
+const PARTNERS: ColumnField[][] = [
+  ['time', 'timeStart', 'timeEnd'],
+  ['owners', 'leads', 'collaborators'],
+  ['criterion', 'standard'],
+  ['need'],
+  ['expectedResult'],
+  ['expectedEvidence'],
+];
+
+/** How much of a plan row the columns hold: 0 without an action, else 1 and 1 for each other part of an item. */
+function scoreOf(columns: Columns | null): number {
+  if (columns === null || !columns.fields.includes('action')) return 0;
+  const parts = PARTNERS.filter((partner) => partner.some((field) => columns.fields.includes(field)));
+  return parts.length === 0 ? 0 : 1 + parts.length;
+}
+
+/** "Người phụ trách | Nhiệm vụ" alone says who does what in the council, not what is improved. */
+function isDutyList(columns: Columns): boolean {
+  return !columns.fields.some((field) => field === 'time' || field === 'timeStart' || field === 'criterion' || field === 'need');
+}
+
+const OTHER_TABLE = /ho va ten|ho ten|chuc vu|dieu chinh|nguoi danh gia|nguoi giam sat|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
+
+/** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
+function isOtherTable(grid: Grid, columns: Columns): boolean {
+  return columns.headerRows.some((index) => ownCells(grid.rows[index]!).some((cell) => OTHER_TABLE.test(fold(flatText(cell)))));
+}

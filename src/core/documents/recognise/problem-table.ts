@@ -1,0 +1,90 @@
+import { fold, squash } from '#core/kernel/text.ts';
+import type { PlanItem } from '#core/plan/plan-document.ts';
+import type { ColumnField } from './column-field.ts';
+import { criterionIn } from './context-row.ts';
+import type { FlowTable } from './flow.ts';
+import type { GridRow } from './grid.ts';
+import { gridOf, ownCells, paragraphsOfRow, textOf } from './grid.ts';
+import { criterionInSentence } from './named-criterion.ts';
+import type { Recognition } from './recognition.ts';
+import { isFree, use } from './recognition.ts';
+import type { Columns } from './table-header.ts';
+import { headerOf } from './table-header.ts';
+
+type Problem = Partial<Record<ColumnField, string>>;
+
+/**
+ * The table of priority problems of Biểu 2, section IV (57/2026/TT-BGDĐT): its state, weakness and cause go to the item of the plan
+ * table that answers it: the one with its number when both tables are as long, else the one that names its criterion. A problem
+ * that no item answers stays unread.
+ */
+export function readProblems(state: Recognition): void {
+  for (const part of state.flow.slice(state.bodyStart, state.bodyEnd)) {
+    if (part.kind !== 'table' || !isFree(state, part.paragraphs)) continue;
+    const grid = gridOf(part.table);
+    const columns = headerOf(grid);
+    if (columns === null || !isProblemTable(columns)) continue;
+    const rows = grid.rows.filter((row) => !columns.headerRows.includes(row.index) && ownCells(row).length > 1);
+    joinRows(state, part, rows, columns);
+  }
+}
+
+function isProblemTable({ fields }: Columns): boolean {
+  const has = (field: ColumnField) => fields.includes(field);
+  return !has('time') && (has('cause') || has('currentState')) && (has('need') || has('criterion')) && !has('expectedResult');
+}
+
+function joinRows(state: Recognition, part: FlowTable, rows: GridRow[], columns: Columns): void {
+  let joined = 0;
+  for (const [index, row] of rows.entries()) {
+    const problem = problemOf(row, columns);
+    const item = answering(state.items, problem, index, rows.length);
+    if (item === null) continue;
+    addProblem(item, problem);
+    use(state, paragraphsOfRow(row), 'item');
+    item.paragraphs.push(...paragraphsOfRow(row).map(({ id }) => id));
+    joined += 1;
+  }
+  if (joined === 0) return;
+  for (const row of part.table.rows.filter((_, index) => columns.headerRows.includes(index))) {
+    use(state, row.cells.flatMap((cell) => cell.paragraphs), 'table-header');
+  }
+  for (const field of ['currentState', 'cause', 'need', 'criterion'] as const) {
+    if (columns.fields.includes(field) && !state.plan.itemFields.includes(field)) state.plan.itemFields.push(field);
+  }
+}
+
+function problemOf(row: GridRow, { fields }: Columns): Problem {
+  const problem: Problem = {};
+  for (const [column, field] of fields.entries()) {
+    if (field === null) continue;
+    const text = textOf(row.cells[column] ?? null);
+    if (text !== '') problem[field === 'action' ? 'need' : field] = text;
+  }
+  return problem;
+}
+
+function answering(items: PlanItem[], problem: Problem, index: number, count: number): PlanItem | null {
+  const same = items.find((item) => item.need !== null && problem.need !== undefined && fold(item.need) === fold(problem.need));
+  if (same !== undefined) return same;
+  const criterion = criterionOf(problem);
+  const named = items.filter((item) => item.criterion !== null && item.criterion === criterion);
+  if (named.length === 1) return named[0]!;
+  return count === items.length ? (items[index] ?? null) : null;
+}
+
+function criterionOf(problem: Problem): string | null {
+  const text = problem.criterion ?? '';
+  return criterionIn(text, true) ?? criterionInSentence(text, true);
+}
+
+function addProblem(item: PlanItem, problem: Problem): void {
+  item.currentState ??= problem.currentState ?? null;
+  item.cause ??= problem.cause ?? null;
+  item.criterion ??= criterionOf(problem);
+  item.criterionText ??= problem.criterion === undefined ? null : squash(problem.criterion);
+  item.standard ??= item.criterion?.split('.')[0] ?? /\d/.exec(problem.standard ?? '')?.[0] ?? null;
+  if (problem.need === undefined) return;
+  const differs = item.need !== null && fold(item.need) !== fold(problem.need);
+  item.need = differs ? `${problem.need}\n${item.need}` : problem.need;
+}

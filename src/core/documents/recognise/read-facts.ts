@@ -1,0 +1,35 @@
+import { findSchoolYear } from '#core/kernel/school-year.ts';
+import { fold } from '#core/kernel/text.ts';
+import { assessmentPeriodOf } from '#core/plan/assessment-period.ts';
+import { schoolNameIn } from '#core/plan/school-name.ts';
+import { schoolTypeOf } from '#core/plan/school-type.ts';
+import { standardSetOf } from '#core/plan/standard-set-of.ts';
+import type { Recognition } from './recognition.ts';
+
+/** Facts of the document that stand in its words: school, type, year, standard set, assessment period. */
+export function readFacts(state: Recognition): void {
+  const { plan } = state;
+  const body = state.flow.slice(state.bodyStart, state.bodyEnd);
+  const texts = [...plan.title, ...body.flatMap((part) => part.paragraphs.map(({ text }) => text))];
+  plan.schoolName = plan.letterhead.schoolName ?? firstOf(texts, schoolNameIn);
+  plan.schoolType = schoolTypeOf(plan.schoolName, texts);
+  plan.schoolYear = findSchoolYear(plan.title.join('\n')) ?? yearOfText(texts);
+  plan.standardSet = standardSetOf(texts, plan.schoolType, state.knowledge.sets);
+  plan.assessmentPeriod = assessmentPeriodOf(texts);
+}
+
+/** "năm học 2025-2026" where the text first says it. */
+function yearOfText(texts: string[]): ReturnType<typeof findSchoolYear> {
+  return firstOf(texts, (text) => {
+    const said = /nam hoc\s*:?\s*\d{4}/.exec(fold(text));
+    return said === null ? null : findSchoolYear(text);
+  });
+}
+
+function firstOf<T>(texts: string[], find: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== null) return found;
+  }
+  return null;
+}

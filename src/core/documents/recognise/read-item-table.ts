@@ -1,0 +1,142 @@
+import { lines } from '#core/kernel/text.ts';
+import type { Cell, Paragraph } from '../block.ts';
+import { cellText } from '../block.ts';
+import type { ColumnField } from './column-field.ts';
+import type { Context } from './context-row.ts';
+import { enter, groupCell } from './context-row.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { flatText, ownCells, paragraphsOfRow, textOf } from './grid.ts';
+import type { ItemDraft } from './item-draft.ts';
+import { append, startsInside } from './item-draft.ts';
+import type { Columns } from './table-header.ts';
+import { isHeaderRow } from './table-header.ts';
+
+/** What a plan table gave: rows as drafts, the context that its last row leaves to the next table, and what was no item. */
+export interface TableReading {
+  drafts: ItemDraft[];
+  context: Context;
+  headers: Paragraph[];
+  repeatedHeaders: Paragraph[];
+  groups: Paragraph[];
+  /** The numbers of the TT column. */
+  columnNumbers: { text: string; paragraph: Paragraph }[];
+}
+
+/**
+ * Reads the rows of a plan table. Group rows (MỨC, tiêu chuẩn, tiêu chí alone) set the context of the rows below; merged cells
+ * count for each row that they cover; a row that only continues sentences of the row above is joined to it, also when that row
+ * stands in the table before (`previous`).
+ */
+export function readItemTable(
+  grid: Grid,
+  columns: Columns,
+  start: Context,
+  previous: ItemDraft | null = null,
+): TableReading {
+  const reading: TableReading = { drafts: [], context: start, headers: [], repeatedHeaders: [], groups: [], columnNumbers: [] };
+  for (const row of grid.rows) {
+    const last = reading.drafts.at(-1) ?? previous;
+    if (ownCells(row).length === 0) continue;
+    if (columns.headerRows.includes(row.index)) reading.headers.push(...paragraphsOfRow(row));
+    else if (isHeaderRow(row)) reading.repeatedHeaders.push(...paragraphsOfRow(row));
+    else if (!takeGroup(reading, row, columns)) takeRow(reading, row, columns, last);
+  }
+  return reading;
+}
+
+function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boolean {
+  const cell = groupCell(row, columns.fields);
+  if (cell === null) return false;
+  const context = enter(reading.context, flatText(cell), columns.fields[cell.column] === 'criterion' || cell.columnSpan > 1);
+  if (context === null) return cell.columnSpan >= Math.max(2, columns.fields.length * 0.6);
+  reading.context = context;
+  reading.groups.push(...paragraphsOfRow(row));
+  collectNumber(reading, row, columns);
+  return true;
+}
+
+function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: ItemDraft | null): void {
+  const texts = textsOf(row, columns.fields);
+  collectNumber(reading, row, columns);
+  if (last !== null && continuesRow(row, columns.fields, texts.own)) {
+    for (const [field, text] of texts.own) append(last, field, text);
+    last.paragraphs.push(...paragraphsOfRow(row));
+    return;
+  }
+  const draft: ItemDraft = {
+    context: reading.context,
+    texts: Object.fromEntries(texts.all),
+    narrative: false,
+    place: paragraphsOfRow(row)[0]?.place ?? null,
+    paragraphs: paragraphsOfRow(row),
+  };
+  reading.context = contextAfter(reading.context, draft);
+  reading.drafts.push(draft);
+}
+
+/** A row that names its criterion leaves it to rows below that leave the cell blank, as sheets do. */
+function contextAfter(context: Context, draft: ItemDraft): Context {
+  const named = draft.texts.criterion;
+  const entered = named === undefined || named === '' ? null : enter(context, named, true);
+  return entered ?? context;
+}
+
+interface RowTexts {
+  all: Map<ColumnField, string>;
+  /** Without cells that begin in a row above. */
+  own: Map<ColumnField, string>;
+}
+
+function textsOf(row: GridRow, fields: (ColumnField | null)[]): RowTexts {
+  const all = new Map<ColumnField, string>();
+  const own = new Map<ColumnField, string>();
+  const seen = new Set<Cell>();
+  for (const [column, field] of fields.entries()) {
+    const cell = row.cells[column] ?? null;
+    if (field === null || cell === null || seen.has(cell)) continue;
+    seen.add(cell);
+    const text = isTime(field) ? lines(cellText(cell)).join('\n') : textOf(cell);
+    if (text === '') continue;
+    const target = wholeRange(cell, field, fields);
+    all.set(target, joined(all.get(target), text));
+    if (!row.fromAbove.has(column)) own.set(target, joined(own.get(target), text));
+  }
+  return { all, own };
+}
+
+function isTime(field: ColumnField): boolean {
+  return field === 'time' || field === 'timeStart' || field === 'timeEnd';
+}
+
+/** A cell merged over start and end says the whole time. */
+function wholeRange(cell: Cell, field: ColumnField, fields: (ColumnField | null)[]): ColumnField {
+  return field === 'timeStart' && cell.columnSpan > 1 && fields[cell.column + 1] === 'timeEnd' ? 'time' : field;
+}
+
+function joined(before: string | undefined, text: string): string {
+  return before === undefined || before === '' ? text : `${before}\n${text}`;
+}
+
+const SENTENCES = new Set<ColumnField>(['criterion', 'need', 'expectedResult', 'action', 'support', 'expectedEvidence', 'cause', 'currentState', 'resultIndicator', 'note']);
+
+/**
+ * Whether a row is the rest of the row above: it has no number, its texts begin inside a sentence, and it fills few cells; or
+ * its action cell belongs to the row above.
+ */
+function continuesRow(row: GridRow, fields: (ColumnField | null)[], own: Map<ColumnField, string>): boolean {
+  if (own.has('number') || own.size === 0) return false;
+  const actionColumn = fields.indexOf('action');
+  if (actionColumn >= 0 && row.fromAbove.has(actionColumn)) return true;
+  const sentences = [...own].filter(([field]) => SENTENCES.has(field));
+  const [first] = sentences;
+  if (first !== undefined) return startsInside(first[1]);
+  return row.fromAbove.size === 0 && own.size <= 2 && !own.has('time') && !own.has('timeStart');
+}
+
+function collectNumber(reading: TableReading, row: GridRow, columns: Columns): void {
+  const cell = row.cells[columns.fields.indexOf('number')] ?? null;
+  const paragraph = cell?.paragraphs[0];
+  if (paragraph === undefined || row.fromAbove.has(columns.fields.indexOf('number'))) return;
+  const text = flatText(cell);
+  if (/^[\divxIVX]+[.)]?$/.test(text)) reading.columnNumbers.push({ text, paragraph });
+}

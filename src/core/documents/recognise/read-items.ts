@@ -1,0 +1,25 @@
+import type { ItemDraft } from './item-draft.ts';
+import { finishItem } from './finish-item.ts';
+import { readPlanTables } from './plan-tables.ts';
+import { readProblems } from './problem-table.ts';
+import { readProseItems } from './prose-items.ts';
+import { readTextTables } from './text-table.ts';
+import type { Recognition } from './recognition.ts';
+
+/** The ways in which plans hold their items; the first that finds any is the one of this document. */
+const SOURCES: ((state: Recognition) => ItemDraft[])[] = [readPlanTables, readTextTables, readProseItems];
+
+/** Reads the items of an improvement plan; documents of another kind have none. */
+export function readItems(state: Recognition): void {
+  if (state.kind !== 'improvement-plan') return;
+  for (const read of SOURCES) {
+    const drafts = read(state);
+    if (drafts.length === 0) continue;
+    const fields = new Set<string>(state.plan.itemFields);
+    state.items = drafts.map((draft, index) => finishItem(draft, index + 1, state.plan.schoolYear, fields));
+    if (state.items.some(({ time }) => time.text !== null) && !fields.has('time')) state.plan.itemFields.push('time');
+    if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level')) state.plan.itemFields.push('level');
+    readProblems(state);
+    return;
+  }
+}

@@ -1,0 +1,86 @@
+import { squash } from '#core/kernel/text.ts';
+import { parseDocumentDate } from '#core/plan/document-date.ts';
+import { parseNumberLine } from '#core/plan/document-number.ts';
+import type { Paragraph } from '../block.ts';
+import type { FlowPart } from './flow.ts';
+import { letterheadPart, sideBySide } from './letterhead-line.ts';
+import type { Recognition } from './recognition.ts';
+import { use } from './recognition.ts';
+
+/** Parts of the flow in which a letterhead is looked for. */
+const DEEPEST = 40;
+
+/**
+ * The letterhead: quốc hiệu, tiêu ngữ, governing body, school, number, place and date, in a borderless table or on lines of
+ * their own, before the title (`titleAt`). A document may have none.
+ */
+export function readLetterhead(state: Recognition, titleAt: number): void {
+  const end = titleAt < 0 ? firstSentence(state.flow) : Math.min(titleAt, DEEPEST);
+  for (const part of state.flow.slice(0, end)) {
+    const lines = part.paragraphs.map((paragraph) => ({ paragraph, pieces: sideBySide(paragraph.text) }));
+    const isLetterhead = part.kind === 'line' || lines.some(({ pieces }) => pieces.some((piece) => isMark(piece)));
+    if (!isLetterhead) continue;
+    for (const { paragraph, pieces } of lines) takeLine(state, paragraph, pieces, part.kind === 'table');
+  }
+}
+
+function isMark(text: string): boolean {
+  const part = letterheadPart(text);
+  return part === 'country' || part === 'motto' || part === 'number';
+}
+
+/** Without a title, only lines before the first long one can be a letterhead. */
+function firstSentence(flow: readonly FlowPart[]): number {
+  const index = flow.findIndex((part) => part.kind === 'line' && part.text.length > 120);
+  return Math.min(index < 0 ? flow.length : index, 12);
+}
+
+function takeLine(state: Recognition, paragraph: Paragraph, pieces: string[], inTable: boolean): void {
+  for (const piece of pieces) {
+    if (takePiece(state, piece, inTable)) use(state, [paragraph], 'letterhead');
+  }
+}
+
+function takePiece(state: Recognition, piece: string, inTable: boolean): boolean {
+  const { plan } = state;
+  const head = plan.letterhead;
+  switch (letterheadPart(piece)) {
+    case 'country':
+      head.country ??= squash(piece);
+      return true;
+    case 'motto':
+      head.motto ??= squash(piece);
+      return true;
+    case 'rule':
+      return true;
+    case 'number':
+      if (plan.numberText !== null) return false;
+      plan.numberText = squash(piece);
+      plan.number = parseNumberLine(piece).number;
+      return true;
+    case 'date': {
+      if (plan.dateText !== null) return false;
+      const { date, place } = parseDocumentDate(piece);
+      Object.assign(plan, { dateText: squash(piece), date, place });
+      return true;
+    }
+    case 'school':
+      if (head.schoolName !== null) return false;
+      head.schoolName = squash(piece);
+      return true;
+    case 'governing':
+      if (head.schoolName !== null) return false;
+      head.governingBody = head.governingBody === null ? squash(piece) : `${head.governingBody}\n${squash(piece)}`;
+      return true;
+    case null:
+      return inTable && head.schoolName !== null && head.governingBody !== null && joinName(state, piece);
+  }
+}
+
+/** A school name that a narrow cell broke: "TRƯỜNG MẦM NON" / "HOA HỒNG". */
+function joinName(state: Recognition, piece: string): boolean {
+  const head = state.plan.letterhead;
+  if (piece.length > 40 || /\p{Ll}{3}/u.test(piece) || head.country !== null || state.plan.numberText !== null) return false;
+  head.schoolName = `${head.schoolName} ${squash(piece)}`;
+  return true;
+}

@@ -1,0 +1,103 @@
+import { fold } from '#core/kernel/text.ts';
+import type { ColumnField } from './column-field.ts';
+import { fieldOfHeader, isWeakAction } from './column-field.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { flatText, ownCells } from './grid.ts';
+
+/** What the columns of a table hold, and which rows said so. */
+export interface Columns {
+  /** By grid column; null where the header says nothing known. */
+  fields: (ColumnField | null)[];
+  /** Indexes of the header rows. */
+  headerRows: number[];
+}
+
+/** Rows at the top in which a header is looked for: a sheet may have a title above its table. */
+const DEEPEST_HEADER = 25;
+
+/**
+ * The header of a table: the first row in which at least two columns are named and nearly every filled cell is a header word;
+ * a second row below it belongs to it when it names columns too, or parts of one ("Bắt đầu | Kết thúc" under "Thời gian").
+ */
+export function headerOf(grid: Grid): Columns | null {
+  for (const row of grid.rows.slice(0, DEEPEST_HEADER)) {
+    if (!isHeaderRow(row)) continue;
+    const rows = [row];
+    const below = grid.rows[row.index + 1];
+    if (below !== undefined && (isSubHeader(row, below) || isNumbering(below))) rows.push(below);
+    const next = grid.rows[rows.at(-1)!.index + 1];
+    if (next !== undefined && rows.length === 2 && isNumbering(next)) rows.push(next);
+    return { fields: fieldsOf(grid, rows), headerRows: rows.map(({ index }) => index) };
+  }
+  return null;
+}
+
+export function isHeaderRow(row: GridRow): boolean {
+  const texts = ownCells(row).map(flatText);
+  const named = texts.map(fieldOfHeader).filter((field) => field !== null);
+  return named.length >= 2 && named.length >= texts.length * 0.6 && new Set(named).size >= 2 && texts.every(isHeaderText);
+}
+
+/** Header cells are names, not sentences. */
+function isHeaderText(text: string): boolean {
+  return text.length <= 90 && !/[.;]$/.test(text) && !/^[-+•]/.test(text) && !/\d{4}/.test(text);
+}
+
+const PART_OF_HEADER = /^(bat dau|ket thuc|tu|den|tu ngay|den ngay|hoan thanh|chu tri|phoi hop|nguoi|don vi)\b/;
+
+function isSubHeader(header: GridRow, below: GridRow): boolean {
+  const own = ownCells(below);
+  if (own.length === 0 || below.row.header === false) return false;
+  const texts = own.map(flatText);
+  const underSpan = own.every((cell) => {
+    const above = header.cells[cell.column];
+    return above !== null && above !== undefined && (above.columnSpan > 1 || flatText(above) === '');
+  });
+  const named = texts.filter((text) => fieldOfHeader(text) !== null || PART_OF_HEADER.test(fold(text)));
+  return texts.every(isHeaderText) && named.length === texts.length && (underSpan || below.fromAbove.size > 0);
+}
+
+/** "(1) | (2) | (3)" under a header. */
+function isNumbering(row: GridRow): boolean {
+  const texts = ownCells(row).map(flatText);
+  return texts.length >= 3 && texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\)?$`).test(text));
+}
+
+function fieldsOf(grid: Grid, rows: GridRow[]): (ColumnField | null)[] {
+  const headers = Array.from({ length: grid.columns }, (_, column) => {
+    const texts = rows.filter((row) => !isNumbering(row)).map((row) => flatText(row.cells[column] ?? null));
+    return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index);
+  });
+  return settle(headers.map(fieldOfColumn), headers);
+}
+
+/** The lowest header row is the most exact; where it says nothing by itself, the one above is asked, then both together. */
+function fieldOfColumn(texts: string[]): ColumnField | null {
+  const lowest = texts.at(-1);
+  if (lowest === undefined) return null;
+  const above = texts.length > 1 ? fieldOfHeader(texts[0]!) : null;
+  const own = fieldOfHeader(lowest);
+  if (above === 'time' && own !== 'timeStart' && own !== 'timeEnd') return partOfTime(lowest);
+  return own ?? above ?? fieldOfHeader(texts.join(' '));
+}
+
+function partOfTime(text: string): ColumnField {
+  const words = fold(text);
+  if (/^(bat dau|tu)\b/.test(words)) return 'timeStart';
+  return /^(ket thuc|den|hoan thanh)\b/.test(words) ? 'timeEnd' : 'time';
+}
+
+/** Resolves what only the whole header can tell: half a range, a weak "Nội dung" beside a stronger action. */
+function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnField | null)[] {
+  const has = (field: ColumnField) => fields.includes(field);
+  const strongAction = fields.some((field, column) => field === 'action' && !isWeakAction(headers[column]!.join(' ')));
+  return fields.map((field, column) => {
+    if (field === 'timeStart' && !has('timeEnd')) return 'time';
+    if (field === 'timeEnd' && !has('timeStart')) return 'time';
+    if (field === 'owners' && has('leads')) return 'collaborators';
+    if (field === 'resources' && has('support') && !has('budget')) return 'budget';
+    if (field === 'action' && strongAction && !has('need') && isWeakAction(headers[column]!.join(' '))) return 'need';
+    if (field === 'need' && !has('action') && !has('expectedResult')) return 'action';
+    return field;
+  });
+}
