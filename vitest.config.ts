@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two sizes by name: `x.test.ts` is pure and fast; `x.db.test.ts` runs against a real PostgreSQL, one server per run and a
- * fresh copy of the migrated database per test file. The third size, `x.e2e.ts`, runs in a browser: `scripts/test.mjs`.
+ * fresh copy of the migrated database per test file. The third size,
+ * `x.e2e.ts`, drives the built product in Chromium; `npm test` builds it and finds the browser first.
  */
 export default defineConfig({
   test: {
@@ -22,6 +23,14 @@ export default defineConfig({
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -75,12 +75,8 @@ export function localeOfEnvironment(env: Readonly<Record<string, string | undefi
   return /^en/i.test(named) ? 'en' : 'vi';
 }
 
-/**
- * Settings that the built web reads by itself. The protocol comes in a header that `serve.ts` sets, since without it the web
- * takes every request for https; uploads are limited by the product's own, worded limit.
- */
+/** Settings that the built web reads by itself. Uploads have a worded limit of their own; this one only ends a flood. */
 export function prepareWebEnvironment(env: Record<string, string | undefined> = process.env): void {
-  env['PROTOCOL_HEADER'] = 'x-caitien-protocol';
   env['BODY_SIZE_LIMIT'] ??= '256M';
 }
 

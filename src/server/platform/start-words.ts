@@ -8,17 +8,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     vi: 'Cấu hình sai – {problems}',
     en: 'Wrong settings – {problems}',
   },
-  'server.port-taken': {
+  'web.port-taken': {
     vi: 'Cổng {port} đang được chương trình khác dùng. Hãy tắt chương trình đó, hoặc chạy bằng cổng khác: PORT=3001 npm start',
     en: 'Port {port} is used by another program. Stop it, or take another port: PORT=3001 npm start',
   },
-  'server.port-forbidden': {
+  'web.port-refused': {
     vi: 'Không được phép mở cổng {port}. Hãy dùng cổng từ 1024 trở lên: PORT=3000 npm start',
     en: 'Not allowed to open port {port}. Take one from 1024 up: PORT=3000 npm start',
-  },
-  'server.host-unknown': {
-    vi: 'Máy này không có địa chỉ {host}. Hãy bỏ biến HOST hoặc sửa lại.',
-    en: 'This computer does not have the address {host}. Remove or mend the variable HOST.',
   },
   'data.in-use': {
     vi: 'Thư mục dữ liệu {directory} đang được một Cải Tiến khác dùng (tiến trình {pid}). Hãy tắt nó trước, hoặc đặt CAITIEN_DATA sang thư mục khác.',
