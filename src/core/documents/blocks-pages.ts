@@ -54,7 +54,7 @@ function place(drafts: Draft[], item: Content, last: Last | null): Last {
   return { item, draft };
 }
 
-/** The text area of pages of the same width. */
+/** The text area of pages of the same width: from the left edge to where nearly all full lines end. */
 function bodyOf(
   divided: readonly DividedPage[],
   page: DividedPage,
@@ -64,7 +64,13 @@ function bodyOf(
     .filter((each) => Math.abs(each.page.width - page.page.width) < 2)
     .flatMap((each) => each.lines)
     .filter((line) => !furniture.has(line));
-  return { left: Math.min(...lines.map((line) => line.left)), right: Math.max(...lines.map((line) => line.right)) };
+  const longest = Math.max(0, ...lines.map((line) => line.right - line.left));
+  const long = lines.filter((line) => line.right - line.left > 0.6 * longest);
+  const rights = long.map((line) => line.right).sort((a, b) => a - b);
+  return {
+    left: Math.min(...long.map((line) => line.left)),
+    right: rights[Math.floor(0.9 * rights.length)] ?? page.page.width,
+  };
 }
 
 /** Null when the item begins something; else what it leaves behind beside the draft that it was joined to. */

@@ -1,12 +1,7 @@
-import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rule } from '#core/documents/blocks-geometry.ts';
 
 type Matrix = number[];
-
-interface Operators {
-  fnArray: number[];
-  argsArray: unknown[];
-}
 
 /** Thicker shapes are pictures or shading, not lines. */
 const THICKEST = 3.2;
@@ -28,38 +23,10 @@ const FILLS = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-
-/** Straight lines and thin filled boxes, however a program draws its borders, and how much of the page pictures cover. */
-export function rulesOf(
-  operators: Operators,
-  base: Matrix,
-  size: { width: number; height: number },
-): { rules: Rule[]; pictured: number } {
-  const rules: Rule[] = [];
-  let pictured = 0;
-  let matrix = base;
-  const stack: Matrix[] = [];
-  operators.fnArray.forEach((operator, index) => {
-    const args = operators.argsArray[index] as unknown[] | null;
-    if (operator === OPS.save) stack.push(matrix);
-    else if (operator === OPS.restore) matrix = stack.pop() ?? base;
-    else if (operator === OPS.transform) matrix = Util.transform(matrix, args as number[]);
-    else if (operator === OPS.paintFormXObjectBegin) {
-      stack.push(matrix);
-      if (args?.[0]) matrix = Util.transform(matrix, args[0] as number[]);
-    } else if (operator === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? base;
-    else if (operator === OPS.constructPath && args)
-      rules.push(...rulesOfPath(args[0] as number, (args[1] as unknown[])?.[0], matrix));
-    else if (PICTURES.has(operator))
-      pictured += Math.abs(matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!) / (size.width * size.height);
-  });
-  return { rules, pictured: Math.min(1, pictured) };
-}
-
 type Point = [number, number];
 
-function rulesOfPath(paint: number, data: unknown, matrix: Matrix): Rule[] {
+/** Straight lines and thin filled boxes, however a program draws its borders. `paint` is the operator that ends the path. */
+export function rulesOfPath(paint: number, data: unknown, matrix: Matrix): Rule[] {
   if (!(data instanceof Float32Array)) return [];
   const rules: Rule[] = [];
   for (const points of subpaths(data, matrix)) {

@@ -12,6 +12,8 @@ const READERS: Partial<Record<SourceBlocks['format'], () => Promise<Reader>>> = 
   docx: async () => readDocx,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   html: async () => (await import('./read-html.ts')).readHtml,
+  xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,
+  doc: async () => (await import('./read-doc.ts')).readDoc,
   txt: async () => readText,
 };
 

@@ -1,0 +1,18 @@
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { convertWithLibreOffice } from './libreoffice.ts';
+import { readDocx } from './read-docx.ts';
+import type { ReadContext } from './read-limits.ts';
+
+/**
+ * An old Word file (.doc), turned into .docx by LibreOffice, which keeps its rows and merged cells. Errors:
+ * `document.needs-libreoffice` when it is not installed, `document.timeout`, and those of `readDocx`.
+ */
+export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
+  context.progress({ step: 'convert', done: 0, total: 0 });
+  const docx = await convertWithLibreOffice(bytes, 'doc', 'docx', {
+    timeoutMilliseconds: 60_000,
+    signal: context.signal,
+  });
+  context.progress({ step: 'convert', done: 1, total: 1 });
+  return { ...readDocx(docx, context), format: 'doc' };
+}

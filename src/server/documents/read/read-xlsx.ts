@@ -1,0 +1,61 @@
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import type { ReadContext } from './read-limits.ts';
+import { draftsOfSheet } from './xlsx-drafts.ts';
+import { readSheet } from './xlsx-sheet.ts';
+import { readNumberFormats } from './xlsx-value.ts';
+import { child, elements, parseXml, textOf, type XmlNode } from './xml-tree.ts';
+import { ZipArchive } from './zip-archive.ts';
+
+/**
+ * An Excel workbook (.xlsx, .xlsm): each visible sheet's rows of text above a table are paragraphs, the table keeps its merged
+ * cells, numbers and dates are written as the cell shows them. Hidden sheets are left out with their name as furniture.
+ * Errors: `document.corrupted`, `document.encrypted`, `document.zip-bomb`.
+ */
+export function readXlsx(bytes: Uint8Array, context: ReadContext): SourceBlocks {
+  const zip = new ZipArchive(bytes, context.limits);
+  const main = zip.names.find((name) => /^xl\/workbook\d*\.xml$/.test(name)) ?? 'xl/workbook.xml';
+  const workbook = part(zip, main);
+  if (!workbook) throw new AppError('document.corrupted', { part: main });
+  const relations = new Map(
+    elements(part(zip, main.replace(/([^/]+)$/, '_rels/$1.rels')), 'Relationship').map((node) => [
+      node.attributes['Id'] ?? '',
+      pathOf(node.attributes['Target'] ?? ''),
+    ]),
+  );
+  const strings = elements(part(zip, zip.names.find((name) => /^xl\/sharedStrings\.xml$/i.test(name)) ?? ''), 'si').map(
+    richText,
+  );
+  const formats = readNumberFormats(part(zip, 'xl/styles.xml'));
+  const date1904 = /^(1|true)$/.test(child(workbook, 'workbookPr')?.attributes['date1904'] ?? '');
+  const drafts: Draft[] = [];
+  for (const sheet of elements(child(workbook, 'sheets'), 'sheet')) {
+    const target = relations.get(sheet.attributes['r:id'] ?? '');
+    const root = target === undefined ? undefined : part(zip, target);
+    if (!root) continue;
+    const hidden = /hidden/i.test(sheet.attributes['state'] ?? '');
+    drafts.push(...draftsOfSheet(readSheet(root, { strings, formats, date1904 }), hidden ? 'hidden-sheet' : undefined));
+  }
+  return { format: 'xlsx', blocks: numberBlocks(drafts), pages: null, recognised: false };
+}
+
+function part(zip: ZipArchive, name: string): XmlNode | undefined {
+  const bytes = zip.read(name);
+  return bytes ? parseXml(bytes, name) : undefined;
+}
+
+function pathOf(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+/** Text of a shared or inline string; phonetic guides are not part of it. */
+export function richText(node: XmlNode): string {
+  return elements(node)
+    .map((each) =>
+      each.name === 't' ? textOf(each) : each.name === 'r' ? elements(each, 't').map(textOf).join('') : '',
+    )
+    .join('')
+    .replace(/_x000D_/gi, '')
+    .replace(/\r\n?/g, '\n');
+}
