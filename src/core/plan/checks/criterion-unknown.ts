@@ -1,0 +1,36 @@
+import { findCriterion } from '#core/standards/find-in-set.ts';
+import type { CheckRule, Fault } from './check-rule.ts';
+import { inItem } from './finding-place.ts';
+import { quoted } from './quoted.ts';
+
+const NAMED = /tiêu chí\s+(\d{1,2}\.\d{1,2})(?![\d.]*\d)/giu;
+
+export const criterionUnknown: CheckRule = {
+  id: 'criterion-unknown',
+  severity: 'error',
+  title: { vi: 'Tiêu chí không có trong bộ tiêu chuẩn', en: 'No such criterion' },
+  explanation: {
+    vi: 'Dòng nêu một tiêu chí mà bộ tiêu chuẩn của kế hoạch không có, thường do gõ nhầm số hoặc chép từ kế hoạch theo bộ khác.',
+    en: 'A row names a criterion that the plan’s standard set does not have.',
+  },
+  example: 'Tiêu chí 3.9 trong kế hoạch theo Thông tư 19/2018',
+  check: ({ plan, set, passages }) => {
+    if (set === null) return [];
+    const own = plan.items.flatMap((item): Fault[] => {
+      if (item.criterion === null || findCriterion(set, item.criterion) !== null) return [];
+      const message = `Bộ tiêu chuẩn ${set.code} không có tiêu chí ${item.criterion}.`;
+      return [{ where: inItem(item, 'criterion', item.criterionText ?? item.criterion), message }];
+    });
+    const mentioned = passages.flatMap((passage): Fault[] =>
+      passage.item === null || passage.field === 'criterion'
+        ? []
+        : [...passage.text.matchAll(NAMED)]
+            .filter((match) => findCriterion(set, match[1] ?? '') === null)
+            .map(([quote]) => ({
+              where: passage.at(quote),
+              message: `Bộ tiêu chuẩn ${set.code} không có ${quoted(quote)}.`,
+            })),
+    );
+    return [...own, ...mentioned];
+  },
+};

@@ -1,0 +1,84 @@
+import type { CheckRule } from './check-rule.ts';
+import { quoted } from './quoted.ts';
+
+/** Only what is wrong wherever it stands; variants that are merely older (qui định, lý/lí) are not listed. */
+const MISSPELLINGS: Readonly<Record<string, string>> = {
+  'sỉ số': 'sĩ số',
+  'bác sỉ': 'bác sĩ',
+  'sử lý': 'xử lý',
+  'sử lí': 'xử lí',
+  'sử phạt': 'xử phạt',
+  'xữ lý': 'xử lý',
+  'qui chế': 'quy chế',
+  'quy chê': 'quy chế',
+  'bổ xung': 'bổ sung',
+  'xắp xếp': 'sắp xếp',
+  'sắp sếp': 'sắp xếp',
+  'sát nhập': 'sáp nhập',
+  'cọ sát': 'cọ xát',
+  'chuẩn đoán': 'chẩn đoán',
+  'xúc tích': 'súc tích',
+  'tựu chung': 'tựu trung',
+  'thăm quan': 'tham quan',
+  nghành: 'ngành',
+  'tuyên tuyền': 'tuyên truyền',
+  'tay nạn': 'tai nạn',
+  'mội dung': 'nội dung',
+  'nội dụng': 'nội dung',
+  'hoc sinh': 'học sinh',
+  'giáo viện': 'giáo viên',
+  'gíao viên': 'giáo viên',
+  'giáo duc': 'giáo dục',
+  'chất lưọng': 'chất lượng',
+  'chất lựơng': 'chất lượng',
+  'hiệu trường trình': 'hiệu trưởng trình',
+  'hiệu truởng': 'hiệu trưởng',
+  'đánh gía': 'đánh giá',
+  'kiễm tra': 'kiểm tra',
+  'kiểm đinh': 'kiểm định',
+  'kế hoach': 'kế hoạch',
+  'kê hoạch': 'kế hoạch',
+  'thưc hiện': 'thực hiện',
+  'thực hiên': 'thực hiện',
+  'trách nhiêm': 'trách nhiệm',
+  'phu huynh': 'phụ huynh',
+  'đãm bảo': 'đảm bảo',
+  'bảo đãm': 'bảo đảm',
+  'cũng cố': 'củng cố',
+  'nổ lực': 'nỗ lực',
+  'kỹ luật': 'kỷ luật',
+  'kỷ năng': 'kỹ năng',
+  'kỷ thuật': 'kỹ thuật',
+  'lảnh đạo': 'lãnh đạo',
+  'hổ trợ': 'hỗ trợ',
+  internext: 'Internet',
+};
+
+const PATTERN = new RegExp(
+  `(?<![\\p{L}\\p{M}]|lịch )(?:${Object.keys(MISSPELLINGS).join('|')})(?![\\p{L}\\p{M}])`,
+  'giu',
+);
+
+export const misspelling: CheckRule = {
+  id: 'misspelling',
+  severity: 'hint',
+  title: { vi: 'Lỗi chính tả thường gặp', en: 'Common misspelling' },
+  explanation: {
+    vi: 'Từ viết sai chính tả thường gặp trong hồ sơ nhà trường. Danh sách chỉ gồm những từ sai ở mọi ngữ cảnh.',
+    en: 'A misspelling that is common in school documents; the list holds only what is wrong everywhere.',
+  },
+  example: 'duy trì sỉ số, sử lý rác thải',
+  check: ({ passages }) =>
+    passages.flatMap((passage) =>
+      [...passage.text.matchAll(PATTERN)].map(([wrong]) => {
+        const right = MISSPELLINGS[wrong.toLowerCase()] ?? '';
+        const suggestion = startsUpper(wrong) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+        return { where: passage.at(wrong), message: `${quoted(wrong)} viết sai chính tả.`, suggestion };
+      }),
+    ),
+};
+
+function startsUpper(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}

@@ -1,0 +1,31 @@
+import { plain, squash } from '#core/kernel/text.ts';
+import type { CheckRule } from './check-rule.ts';
+import { inItem } from './finding-place.ts';
+import { quoted } from './quoted.ts';
+
+/** What one does: a need that begins so and names no fault is a measure. */
+const MEASURES =
+  /^(?:tiếp tục )?(?:lập|xây dựng|tổ chức|tăng cường|rà soát|bổ sung|mua(?: sắm)?|sửa chữa|tham mưu|triển khai|đẩy mạnh|nâng cấp|nâng cao|cải tạo|bồi dưỡng|tập huấn|kiểm tra|hướng dẫn|phối hợp|tuyên truyền|trang bị|đầu tư|khảo sát|ứng dụng|hoàn thiện|phân công|chỉ đạo|vận động|huy động|đề xuất|thực hiện|kiện toàn|đưa|cử|cập nhật|duy trì|đổi mới)(?![\p{L}])/u;
+/** Words of a fault: "Tổ chức chuyên đề chưa thường xuyên" is a weakness although it begins with a verb. */
+const FAULTS =
+  /(?<!\p{L})(?:chưa|còn|thiếu|hạn chế|không|xuống cấp|yếu|kém|chậm|ít|thấp|hẹp|cũ|hỏng|hư|lúng túng|khó khăn|bất cập|hình thức|quá tải|đôi khi|đôi lúc|nhỏ lẻ|mỏng|cần)(?!\p{L})/u;
+
+export const needIsAction: CheckRule = {
+  id: 'need-is-action',
+  severity: 'hint',
+  title: { vi: 'Ô hạn chế ghi một biện pháp', en: 'The need cell holds a measure' },
+  explanation: {
+    vi: 'Ô “Nội dung cần cải tiến” hoặc “Điểm yếu” bắt đầu bằng việc phải làm (lập, xây dựng, tăng cường …) và không nêu điều gì chưa đạt. Người đọc không biết biện pháp để khắc phục điều gì. Biểu 2 của Thông tư 57/2026 có cột riêng cho hạn chế nên không bị báo.',
+    en: 'The need or weakness cell begins with something to do and names nothing that falls short.',
+  },
+  example: 'Lập kế hoạch sửa chữa, nâng cấp bếp',
+  check: ({ plan }) => {
+    if (plan.itemFields.includes('currentState') || plan.itemFields.includes('cause')) return [];
+    return plan.items.flatMap((item) => {
+      const need = squash(item.need ?? '').replace(/^[-+*•·\s]+/, '');
+      if (!MEASURES.test(plain(need)) || FAULTS.test(plain(need))) return [];
+      const message = `Ô nội dung cần cải tiến ghi một biện pháp, chưa nêu hạn chế: ${quoted(need)}.`;
+      return [{ where: inItem(item, 'need', need), message }];
+    });
+  },
+};

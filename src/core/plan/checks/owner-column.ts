@@ -1,0 +1,19 @@
+import { plain } from '#core/kernel/text.ts';
+import type { PlanDocument, PlanItem } from '../plan-document.ts';
+
+/** Owners stand in cells of their own, not only inside the sentences of a narrative. */
+export function hasOwnerColumn(plan: PlanDocument): boolean {
+  if (!plan.itemFields.includes('owners')) return false;
+  const typed = plan.items.some((item) => item.ownersText !== null);
+  return typed || plan.items.every((item) => item.leads.length === 0 && item.collaborators.length === 0);
+}
+
+/** Collaborators have a column of their own, beside that of the leads: some stand outside the owners' cell. */
+export function hasCollaboratorColumn(plan: PlanDocument): boolean {
+  if (!plan.itemFields.includes('collaborators')) return false;
+  return plan.items.some((item) => item.ownersText !== null && item.collaborators.some((name) => !names(item, name)));
+}
+
+function names(item: PlanItem, name: string): boolean {
+  return plain(item.ownersText ?? '').includes(plain(name));
+}

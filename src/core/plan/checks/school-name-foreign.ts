@@ -1,0 +1,64 @@
+import { fold } from '#core/kernel/text.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import type { CheckRule, Fault } from './check-rule.ts';
+import { quoted } from './quoted.ts';
+import { bareSchoolName, officeMentions, schoolMentions, type Mention } from './school-mention.ts';
+
+/** Where another school has its right: one visits, learns from, or works with it. */
+const COMPANY =
+  /(?:với|cùng|bạn|đến|từ|sang|như|giữa|tại|ở|vào|và|các|cụm|lên|về|khu|điểm|học hỏi|giao lưu|liên kết|mời|trước đây là|tách ra từ|sáp nhập|tiền thân là|nhận)\s+(?:(?:các|với|từ|của|những|một số)\s+)*$|[,;]\s*$/u;
+
+export const schoolNameForeign: CheckRule = {
+  id: 'school-name-foreign',
+  severity: 'error',
+  title: { vi: 'Tên trường hoặc địa phương khác', en: 'Another school’s or place’s name' },
+  explanation: {
+    vi: 'Trong lời văn có tên một trường khác như thể là trường mình, hoặc UBND, Phòng Giáo dục của nơi khác cùng cấp với cơ quan chủ quản: dấu hiệu chép kế hoạch mà quên sửa. Trường được nhắc như nơi giao lưu, phối hợp, học tập thì không bị báo.',
+    en: 'The text names another school as if it were this one, or the office of another place of the governing body’s own level.',
+  },
+  example: 'Mức đánh giá của Trường Mầm non Sao Khuê (trong kế hoạch của Trường Mầm non Nắng Sớm)',
+  check: (document) => [...foreignSchools(document), ...foreignOffices(document)],
+};
+
+function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
+  const own = [plan.letterhead.schoolName, plan.schoolName, school?.name ?? null].flatMap(
+    (name) => bareSchoolName(name ?? '') ?? [],
+  );
+  if (own.length === 0) return [];
+  return passages
+    .filter(({ part }) => part === 'title' || part === 'section' || part === 'item')
+    .flatMap((passage) =>
+      schoolMentions(passage.text)
+        .filter(({ name, before }) => !own.some((each) => isSame(each, name)) && !COMPANY.test(before))
+        .map(({ quote }) => ({
+          where: passage.at(quote),
+          message: `Văn bản nhắc ${quoted(quote)}, không phải tên trường của kế hoạch này.`,
+          suggestion: plan.schoolName,
+        })),
+    );
+}
+
+function foreignOffices({ plan, passages }: CheckedDocument): Fault[] {
+  const own = ownOffice(plan.letterhead.governingBody);
+  if (own === null) return [];
+  return passages
+    .filter(({ part }) => part === 'section' || part === 'item')
+    .flatMap((passage) =>
+      officeMentions(passage.text)
+        .filter(({ level, name }) => level === own.level && !isSame(own.name, name))
+        .map(({ quote }) => ({
+          where: passage.at(quote),
+          message: `Văn bản nhắc ${quoted(quote)}, khác với cơ quan chủ quản ${quoted(plan.letterhead.governingBody ?? '')}.`,
+        })),
+    );
+}
+
+function ownOffice(governingBody: string | null): Pick<Mention, 'level' | 'name'> | null {
+  const match = /\b(huyen|quan|thi xa|xa|phuong|thi tran)\s+(.+)$/.exec(fold(governingBody ?? ''));
+  return match ? { level: match[1] ?? '', name: match[2] ?? '' } : null;
+}
+
+/** One begins with the other: a sentence may go on in capitals, a letterhead may add its province. */
+function isSame(own: string, name: string): boolean {
+  return own === name || own.startsWith(`${name} `) || name.startsWith(`${own} `);
+}

@@ -1,0 +1,25 @@
+import type { CheckRule } from './check-rule.ts';
+import { inDocument } from './finding-place.ts';
+import { numberFaults, writtenNumber } from './number-label.ts';
+
+export const tableNumberGap: CheckRule = {
+  id: 'table-number-gap',
+  severity: 'hint',
+  title: { vi: 'Cột TT nhảy hoặc trùng số', en: 'TT column skips or repeats' },
+  explanation: {
+    vi: 'Số trong cột TT của bảng nhảy cóc hoặc lặp lại. Có thể một dòng đã bị xóa hoặc mất khi chép bảng.',
+    en: 'The numbers in the TT column of a table skip or repeat, perhaps because a row was deleted.',
+  },
+  example: 'TT: 1, 3, 4',
+  check: ({ source }) =>
+    (source?.tableNumbers ?? []).flatMap(({ numbers }) =>
+      numberFaults(numbers, (number) => number.text).map(({ kind, entry, earlier, expected }) => ({
+        where: { ...inDocument(entry.text), place: entry.place },
+        message:
+          kind === 'gap'
+            ? `Cột TT nhảy từ ${earlier.text} sang ${entry.text}, thiếu số ${writtenNumber(expected)}.`
+            : `Cột TT ghi số ${entry.text} sau số ${earlier.text}.`,
+        suggestion: writtenNumber(expected),
+      })),
+    ),
+};

@@ -1,0 +1,80 @@
+import { lines, squash } from '#core/kernel/text.ts';
+import { findSchoolYear } from '#core/kernel/school-year.ts';
+import type { PlanItem } from '../plan-document.ts';
+import type { CheckRule, Fault } from './check-rule.ts';
+import { printedDate } from './dates.ts';
+import { inItem } from './finding-place.ts';
+import { monthMentions } from './month-mention.ts';
+import { quoted } from './quoted.ts';
+import { labelledTimeLines } from './time-phrases.ts';
+
+const FOLLOWING_YEARS =
+  /(?:năm học|năm)\s+\d{4}\s*[-–]\s*\d{4}\s*,?\s*(?:và|trở đi)[^.;\n]{0,12}năm(?: học)?\s+tiếp theo/iu;
+
+export const timeConflict: CheckRule = {
+  id: 'time-conflict',
+  severity: 'warning',
+  title: { vi: 'Hai thời gian trái nhau trong một dòng', en: 'Two times contradict each other' },
+  explanation: {
+    vi: 'Lời văn của dòng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, hoặc lời văn nhắc năm học đã qua.',
+    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, or a school year that is over.',
+  },
+  example: 'Năm học 2021-2022 và những năm học tiếp theo, … Thời gian: tháng 10/2021',
+  check: ({ plan }) =>
+    plan.items.flatMap((item) => [...openAgainstMonth(item), ...labelAgainstCell(item), ...pastYear(item)]),
+};
+
+/** "… và những năm tiếp theo" against a line that allows one month. */
+function openAgainstMonth(item: PlanItem): Fault[] {
+  const text = `${item.action}\n${item.time.text ?? ''}`;
+  const open = lines(text)
+    .map((line) => FOLLOWING_YEARS.exec(line)?.[0])
+    .find((found) => found !== undefined);
+  if (open === undefined) return [];
+  const stated = statedTimes(item).find(({ rest, codes }) => codes.length === 1 && /^[\s.]*$/.test(rest));
+  if (!stated) return [];
+  const message = `Lời văn ghi ${quoted(open)} nhưng thời gian chỉ là ${quoted(stated.text)}.`;
+  return [{ where: inItem(item, 'time', stated.text), message }];
+}
+
+/** The cell of a table against a "Thời gian:" line in the action, in other months. */
+function labelAgainstCell(item: PlanItem): Fault[] {
+  const { start, end, text } = item.time;
+  if (start === null || end === null || text === null || isTakenFromAction(item)) return [];
+  return labelledTimeLines(item.action).flatMap((line): Fault[] => {
+    const codes = monthMentions(line).flatMap((mention) => mention.code?.slice(0, 7) ?? []);
+    if (codes.length === 0 || codes.some((code) => code >= start.slice(0, 7) && code <= end.slice(0, 7))) return [];
+    const message = `Lời văn ghi ${quoted(line)} nhưng ô thời gian ghi ${quoted(text)}.`;
+    return [{ where: inItem(item, 'time', squash(text)), message }];
+  });
+}
+
+/** Words that place the work in a school year that was over when the cell begins. */
+function pastYear(item: PlanItem): Fault[] {
+  const { start, text } = item.time;
+  if (start === null || text === null || isTakenFromAction(item)) return [];
+  return lines(item.action).flatMap((line): Fault[] => {
+    const match = /(?:vào|trong)\s+năm học\s+(\d{4}\s*[-–]\s*\d{4})(?!\s*(?:,\s*)?và\s+(?:những|các))/iu.exec(line);
+    const year = match ? findSchoolYear(match[0]) : null;
+    if (!match || !year || `${year.start + 1}-08` > start) return [];
+    const message = `Lời văn ghi ${quoted(match[0])} nhưng thời gian thực hiện là ${quoted(text)} (${printedDate(start)}).`;
+    return [{ where: inItem(item, 'action', match[0]), message }];
+  });
+}
+
+/** In a narrative the time stands in the sentences of the action itself. */
+function isTakenFromAction(item: PlanItem): boolean {
+  const action = squash(item.action);
+  return lines(item.time.text ?? '').every((line) => action.includes(line));
+}
+
+function statedTimes(item: PlanItem): { text: string; rest: string; codes: string[] }[] {
+  const cell = item.time.text !== null && !isTakenFromAction(item) ? [item.time.text] : [];
+  return [...labelledTimeLines(item.action), ...labelledTimeLines(item.time.text ?? ''), ...cell].map((line) => {
+    const text = squash(line);
+    const mentions = monthMentions(text);
+    const [first] = mentions;
+    const rest = first ? text.slice(first.index + first.quote.length) : text;
+    return { text, rest, codes: mentions.flatMap((mention) => mention.code ?? []) };
+  });
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { parseSchoolTime } from '#core/plan/parse-school-time.ts';
+import { faultsOf, inSentence, quotesOf } from '../../../../tests/support/check-builder.ts';
+import { anItem, aTime } from '../../../../tests/support/plan-builder.ts';
+import { monthMentions } from './month-mention.ts';
+import { timeAllSame } from './time-all-same.ts';
+import { timeBeforeDocument } from './time-before-document.ts';
+import { timeConflict } from './time-conflict.ts';
+import { timeEndBeforeStart } from './time-end-before-start.ts';
+import { timeImpossible } from './time-impossible.ts';
+import { timeMissing } from './time-missing.ts';
+import { timeOutsideSchoolYear } from './time-outside-school-year.ts';
+
+const at = (text: string, start = 2023) => anItem({ time: parseSchoolTime(text, { schoolYear: { start } }) });
+const within = (start: number, ...texts: string[]) => ({
+  schoolYear: { start },
+  items: texts.map((text) => at(text, start)),
+});
+
+describe('dates in text', () => {
+  test.each([
+    ['Từ tháng 9 năm 2020 đến tháng 5 năm 2021', ['2020-09', '2021-05']],
+    ['ngày 05 tháng 9 năm 2024', ['2024-09-05']],
+    ['Tháng 11/2020  - 5/2021', ['2020-11', '2021-05']],
+    ['trước ngày 30/5/2024', ['2024-05-30']],
+    ['Thông tư 12/2018/TT-BGDĐT', []],
+    ['tháng 9 năm học 2021-2022', [null]],
+    ['đạt 27/27, tỷ lệ 1,5/2021%', []],
+  ])('%s', (text, codes) => {
+    expect(monthMentions(text).map((mention) => mention.code)).toEqual(codes);
+  });
+});
+
+describe(timeEndBeforeStart.id, () => {
+  test('a mistyped year, with the year that was meant', () => {
+    const [fault] = faultsOf(timeEndBeforeStart, within(2021, 'Thực hiện vào tháng 9/2021 đến tháng 5/2021'));
+    expect(fault).toMatchObject({
+      message: 'Thời gian “tháng 9/2021 đến tháng 5/2021” kết thúc (5/2021) trước khi bắt đầu (9/2021).',
+      suggestion: '5/2022',
+    });
+  });
+
+  test('in running text as well', () => {
+    expect(inSentence(timeEndBeforeStart, 'Rà soát từ tháng 3/2024 – 1/2024.')).toEqual(['tháng 3/2024 – 1/2024']);
+  });
+
+  test.each([
+    'Từ tháng 9/2023 đến tháng 5/2024',
+    'Tháng 10/2023',
+    'Cả năm học',
+    'tháng 12/2023 - 01/2024',
+    'từ 15/10/2023 đến 10/11/2023',
+  ])('silent: %s', (text) => {
+    expect(faultsOf(timeEndBeforeStart, within(2023, text))).toEqual([]);
+  });
+
+  test('two dates that are no range are left alone', () => {
+    expect(inSentence(timeEndBeforeStart, 'Kế hoạch tháng 9/2023 thay kế hoạch tháng 5/2023.')).toEqual([]);
+  });
+});
+
+describe(timeImpossible.id, () => {
+  test.each([
+    ['Tháng 11/2020  - 5/20201', '5/20201', 'Năm 20201 trong “5/20201” không có thật.', '5/2021'],
+    ['Tháng 13/2020', 'Tháng 13/2020', 'Không có tháng 13 trong “Tháng 13/2020”.', null],
+  ])('%s', (text, quote, message, suggestion) => {
+    const [fault, ...others] = faultsOf(timeImpossible, within(2020, text));
+    expect(others).toEqual([]);
+    expect(fault?.where.quote).toBe(quote);
+    expect(fault?.message).toBe(message);
+    if (suggestion !== null) expect(fault?.suggestion).toBe(suggestion);
+  });
+
+  test('days that a month does not have, leap years known', () => {
+    expect(inSentence(timeImpossible, 'Nộp trước ngày 31 tháng 4 năm 2024 và ngày 29/02/2023.')).toEqual([
+      'ngày 31 tháng 4 năm 2024',
+      'ngày 29/02/2023',
+    ]);
+    expect(inSentence(timeImpossible, 'Nộp trước ngày 29 tháng 02 năm 2024.')).toEqual([]);
+  });
+
+  test('counts and document numbers are no dates', () => {
+    expect(inSentence(timeImpossible, 'Đạt 19/2018 lượt; Thông tư 19/2018/TT-BGDĐT; Quyết định 45/20211/QĐ.')).toEqual(
+      [],
+    );
+  });
+
+  test('what merely cannot be read is a hint', () => {
+    const items = [anItem({ time: aTime('tháng 9/', { needsReview: true }) })];
+    expect(faultsOf(timeImpossible, { items })).toMatchObject([
+      { severity: 'hint', message: 'Chưa hiểu được thời gian “tháng 9/”.' },
+    ]);
+  });
+});
+
+describe(timeOutsideSchoolYear.id, () => {
+  test.each([
+    ['-6/2026-5/2027', 2025, null],
+    ['Tháng 10/2024', 2025, '10/2025'],
+    ['Từ tháng 9/2024 đến tháng 5/2025', 2025, '9/2025 – 5/2026'],
+  ])('%s', (text, year, suggestion) => {
+    expect(faultsOf(timeOutsideSchoolYear, within(year, text))).toMatchObject([{ suggestion }]);
+  });
+
+  test.each([
+    'Cả năm',
+    'Tháng 8/2023',
+    'Tháng 6/2024',
+    'Từ tháng 02 năm 2023 và các năm tiếp theo',
+    'Từ năm 2020-2025',
+    'Hằng tháng',
+    'Khi có mở lớp',
+    'Học kỳ II',
+  ])('silent: %s', (text) => {
+    expect(faultsOf(timeOutsideSchoolYear, within(2023, text))).toEqual([]);
+  });
+
+  test('silent without a school year', () => {
+    expect(faultsOf(timeOutsideSchoolYear, { schoolYear: null, items: [at('Tháng 1/2010')] })).toEqual([]);
+  });
+});
+
+describe(timeBeforeDocument.id, () => {
+  test.each([
+    ['Tháng 8/2023', 'đã kết thúc'],
+    ['Từ tháng 6/2023 đến tháng 5/2024', 'phải bắt đầu'],
+  ])('%s', (text, late) => {
+    expect(faultsOf(timeBeforeDocument, within(2023, text))[0]?.message).toBe(
+      `Thời gian “${text}” ${late} trước ngày của kế hoạch (12/9/2023).`,
+    );
+  });
+
+  test.each([
+    'Tháng 9/2023',
+    'Từ tháng 9/2023 đến tháng 5/2024',
+    'Cả năm',
+    'Từ tháng 02/2023 và những năm tiếp theo',
+    'Từ năm 2020-2025',
+  ])('silent: %s', (text) => {
+    expect(faultsOf(timeBeforeDocument, within(2023, text))).toEqual([]);
+  });
+
+  test('the whole year may have begun, a month may not', () => {
+    const plan = { ...within(2025, 'Cả năm', '10/2025'), date: '2026-04-06' };
+    expect(quotesOf(timeBeforeDocument, plan)).toEqual(['10/2025']);
+  });
+
+  test('silent without a date', () => {
+    expect(faultsOf(timeBeforeDocument, { date: null, items: [at('Tháng 8/2010')] })).toEqual([]);
+  });
+});
+
+describe(timeAllSame.id, () => {
+  test('one month in every row, however it is typed', () => {
+    const plan = within(2024, '- Tháng 9/2024', 'Tháng \n9/2024', 'Tháng 9/2024');
+    expect(faultsOf(timeAllSame, plan)).toMatchObject([
+      {
+        message: 'Cả 3 dòng của kế hoạch đều ghi thời gian “Tháng 9/2024”.',
+        where: { part: 'document', field: 'time' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['two rows', ['Tháng 9/2024', 'Tháng 9/2024']],
+    ['one differs', ['Tháng 9/2024', 'Tháng 9/2024', 'Tháng 10/2024']],
+    ['the whole year', ['Cả năm', 'Cả năm', 'Cả năm']],
+    ['a rhythm', ['Hằng tháng', 'Hằng tháng', 'Hằng tháng']],
+  ])('silent: %s', (_, texts) => {
+    expect(faultsOf(timeAllSame, within(2024, ...texts))).toEqual([]);
+  });
+});
+
+describe(timeMissing.id, () => {
+  const items = [anItem({ criterion: '1.5', time: aTime(null) }), anItem({ time: aTime(' - ') }), anItem()];
+
+  test('an empty cell', () => {
+    expect(faultsOf(timeMissing, { items })).toHaveLength(2);
+    expect(faultsOf(timeMissing, { items })[0]?.message).toBe('Tiêu chí 1.5 chưa ghi thời gian thực hiện.');
+  });
+
+  test('silent where the plan has no times', () => {
+    expect(faultsOf(timeMissing, { items, itemFields: ['action'] })).toEqual([]);
+  });
+});
+
+describe(timeConflict.id, () => {
+  const prose = (action: string, text: string) => ({ items: [anItem({ action, time: aTime(text) })] });
+
+  test('following years against one month', () => {
+    const action =
+      'Năm học 2023-2024 và những năm học tiếp theo, hiệu trưởng mời tập huấn phòng cháy\nThời gian: tháng 10/2023';
+    expect(faultsOf(timeConflict, prose(action, 'tháng 10/2023'))[0]?.message).toBe(
+      'Lời văn ghi “Năm học 2023-2024 và những năm học tiếp theo” nhưng thời gian chỉ là “Thời gian: tháng 10/2023”.',
+    );
+  });
+
+  test.each([
+    'Năm học 2023-2024 và những năm tiếp theo, hiệu trưởng chỉ đạo.\nVào tháng 10/2023 nhà trường gửi dự thảo.',
+    'Năm học 2023-2024 và những năm tiếp theo, hiệu trưởng chỉ đạo.\nThời gian thực hiện: hàng tháng',
+    'Năm học 2023-2024 và những năm tiếp theo.\nThời gian thực hiện tháng 1/2024 xây dựng kế hoạch ngắn hạn',
+    'Năm học 2023-2024 hiệu trưởng chỉ đạo.\nThời gian: tháng 10/2023',
+  ])('silent: %s', (action) => {
+    expect(faultsOf(timeConflict, prose(action, action))).toEqual([]);
+  });
+
+  test('a line in the action against the cell of a table', () => {
+    const time = parseSchoolTime('Tháng 11/2023', { schoolYear: { start: 2023 } });
+    const other = anItem({ action: 'Mua sách.\nThời gian: tháng 3/2024', time });
+    const same = anItem({ action: 'Mua sách.\nThời gian: tháng 11/2023', time });
+    expect(faultsOf(timeConflict, { items: [other, same] })).toHaveLength(1);
+  });
+
+  test('a school year that was over when the row begins', () => {
+    const time = parseSchoolTime('Tháng 10/2020', { schoolYear: { start: 2020 } });
+    const past = anItem({ action: 'Công khai kế hoạch (thực hiện giám sát vào năm học 2019-2020).', time });
+    const current = anItem({ action: 'Bổ sung minh chứng vào năm học 2020-2021.', time });
+    expect(quotesOf(timeConflict, { items: [past, current] })).toEqual(['vào năm học 2019-2020']);
+  });
+});
