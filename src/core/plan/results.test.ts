@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readResults } from './results.ts';
+
+function levels(lines: string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readResults(lines).levels).map(([level, r]) => [
+      level,
+      `${r.met}/${r.total} ${r.statedText}; ${r.notMet} ${r.notMetText}`,
+    ]),
+  );
+}
+
+describe('results per level', () => {
+  test('one line each, with those that fail', () => {
+    const lines = [
+      '- Số lượng tiêu chí đạt Mức 1: 25/25 \t\t\ttỷ lệ 100%',
+      '- Số lượng tiêu chí không đạt Mức 1: 00/25 \t\ttỷ lệ 0%',
+      '- Số lượng tiêu chí đạt Mức 3: 5/19 \t\t\ttỷ lệ 26.3 %',
+      '- Số lượng tiêu chí không đạt Mức 3: 14/19 \t\ttỷ lệ 73.7%',
+      '- Mức đánh giá của Trường mầm non Hoa Sim: Mức 2;',
+    ];
+    expect(levels(lines)).toEqual({ 1: '25/25 100; 0 0', 3: '5/19 26.3; 14 73.7' });
+    expect(readResults(lines)).toMatchObject({ overallLevel: 2, grade: null, nationalStandard: null });
+    expect(readResults(lines).used.map((use) => use.index)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('a heading for each level, the counts below', () => {
+    const lines = [
+      '- Số lượng và tỉ lệ phần trăm (%) các tiêu chí đạt và không đạt Mức 2:',
+      'Số lượng đạt : 18/27 - Tỷ lệ: 66,3%',
+      'Số lượng không đạt : 9/27 - Tỷ lệ: 33,7% ',
+      '* Mức đánh giá của Trường Tiểu học Hoa Sim: Mức 1',
+    ];
+    expect(levels(lines)).toEqual({ 2: '18/27 66,3; 9 33,7' });
+    expect(readResults(lines).levels['2']?.statedPercent).toBe(66.3);
+    expect(readResults(lines).overallLevel).toBe(1);
+  });
+
+  test('grade and national standard', () => {
+    const lines = [
+      '+ Tổng số các tiêu chí chưa Đạt Mức 3: 6/19 tỷ lệ: 31,58%',
+      'Trường MN Hoa Sim đạt tiêu chuẩn chất lượng cấp độ 2.',
+      'Nhà trường được công nhận đạt cấp độ 2, đạt chuẩn quốc gia mức độ 1.',
+    ];
+    expect(levels(lines)).toEqual({ 3: '13/19 null; 6 31,58' });
+    expect(readResults(lines)).toMatchObject({ grade: 2, nationalStandard: 1, overallLevel: null });
+  });
+
+  test.each([
+    ['Số tiêu chí đạt mức 2 là 24/25 tiêu chí, chiếm 96%', { 2: '24/25 96; null null' }],
+    ['Đạt Mức 1: 25/25 (100%)', { 1: '25/25 100; null null' }],
+    ['Mức 1: 25/25 (100%); Mức 2: 24/25 (96%)', { 1: '25/25 100; null null', 2: '24/25 96; null null' }],
+    ['Mức 1: 25/25 (100%), mức 2: 24/25 (96%)', { 1: '25/25 100; null null', 2: '24/25 96; null null' }],
+    ['Mức 2\t24\t96%\t1\t4%', { 2: '24/25 96; 1 4' }],
+    ['| Mức 2 | 24/25 | 96,0 |', { 2: '24/25 96,0; null null' }],
+    ['Phấn đấu 25/25 tiêu chí đạt Mức 3', {}],
+    ['Ngày 22/8/2018 đạt mức 1', {}],
+  ])('%s', (line, expected) => {
+    expect(levels([line])).toEqual(expected);
+    expect(levels([line.normalize('NFD')])).toEqual(expected);
+  });
+});

@@ -1,0 +1,36 @@
+import { squash } from '#core/kernel/text.ts';
+import type { SchoolType } from './plan-document.ts';
+
+/** The part of a standard set that tells which circular a document means. */
+export interface KnownSet {
+  /** "19/2018/TT-BGDĐT". */
+  code: string;
+  schoolTypes: readonly SchoolType[];
+  /** YYYY-MM-DD. */
+  issued: string;
+}
+
+/** Circulars of the schemes before 2018, which have no set here but are what an old document goes by. */
+const OLD = ['42/2012/TT-BGDĐT', '25/2014/TT-BGDĐT', '67/2011/TT-BGDĐT', '13/2012/TT-BGDĐT', '45/2011/TT-BGDĐT'];
+
+/**
+ * Printed code of the set that the document cites. Of several, the one made for the school's type, and of those the newest:
+ * a document of the new regime may recall the old one. Null when none is cited.
+ */
+export function standardSetOf(
+  text: string | readonly string[],
+  type: SchoolType | null,
+  sets: readonly KnownSet[],
+): string | null {
+  const typed = squash(typeof text === 'string' ? text : text.join('\n'));
+  const cited = sets.filter((set) => cites(typed, set.code));
+  const fitting = type === null ? cited : cited.filter((set) => set.schoolTypes.includes(type));
+  const newest = (fitting.length > 0 ? fitting : cited).toSorted((a, b) => b.issued.localeCompare(a.issued));
+  return newest[0]?.code ?? OLD.find((code) => cites(typed, code)) ?? null;
+}
+
+/** "19/2018/TT-BGDĐT", "19/2018/TT-BGD&ĐT", "Thông tư số 19/2018", "TT 19/2018". */
+function cites(text: string, code: string): boolean {
+  const [number = '', year = ''] = code.split('/');
+  return new RegExp(`(?<![\\d/])0*${Number(number)}\\s*/\\s*${year}(?:\\s*/\\s*TT|(?!\\s*[/\\d]))`, 'iu').test(text);
+}
