@@ -1,0 +1,92 @@
+import type { Place } from '#core/documents/block.ts';
+import { squash } from '#core/kernel/text.ts';
+import { citationsIn, parseCitation } from './parse-citation.ts';
+import type { Citation } from './parse-citation.ts';
+import type { PlanDocument, Section, TextLine } from './plan-document.ts';
+
+export { citationsIn, parseCitation } from './parse-citation.ts';
+export type { Citation } from './parse-citation.ts';
+
+/** A citation that the plan is based on, and where it stands. */
+export interface LegalBasis extends Citation {
+  /** Labels of its section and the parents, "II.3"; null for the opening. */
+  section: string | null;
+  place: Place | null;
+}
+
+const LEAD = /^[\s\-–+*•·]*(?:\d{1,2}[.)]\s*)?(?:căn cứ|thực hiện|theo|xét)\s/iu;
+const NAMED =
+  /^[\s\-–+*•·]*(?:thông tư|luật|nghị định|nghị quyết|quyết định|công văn|kế hoạch|hướng dẫn|chỉ thị|báo cáo|văn bản hợp nhất|kết luận|tiêu chuẩn)(?!\p{L})/iu;
+
+/**
+ * The bases of a plan: the lines of its `bases` section (sections of another role inside it left out), or else the "Căn cứ …"
+ * lines of the opening. A basis without a number counts ("Căn cứ báo cáo tự đánh giá …").
+ */
+export function legalBases(plan: PlanDocument): LegalBasis[] {
+  const sections = plan.sections.flatMap((section) => basesSections(section, []));
+  const own = sections.flatMap(({ section, path }) => basesOf(section, path));
+  const opening = plan.sections
+    .filter((section) => section.role === 'opening')
+    .flatMap((section) =>
+      section.lines
+        .filter((line) => LEAD.test(lineText(line)) && !/:\s*$/.test(line.text))
+        .flatMap((line) => read(line, null)),
+    );
+  return [...opening, ...own];
+}
+
+function basesSections(section: Section, parents: string[]): { section: Section; path: string[] }[] {
+  const path = section.label === null ? parents : [...parents, section.label];
+  if (section.role === 'bases') return [{ section, path }];
+  return section.children.flatMap((child) => basesSections(child, path));
+}
+
+function basesOf(section: Section, path: string[]): LegalBasis[] {
+  const label = path.length === 0 ? null : path.join('.');
+  const split = section.children.length > 0;
+  const own = section.lines.filter((line) => isBasis(line, split)).flatMap((line) => read(line, label));
+  const children = section.children.filter((child) => child.role === null || child.role === 'bases');
+  return [...own, ...children.flatMap((child) => childBases(child, path))];
+}
+
+/** A numbered heading without lines is itself a basis ("1. Báo cáo tự đánh giá"). */
+function childBases(child: Section, parents: string[]): LegalBasis[] {
+  const path = child.label === null ? parents : [...parents, child.label];
+  const label = path.join('.');
+  const title = { label: child.label, text: child.title, place: child.place };
+  const heading =
+    NAMED.test(child.title) || LEAD.test(child.title) ? (/:\s*$/.test(child.title) ? [] : read(title, label)) : [];
+  const lines = child.lines.filter((line) => isBasis(line, true)).flatMap((line) => read(line, label));
+  return [
+    ...heading,
+    ...lines,
+    ...child.children.flatMap((each) => (each.role === null ? childBases(each, path) : [])),
+  ];
+}
+
+/** In a section that holds more than bases, a line must say that it is one. Lines that introduce a list are none. */
+function isBasis(line: TextLine, strict: boolean): boolean {
+  const text = squash(lineText(line));
+  if (text === '' || /:\s*$/.test(text)) return false;
+  return (
+    LEAD.test(text) ||
+    NAMED.test(text) ||
+    citationsIn(text).length > 0 ||
+    (!strict && !/như sau|xây dựng kế hoạch\s*[.:]?$/iu.test(text) && !isClaim(text))
+  );
+}
+
+/** Counts and results are not bases, wherever they stand. */
+function isClaim(text: string): boolean {
+  return /\d\s*%|số lượng|tỷ lệ|tỉ lệ|chủ trương|định hướng|giải pháp/iu.test(text);
+}
+
+function lineText(line: TextLine): string {
+  return line.text;
+}
+
+function read(line: TextLine, section: string | null): LegalBasis[] {
+  const cited = citationsIn(line.text);
+  const found = cited.length > 1 ? cited : [parseCitation(line.text)];
+  return found.map((citation) => ({ ...citation, section, place: line.place }));
+}
