@@ -51,7 +51,9 @@ export function recognise(source: SourceBlocks, knowledge: Knowledge): Reading {
 function readFrame(state: Recognition): void {
   const titleAt = findTitle(state);
   readLetterhead(state, titleAt);
-  const letterheadAt = state.flow.findIndex((part) => part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used'));
+  const letterheadAt = state.flow.findIndex((part) =>
+    part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used'),
+  );
   if (titleAt >= 0) state.bodyStart = readTitle(state, titleAt);
   else state.bodyStart = afterLetterhead(state);
   const signatureAt = findSignature(state);
@@ -66,16 +68,14 @@ function afterLetterhead(state: Recognition): number {
 }
 
 function usesOf(state: Recognition): ParagraphUse[] {
-  return [...paragraphsOf(state.source.blocks)]
-    .filter((paragraph) => paragraph.text.trim() !== '')
-    .map(
-      ({ id, text, place }) => state.uses.get(id) ?? { paragraph: id, as: 'unread', text, place },
-    );
+  return [...paragraphsOf(state.source.blocks)].map(
+    ({ id, text, place }) => state.uses.get(id) ?? { paragraph: id, as: 'unread', text, place },
+  );
 }
 
 function factsOf(state: Recognition): SourceFacts {
   const texts = [...paragraphsOf(state.source.blocks)]
-    .filter(({ id, text }) => text.trim() !== '' && state.uses.get(id)?.as !== 'furniture')
+    .filter(({ id }) => state.uses.get(id)?.as !== 'furniture')
     .map(({ id, text, original, place }) => ({ paragraph: id, text: original ?? text, place }));
   return { texts, tableNumbers: state.tableNumbers };
 }

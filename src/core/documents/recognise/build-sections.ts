@@ -55,7 +55,8 @@ function smallestWith(sections: readonly Section[], wanted: ReadonlySet<Section>
   if (wanted.size === 0) return null;
   for (const section of sections) {
     const inside = [...wanted].filter((each) => each === section || holds(section, each));
-    if (inside.length === wanted.size) return wanted.has(section) ? section : (smallestWith(section.children, wanted) ?? section);
+    if (inside.length === wanted.size)
+      return wanted.has(section) ? section : (smallestWith(section.children, wanted) ?? section);
   }
   return null;
 }

@@ -34,7 +34,10 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['number', /^(s?tt|so tt|so thu tu|thu tu|#|no\.?)$/],
   ['note', /ghi chu/],
   ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],
-  ['progress', /muc do (thuc hien|hoan thanh)|tinh trang|tinh hinh thuc hien|trang thai|ket qua thuc hien|danh gia thuc hien/],
+  [
+    'progress',
+    /muc do (thuc hien|hoan thanh)|tinh trang|tinh hinh thuc hien|trang thai|ket qua thuc hien|danh gia thuc hien/,
+  ],
   ['owners', /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh).*(phoi hop|thuc hien)/],
   ['collaborators', /phoi hop|ho tro thuc hien/],
   ['expectedEvidence', /minh chung|san pham|ho so luu|thong tin can co/],
@@ -61,7 +64,9 @@ const LONGEST_HEADER = 90;
 
 /** The field that a header text names; null when it names none. */
 export function fieldOfHeader(header: string): ColumnField | null {
-  const words = fold(header).replace(/[.:]+$/, '').trim();
+  const words = fold(header)
+    .replace(/[.:]+$/, '')
+    .trim();
   if (words === '' || words.length > LONGEST_HEADER) return null;
   return HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

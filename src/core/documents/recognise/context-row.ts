@@ -14,7 +14,8 @@ export interface Context {
 
 export const NO_CONTEXT: Context = { levels: [], standard: null, criterion: null, criterionText: null };
 
-const LEVELS = /^(?:(?:[ivx\d]+|[a-z])[.,)]\s*)?(?:nhom |cac tieu chi (?:dat )?)?muc(?: do)?\s*:?\s*(\d(?:\s*(?:,|;|va|-|&|\+)\s*(?:muc\s*)?\d)*)\s*[.:]?$/;
+const LEVELS =
+  /^(?:(?:[ivx\d]+|[a-z])[.,)]\s*)?(?:nhom |cac tieu chi (?:dat )?)?muc(?: do)?\s*:?\s*(\d(?:\s*(?:,|;|va|-|&|\+)\s*(?:muc\s*)?\d)*)\s*[.:]?$/;
 const STANDARD = /^(?:(?:[ivx]+|\d{1,2}|[a-z])\s*[.,):/-]\s*)?tieu chuan\s*:?\s*(\d+|[iv]{1,3})\b(?!\s*[.,]\s*\d)/;
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
 const CRITERION = /^(?:(?:[ivx]+|\d{1,2}|[a-z]|[-+*•·])\s*[.,):/-]?\s*)?(?:tieu chi|tc)\s*:?\s*(\d+)\s*\.\s*(\d+)\b/;
@@ -59,7 +60,9 @@ export function enter(context: Context, line: string, bare = false): Context | n
 /** The one cell that a group row consists of, its number aside: "1 | Tiêu chuẩn 1: …"; null for an ordinary row. */
 export function groupCell(row: GridRow, fields: (ColumnField | null)[]): Cell | null {
   const filled = ownCells(row);
-  const others = filled.filter((cell) => fields[cell.column] !== 'number' || cell.columnSpan > 1 || !isNumber(flatText(cell)));
+  const others = filled.filter(
+    (cell) => fields[cell.column] !== 'number' || cell.columnSpan > 1 || !isNumber(flatText(cell)),
+  );
   const [only] = others;
   if (only === undefined || others.length > 1) return null;
   if (row.fromAbove.size > 0 && only.columnSpan === 1) return null;

@@ -3,8 +3,14 @@ import type { DocumentKind } from '../reading.ts';
 import type { Recognition } from './recognition.ts';
 
 const BY_TITLE: [DocumentKind, RegExp][] = [
-  ['other', /bao cao (ket qua )?(thuc hien|so ket|tong ket).*(cai tien|khac phuc)|(quyet dinh|thong bao).*(thanh lap|phan cong)|ke hoach tu danh gia|ke hoach tu kiem tra/],
-  ['improvement-plan', /ke hoach.*(cai tien|khac phuc|nang cao chat luong)|cai tien chat luong|chuong trinh cai tien|phuong an cai tien/],
+  [
+    'other',
+    /bao cao (ket qua )?(thuc hien|so ket|tong ket).*(cai tien|khac phuc)|(quyet dinh|thong bao).*(thanh lap|phan cong)|ke hoach tu danh gia|ke hoach tu kiem tra/,
+  ],
+  [
+    'improvement-plan',
+    /ke hoach.*(cai tien|khac phuc|nang cao chat luong)|cai tien chat luong|chuong trinh cai tien|phuong an cai tien/,
+  ],
   ['result-notice', /(thong bao|quyet dinh|giay chung nhan|cong van).*(ket qua|cong nhan|dat chuan|cong khai)/],
   ['external-evaluation-report', /bao cao.*danh gia ngoai|bien ban.*danh gia ngoai|ket qua (khao sat )?danh gia ngoai/],
   ['self-assessment-report', /bao cao.*tu danh gia|tu danh gia.*bao cao|^tu danh gia/],
@@ -43,5 +49,9 @@ function kindByContent(state: Recognition): void {
 function looksLikeRows(texts: string[]): boolean {
   const words = texts.map(fold);
   const has = (pattern: RegExp) => words.some((text) => pattern.test(text));
-  return has(/tieu chi \d|tieu chuan \d|can cai tien|diem yeu|han che/) && has(/thoi gian|thoi diem|tien do/) && has(/thuc hien|phu trach|chu tri|giai phap|bien phap/);
+  return (
+    has(/tieu chi \d|tieu chuan \d|can cai tien|diem yeu|han che/) &&
+    has(/thoi gian|thoi diem|tien do/) &&
+    has(/thuc hien|phu trach|chu tri|giai phap|bien phap/)
+  );
 }

@@ -17,7 +17,8 @@ export function findSignature(state: Recognition): number {
   const { flow } = state;
   for (let index = flow.length - 1; index > state.bodyStart; index -= 1) {
     const part = flow[index]!;
-    if (part.kind === 'table' ? isSignatureTable(part) : RECIPIENTS.test(fold(part.text))) return withRoleAbove(state, index);
+    if (part.kind === 'table' ? isSignatureTable(part) : RECIPIENTS.test(fold(part.text)))
+      return withRoleAbove(state, index);
   }
   return stackedRole(state);
 }
@@ -56,7 +57,9 @@ function isRole(text: string): boolean {
 }
 
 function isName(text: string): boolean {
-  const words = squash(text).replace(/^(ths|ts|thầy|cô|ông|bà)\.?\s+/i, '').split(' ');
+  const words = squash(text)
+    .replace(/^(ths|ts|thầy|cô|ông|bà)\.?\s+/i, '')
+    .split(' ');
   return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
 }
 

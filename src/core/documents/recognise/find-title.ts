@@ -30,7 +30,12 @@ function isCapitals(text: string): boolean {
 }
 
 function isSetApart(line: FlowLine): boolean {
-  return line.style.heading !== undefined || line.style.align === 'center' || line.style.bold === true || line.text.length < 100;
+  return (
+    line.style.heading !== undefined ||
+    line.style.align === 'center' ||
+    line.style.bold === true ||
+    line.text.length < 100
+  );
 }
 
 /** Claims the title and the lines of its abstract; returns the index after it. */
@@ -42,7 +47,12 @@ export function readTitle(state: Recognition, titleAt: number): number {
     if (index > titleAt && !continuesTitle(part) && !isAbstract(state.plan.title, part)) break;
     if (/^[\s*_=~.\-–—]{3,}$/.test(part.text)) use(state, part.paragraphs, 'letterhead');
     else {
-      state.plan.title.push(...part.text.split('\n').map(squash).filter((line) => line !== ''));
+      state.plan.title.push(
+        ...part.text
+          .split('\n')
+          .map(squash)
+          .filter((line) => line !== ''),
+      );
       use(state, part.paragraphs, 'title');
     }
   }
@@ -52,13 +62,25 @@ export function readTitle(state: Recognition, titleAt: number): number {
 /** Right below a bare "KẾ HOẠCH" stands what it is about, in whatever style. */
 function isAbstract(title: readonly string[], line: FlowLine): boolean {
   const bare = title.length === 1 && title[0]!.split(' ').length <= 2;
-  return bare && line.text.length <= 160 && labelOf(line) === null && !/[;:]$/.test(line.text) && !/^can cu/.test(fold(line.text));
+  return (
+    bare &&
+    line.text.length <= 160 &&
+    labelOf(line) === null &&
+    !/[;:]$/.test(line.text) &&
+    !/^can cu/.test(fold(line.text))
+  );
 }
 
 function continuesTitle(line: FlowLine): boolean {
   const words = fold(line.text);
   if (labelOf(line) !== null && !/^[\s*_=~.\-–—]{3,}$/.test(line.text)) return false;
-  if (words.length > 160 || /^(can cu|kinh gui|thuc hien (thong tu|cong van|ke hoach|quyet dinh|nghi)|theo |de |nham |ngay \d|thoi gian|tieu chuan|tieu chi|muc \d)/.test(words)) return false;
+  if (
+    words.length > 160 ||
+    /^(can cu|kinh gui|thuc hien (thong tu|cong van|ke hoach|quyet dinh|nghi)|theo |de |nham |ngay \d|thoi gian|tieu chuan|tieu chi|muc \d)/.test(
+      words,
+    )
+  )
+    return false;
   if (/[.;:]$/.test(words) && !/^\(/.test(words)) return false;
   if (/^nam hoc\b/.test(words) || letterheadPart(line.text) === 'school') return true;
   if (line.style.align === 'center') return true;

@@ -14,7 +14,12 @@ import type { ItemDraft } from './item-draft.ts';
 import { criterionInSentence, standardInSentence } from './named-criterion.ts';
 
 /** Turns the words of a row into an item: its criterion, levels, steps, owners, time and money. */
-export function finishItem(draft: ItemDraft, number: number, schoolYear: SchoolYear | null, fields: ReadonlySet<string>): PlanItem {
+export function finishItem(
+  draft: ItemDraft,
+  number: number,
+  schoolYear: SchoolYear | null,
+  fields: ReadonlySet<string>,
+): PlanItem {
   const text = (field: ColumnField) => draft.texts[field]?.trim() || null;
   const action = text('action') ?? '';
   return {
@@ -45,13 +50,12 @@ function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' 
   const cell = texts.criterion === undefined || texts.criterion === '' ? null : squash(texts.criterion);
   const reference = cell === null ? null : parseCriterionReference(cell);
   const named = reference?.criterion ?? (cell === null ? context.criterion : null) ?? criterionInTexts(draft);
-  const standardCell = texts.standard === undefined ? null : (standardIn(texts.standard) ?? /^\s*(\d)\s*\.?\s*$/.exec(texts.standard)?.[1] ?? null);
+  const standardCell =
+    texts.standard === undefined
+      ? null
+      : (standardIn(texts.standard) ?? /^\s*(\d)\s*\.?\s*$/.exec(texts.standard)?.[1] ?? null);
   const standard =
-    named?.split('.')[0] ??
-    standardCell ??
-    reference?.standard ??
-    context.standard ??
-    standardInTexts(draft);
+    named?.split('.')[0] ?? standardCell ?? reference?.standard ?? context.standard ?? standardInTexts(draft);
   return { standard, criterion: named, criterionText: cell ?? context.criterionText };
 }
 
@@ -71,11 +75,18 @@ function standardInTexts({ texts, narrative }: ItemDraft): string | null {
 /** From the group that the row stands in, its level cell, or a target such as "Đạt mức 1". */
 function levelsOf({ context, texts }: ItemDraft): number[] {
   if (context.levels.length > 0) return context.levels;
-  const own = texts.level ?? /^(?:dat |duy tri |giu vung )?muc \d(?:\s*(?:,|va)\s*(?:muc )?\d)*[.;]?$/.exec(fold(texts.expectedResult ?? ''))?.[0];
+  const own =
+    texts.level ??
+    /^(?:dat |duy tri |giu vung )?muc \d(?:\s*(?:,|va)\s*(?:muc )?\d)*[.;]?$/.exec(
+      fold(texts.expectedResult ?? ''),
+    )?.[0];
   return own === undefined ? [] : [...own.matchAll(/\d/g)].map(([digit]) => Number(digit));
 }
 
-function ownersOf(draft: ItemDraft, fields: ReadonlySet<string>): Pick<PlanItem, 'ownersText' | 'leads' | 'collaborators'> {
+function ownersOf(
+  draft: ItemDraft,
+  fields: ReadonlySet<string>,
+): Pick<PlanItem, 'ownersText' | 'leads' | 'collaborators'> {
   const { texts } = draft;
   const cells = [texts.owners, texts.leads, texts.collaborators].filter((text) => text !== undefined && text !== '');
   if (cells.length === 0 && !fields.has('owners')) {

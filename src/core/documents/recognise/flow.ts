@@ -38,7 +38,7 @@ export function lineOf(paragraph: Paragraph): FlowLine {
     label: paragraph.label,
     style: paragraph.style,
     place: paragraph.place,
-    paragraphs: paragraph.furniture === undefined && paragraph.text.trim() !== '' ? [paragraph] : [],
+    paragraphs: paragraph.furniture === undefined ? [paragraph] : [],
   };
 }
 

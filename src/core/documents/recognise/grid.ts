@@ -21,7 +21,10 @@ export interface GridRow {
 }
 
 export function gridOf(table: Table): Grid {
-  const columns = Math.max(table.columns, ...table.rows.flatMap((row) => row.cells.map((c) => c.column + c.columnSpan)));
+  const columns = Math.max(
+    table.columns,
+    ...table.rows.flatMap((row) => row.cells.map((c) => c.column + c.columnSpan)),
+  );
   const open: (null | { cell: Cell; left: number })[] = Array.from({ length: columns }, () => null);
   const rows = table.rows.map((row, index) => {
     const cells: (Cell | null)[] = Array.from({ length: columns }, () => null);
@@ -56,7 +59,9 @@ export function flatText(cell: Cell | null): string {
 
 /** The cells that begin in this row and hold text, each once. */
 export function ownCells(row: GridRow): Cell[] {
-  return row.row.cells.filter((cell) => cell.paragraphs.some((paragraph) => paragraph.text.trim() !== ''));
+  return row.row.cells.filter((cell) =>
+    cell.paragraphs.some(({ text, label }) => text.trim() !== '' || label !== null),
+  );
 }
 
 export function paragraphsOfRow(row: GridRow): Paragraph[] {

@@ -12,7 +12,8 @@ const OWNER =
 const MONEY =
   /^[-+ ]*(?:khong( co)?\.?$|kinh phi|ngan sach|chi thuong xuyen|xa hoi hoa|nguon|tuy tinh hinh|tuy thuc te|theo du toan|\d[\d.,]* ?(?:trieu|dong|d|ty|nghin|vnd)|du toan)/;
 const TARGET = /^(?:dat |duy tri |giu vung )?muc \d/;
-const EVIDENCE = /^[-+ ]*(?:ke hoach|bien ban|ho so|so |hinh anh|bao cao|quyet dinh|danh sach|hoa don|giay|anh|nghi quyet|cong van|to trinh)/;
+const EVIDENCE =
+  /^[-+ ]*(?:ke hoach|bien ban|ho so|so |hinh anh|bao cao|quyet dinh|danh sach|hoa don|giay|anh|nghi quyet|cong van|to trinh)/;
 
 interface Shape {
   field: ColumnField | null;
@@ -29,7 +30,9 @@ export function inferColumns(grid: Grid): Columns | null {
   const blank: (ColumnField | null)[] = Array.from({ length: grid.columns }, () => null);
   const rows = grid.rows.filter((row) => groupCell(row, ['number', ...blank.slice(1)]) === null);
   if (rows.length === 0 || grid.columns < 3) return null;
-  const shapes = blank.map((_, column) => shapeOf(rows.map((row) => (row.fromAbove.has(column) ? '' : flatText(row.cells[column] ?? null)))));
+  const shapes = blank.map((_, column) =>
+    shapeOf(rows.map((row) => (row.fromAbove.has(column) ? '' : flatText(row.cells[column] ?? null)))),
+  );
   const fields = shapes.map(({ field }) => field);
   pairTimes(fields);
   const action = longest(shapes, fields);
@@ -42,7 +45,8 @@ export function inferColumns(grid: Grid): Columns | null {
 function shapeOf(texts: string[]): Shape {
   const filled = texts.filter((text) => text !== '');
   const length = filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length);
-  const most = (test: (text: string) => boolean) => filled.length > 0 && filled.filter(test).length >= filled.length * 0.6;
+  const most = (test: (text: string) => boolean) =>
+    filled.length > 0 && filled.filter(test).length >= filled.length * 0.6;
   const short = (pattern: RegExp, limit: number) => most((text) => text.length <= limit && pattern.test(fold(text)));
   const field = ((): ColumnField | null => {
     if (most((text) => /^\d{1,3}[.)]?$/.test(text))) return 'number';
@@ -79,7 +83,10 @@ function fillRest(fields: (ColumnField | null)[], shapes: Shape[], action: numbe
   for (const [column] of fields.entries()) {
     if (fields[column] !== null) continue;
     if (column === 0 && shapes[0]!.filled === 0) fields[column] = 'number';
-    else if (column < action) fields[column] = hasCriterion ? free(fields, ['expectedResult', 'need']) : free(fields, ['need', 'expectedResult']);
+    else if (column < action)
+      fields[column] = hasCriterion
+        ? free(fields, ['expectedResult', 'need'])
+        : free(fields, ['need', 'expectedResult']);
     else fields[column] = afterAction(fields, shapes, column);
   }
 }

@@ -23,5 +23,5 @@ export function append(draft: ItemDraft, field: ColumnField, text: string): void
 
 /** Whether a text begins in the middle of a sentence. */
 export function startsInside(text: string): boolean {
-  return /^[\p{Ll}\d,;.)]/u.test(text.trim()) && !/^([a-zđ]|\d{1,2})[.)]\s/u.test(text.trim());
+  return /^[\p{Ll},;.)]/u.test(text.trim()) && !/^[a-zđ][.)]\s/u.test(text.trim());
 }

@@ -3,7 +3,7 @@ import type { Grid } from './grid.ts';
 import { flatText, ownCells } from './grid.ts';
 
 const HEADERS: RegExp[] = [
-  /muc \d|so luong|ty le|ti le|khong dat|tieu chi dat/,
+  /muc \d|ty le|ti le|khong dat|tieu chi dat|so luong.*\bdat\b/,
   /dieu chinh|nguoi danh gia|nguoi giam sat/,
   /nhiem vu|phan cong|trach nhiem/,
 ];
@@ -12,6 +12,8 @@ const HEADERS: RegExp[] = [
 export function isKeptTable(grid: Grid): boolean {
   const header = grid.rows.find((row) => ownCells(row).length >= 2);
   if (header === undefined) return false;
-  const words = ownCells(header).map((cell) => fold(flatText(cell))).join(' | ');
+  const words = ownCells(header)
+    .map((cell) => fold(flatText(cell)))
+    .join(' | ');
   return HEADERS.some((pattern) => pattern.test(words)) && !/ho va ten|ho ten|chu ky/.test(words);
 }

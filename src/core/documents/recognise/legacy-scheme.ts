@@ -14,5 +14,8 @@ export function findLegacyScheme(state: Recognition): void {
   const texts = state.flow.flatMap((part) => part.paragraphs.map(({ text }) => fold(text)));
   const counts = texts.filter((text) => OLD_COUNTS.test(text) && /tieu chi|dat/.test(text)).length;
   const indicators = texts.reduce((sum, text) => sum + (text.match(INDICATOR)?.length ?? 0), 0);
-  state.legacyScheme = texts.some((text) => OLD_CIRCULARS.test(text) && /kiem dinh|tieu chuan danh gia|tieu chi danh gia/.test(text)) || (counts > 0 && indicators > 0) || indicators >= 3;
+  state.legacyScheme =
+    texts.some((text) => OLD_CIRCULARS.test(text) && /kiem dinh|tieu chuan danh gia|tieu chi danh gia/.test(text)) ||
+    (counts > 0 && indicators > 0) ||
+    indicators >= 3;
 }

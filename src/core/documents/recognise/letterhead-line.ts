@@ -7,8 +7,10 @@ const COUNTRY = /cong hoa xa hoi chu nghia viet nam/;
 const MOTTO = /doc lap.{0,4}tu do.{0,4}hanh phuc/;
 const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
 const DATE = /ngay.{0,12}thang.{0,12}nam(\s|$|\.|…)/;
-const SCHOOL = /^(truong|trung tam|nhom tre|lop mau giao|nha tre|co so giao duc|th&thcs|thcs|thpt|pho thong|hoc vien)\b/;
-const GOVERNING = /^(ubnd|uy ban|phong |so |bo |dang uy|cong ty|tap doan|tinh |huyen |quan |thanh pho |xa |phuong |dai hoc|hoi dong)\b/;
+const SCHOOL =
+  /^(truong|trung tam|nhom tre|lop mau giao|nha tre|co so giao duc|th&thcs|thcs|thpt|pho thong|hoc vien)\b/;
+const GOVERNING =
+  /^(ubnd|uy ban|phong |so |bo |dang uy|cong ty|tap doan|tinh |huyen |quan |thanh pho |xa |phuong |dai hoc|hoi dong)\b/;
 const RULE = /^[\s*_=~.\-–—oO○•]{3,}$/;
 
 /** The part of the letterhead that a line is; null when it is none. `dense` lines are short enough to be one at all. */
@@ -36,7 +38,11 @@ function isName(text: string): boolean {
 export function sideBySide(text: string): string[] {
   return text
     .split('\n')
-    .flatMap((line) => line.split(/\s+(?=CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI)|\s+(?=Độc\s+lập\s*[-–—]?\s*Tự\s+do)|(?<=^\s*Số\s*:?\s*[\p{L}\d]*\s*\/\s*[\p{L}\d&Đ-]+)\s+(?=\p{L}.*ngày)/u))
+    .flatMap((line) =>
+      line.split(
+        /\s+(?=CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI)|\s+(?=Độc\s+lập\s*[-–—]?\s*Tự\s+do)|(?<=^\s*Số\s*:?\s*[\p{L}\d]*\s*\/\s*[\p{L}\d&Đ-]+)\s+(?=\p{L}.*ngày)/u,
+      ),
+    )
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

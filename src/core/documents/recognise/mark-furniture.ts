@@ -4,7 +4,8 @@ import type { FlowPart } from './flow.ts';
 import type { Recognition } from './recognition.ts';
 import { furniture } from './recognition.ts';
 
-const PAGE_NUMBER = /^(?:[-–—\s]*\d{1,3}[-–—\s]*|trang\s*:?\s*\d{1,3}(?:\s*(?:\/|tren|of)\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})$/;
+const PAGE_NUMBER =
+  /^(?:[-–—\s]*\d{1,3}[-–—\s]*|trang\s*:?\s*\d{1,3}(?:\s*(?:\/|tren|of)\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})$/;
 /** "Tiêu chí 1.1 ........ 13": a line of a table of contents. */
 const CONTENTS_LINE = /(?:[.…]{4,}|\s{3,}|\t)\s*\d{1,3}\s*$/;
 const CONTENTS_TITLE = /^muc luc$/;
@@ -25,7 +26,8 @@ export function markFurniture(state: Recognition): void {
 function claimLine(state: Recognition, part: FlowPart): boolean {
   if (part.kind === 'table') return false;
   const words = fold(part.text);
-  if (PAGE_NUMBER.test(words) && part.label === null && !isTableNumber(state, words)) furniture(state, part.paragraphs, 'page-number');
+  if (PAGE_NUMBER.test(words) && part.label === null && !isTableNumber(state, words))
+    furniture(state, part.paragraphs, 'page-number');
   else if (SITE.test(words)) furniture(state, part.paragraphs, 'site');
   else return false;
   return true;
@@ -33,7 +35,10 @@ function claimLine(state: Recognition, part: FlowPart): boolean {
 
 /** In a text file a lone number may be the number of a table row that was laid out one cell a line. */
 function isTableNumber(state: Recognition, words: string): boolean {
-  return (state.source.format === 'txt' || state.source.format === 'html' || state.source.format === 'image') && /^\d{1,3}$/.test(words);
+  return (
+    (state.source.format === 'txt' || state.source.format === 'html' || state.source.format === 'image') &&
+    /^\d{1,3}$/.test(words)
+  );
 }
 
 function dropContents(state: Recognition): void {
@@ -43,7 +48,8 @@ function dropContents(state: Recognition): void {
   for (const [index, part] of state.flow.entries()) {
     if (index === title) inside = true;
     const isContents =
-      part.kind === 'line' && (index === title || CONTENTS_LINE.test(part.text) || (inside && /\s\d{1,3}$/.test(part.text)));
+      part.kind === 'line' &&
+      (index === title || CONTENTS_LINE.test(part.text) || (inside && /\s\d{1,3}$/.test(part.text)));
     if (isContents) furniture(state, part.paragraphs, 'table-of-contents');
     else kept.push(part);
     if (!isContents && part.kind === 'line') inside = false;

@@ -6,8 +6,14 @@ import { fold } from '#core/kernel/text.ts';
  */
 export function criterionInSentence(text: string, bare: boolean): string | null {
   const words = fold(text);
-  const named = [...words.matchAll(/(?:tieu chi|\btc)\s*:?\s*(\d)\s*\.\s*(\d{1,2})\b/g)].map((match) => `${match[1]}.${match[2]}`);
-  const codes = new Set(named.length > 0 || !bare ? named : [...words.matchAll(/(?:^|\s)(\d)\.(\d{1,2})(?=[\s.:)]|$)/g)].map((match) => `${match[1]}.${match[2]}`));
+  const named = [...words.matchAll(/(?:tieu chi|\btc)\s*:?\s*(\d)\s*\.\s*(\d{1,2})\b/g)].map(
+    (match) => `${match[1]}.${match[2]}`,
+  );
+  const codes = new Set(
+    named.length > 0 || !bare
+      ? named
+      : [...words.matchAll(/(?:^|\s)(\d)\.(\d{1,2})(?=[\s.:)]|$)/g)].map((match) => `${match[1]}.${match[2]}`),
+  );
   return codes.size === 1 ? [...codes][0]! : null;
 }
 

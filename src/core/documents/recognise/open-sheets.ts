@@ -6,7 +6,8 @@ import type { Recognition } from './recognition.ts';
 import { gridOf } from './grid.ts';
 import { headerOf } from './table-header.ts';
 
-const FRAME = /cong hoa xa hoi|doc lap.{0,4}tu do|^ke hoach|^bao cao|^so\s*:|ngay.{0,12}thang.{0,12}nam|^noi nhan|^nam hoc|^truong /;
+const FRAME =
+  /cong hoa xa hoi|doc lap.{0,4}tu do|^ke hoach|^bao cao|^so\s*:|ngay.{0,12}thang.{0,12}nam|^noi nhan|^nam hoc|^truong /;
 
 /**
  * A sheet is one table from its letterhead to its signature. The rows above the header row and those below the last row of
@@ -47,7 +48,11 @@ function isEnd(row: Row): boolean {
     filled.length <= 3 &&
     filled.some((cell) => {
       const text = cell.paragraphs[0]!.text;
-      return /^noi nhan/.test(fold(text)) || (/^(kt\. ?|tm\. ?)?(hieu truong|giam doc|nguoi lap)/.test(fold(text)) && !/\p{Ll}{2}/u.test(text)) || /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(fold(text));
+      return (
+        /^noi nhan/.test(fold(text)) ||
+        (/^(kt\. ?|tm\. ?)?(hieu truong|giam doc|nguoi lap)/.test(fold(text)) && !/\p{Ll}{2}/u.test(text)) ||
+        /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(fold(text))
+      );
     })
   );
 }

@@ -34,7 +34,8 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
   for (const [index, part] of state.flow.entries()) {
     if (index < state.bodyStart || index >= state.bodyEnd) continue;
     if (part.kind === 'line') {
-      const entered = isFree(state, part.paragraphs) && tableFollows(state, candidates, index) ? enter(context, part.text) : null;
+      const entered =
+        isFree(state, part.paragraphs) && tableFollows(state, candidates, index) ? enter(context, part.text) : null;
       if (entered === null) continue;
       context = entered;
       above = null;
@@ -50,6 +51,7 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
     above = found;
     for (const field of found.columns.fields) if (field !== null) fields.add(field);
   }
+  for (const draft of drafts) use(state, draft.paragraphs, 'item');
   setItemFields(state, fields, drafts);
   return drafts;
 }
@@ -61,7 +63,6 @@ function claim(state: Recognition, found: Candidate, reading: TableReading, cont
   else use(state, reading.headers, 'table-header');
   furniture(state, reading.repeatedHeaders, 'repeated-header');
   use(state, reading.groups, 'item-group');
-  for (const draft of reading.drafts) use(state, draft.paragraphs, 'item');
   const numbers = reading.columnNumbers.map(({ text, paragraph }) => ({ text, place: paragraph.place }));
   const last = state.tableNumbers.at(-1);
   if (continued && last !== undefined) last.numbers.push(...numbers);
@@ -136,12 +137,17 @@ function scoreOf(columns: Columns | null): number {
 
 /** "Người phụ trách | Nhiệm vụ" alone says who does what in the council, not what is improved. */
 function isDutyList(columns: Columns): boolean {
-  return !columns.fields.some((field) => field === 'time' || field === 'timeStart' || field === 'criterion' || field === 'need');
+  return !columns.fields.some(
+    (field) => field === 'time' || field === 'timeStart' || field === 'criterion' || field === 'need',
+  );
 }
 
-const OTHER_TABLE = /ho va ten|ho ten|chuc vu|dieu chinh|nguoi danh gia|nguoi giam sat|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
+const OTHER_TABLE =
+  /ho va ten|ho ten|chuc vu|dieu chinh|nguoi danh gia|nguoi giam sat|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
 
 /** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
 function isOtherTable(grid: Grid, columns: Columns): boolean {
-  return columns.headerRows.some((index) => ownCells(grid.rows[index]!).some((cell) => OTHER_TABLE.test(fold(flatText(cell)))));
+  return columns.headerRows.some((index) =>
+    ownCells(grid.rows[index]!).some((cell) => OTHER_TABLE.test(fold(flatText(cell)))),
+  );
 }

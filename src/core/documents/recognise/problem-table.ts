@@ -31,7 +31,9 @@ export function readProblems(state: Recognition): void {
 
 function isProblemTable({ fields }: Columns): boolean {
   const has = (field: ColumnField) => fields.includes(field);
-  return !has('time') && (has('cause') || has('currentState')) && (has('need') || has('criterion')) && !has('expectedResult');
+  return (
+    !has('time') && (has('cause') || has('currentState')) && (has('need') || has('criterion')) && !has('expectedResult')
+  );
 }
 
 function joinRows(state: Recognition, part: FlowTable, rows: GridRow[], columns: Columns): void {
@@ -47,7 +49,11 @@ function joinRows(state: Recognition, part: FlowTable, rows: GridRow[], columns:
   }
   if (joined === 0) return;
   for (const row of part.table.rows.filter((_, index) => columns.headerRows.includes(index))) {
-    use(state, row.cells.flatMap((cell) => cell.paragraphs), 'table-header');
+    use(
+      state,
+      row.cells.flatMap((cell) => cell.paragraphs),
+      'table-header',
+    );
   }
   for (const field of ['currentState', 'cause', 'need', 'criterion'] as const) {
     if (columns.fields.includes(field) && !state.plan.itemFields.includes(field)) state.plan.itemFields.push(field);
@@ -65,7 +71,9 @@ function problemOf(row: GridRow, { fields }: Columns): Problem {
 }
 
 function answering(items: PlanItem[], problem: Problem, index: number, count: number): PlanItem | null {
-  const same = items.find((item) => item.need !== null && problem.need !== undefined && fold(item.need) === fold(problem.need));
+  const same = items.find(
+    (item) => item.need !== null && problem.need !== undefined && fold(item.need) === fold(problem.need),
+  );
   if (same !== undefined) return same;
   const criterion = criterionOf(problem);
   const named = items.filter((item) => item.criterion !== null && item.criterion === criterion);

@@ -11,7 +11,8 @@ import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
 
 /** "Kế hoạch cải tiến chất lượng" above the text of a criterion. */
-const PLAN_HEADING = /^[\s.\-*+]*(?:\d\s*[.)]\s*|[a-z][.)]\s*)?(?:noi dung )?ke hoach cai tien( chat luong)?( giao duc)?\s*[:.]?\s*$/;
+const PLAN_HEADING =
+  /^[\s.\-*+]*(?:\d\s*[.)]\s*|[a-z][.)]\s*)?(?:noi dung )?ke hoach cai tien( chat luong)?( giao duc)?\s*[:.]?\s*$/;
 
 interface Group {
   head: FlowLine | null;
@@ -27,7 +28,9 @@ interface Group {
 export function readProseItems(state: Recognition): ItemDraft[] {
   const groups = groupsOf(state);
   const byCriterion = groups.filter(({ context, head }) => context.criterion !== null && head !== null);
-  const chosen = (byCriterion.length >= 2 ? byCriterion : groups.filter(isLabelledGroup)).filter(({ lines, head }) => lines.length > 0 || isLong(head));
+  const chosen = (byCriterion.length >= 2 ? byCriterion : groups.filter(isLabelledGroup)).filter(
+    ({ lines, head }) => lines.length > 0 || isLong(head),
+  );
   const drafts = chosen.map((group) => draftOf(state, group));
   const labels = new Set<ColumnField>(drafts.flatMap(({ texts }) => Object.keys(texts) as ColumnField[]));
   for (const field of [...labels].flatMap(itemFieldsOf)) addField(state, field);
@@ -78,7 +81,11 @@ function groupsOf(state: Recognition): Group[] {
       open = null;
       context = NO_CONTEXT;
       headings = [];
-    } else if (labelOf(part)?.kind === 'arabic' && (open === null || open.context.criterion === null) && factsOf(part.text) !== 1) {
+    } else if (
+      labelOf(part)?.kind === 'arabic' &&
+      (open === null || open.context.criterion === null) &&
+      factsOf(part.text) !== 1
+    ) {
       open = { head: part, context, lines: [], headings };
       groups.push(open);
       headings = [];
@@ -102,7 +109,11 @@ function draftOf(state: Recognition, group: Group): ItemDraft {
   const { head, context, lines } = group;
   const all: FlowLine[] = head === null ? lines : [head, ...lines];
   const body = lines.filter((line) => !PLAN_HEADING.test(fold(line.text)));
-  use(state, group.headings.flatMap((line) => line.paragraphs), 'item-group');
+  use(
+    state,
+    group.headings.flatMap((line) => line.paragraphs),
+    'item-group',
+  );
   const paragraphs = all.flatMap((line) => line.paragraphs);
   use(state, paragraphs, 'item');
   for (const line of [...group.headings, ...all]) state.itemParts.add(line as FlowPart);

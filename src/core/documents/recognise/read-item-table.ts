@@ -9,7 +9,7 @@ import { flatText, ownCells, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
 import type { Columns } from './table-header.ts';
-import { isHeaderRow } from './table-header.ts';
+import { repeatsHeader } from './table-header.ts';
 
 /** What a plan table gave: rows as drafts, the context that its last row leaves to the next table, and what was no item. */
 export interface TableReading {
@@ -33,12 +33,19 @@ export function readItemTable(
   start: Context,
   previous: ItemDraft | null = null,
 ): TableReading {
-  const reading: TableReading = { drafts: [], context: start, headers: [], repeatedHeaders: [], groups: [], columnNumbers: [] };
+  const reading: TableReading = {
+    drafts: [],
+    context: start,
+    headers: [],
+    repeatedHeaders: [],
+    groups: [],
+    columnNumbers: [],
+  };
   for (const row of grid.rows) {
     const last = reading.drafts.at(-1) ?? previous;
     if (ownCells(row).length === 0) continue;
     if (columns.headerRows.includes(row.index)) reading.headers.push(...paragraphsOfRow(row));
-    else if (isHeaderRow(row)) reading.repeatedHeaders.push(...paragraphsOfRow(row));
+    else if (repeatsHeader(row, columns)) reading.repeatedHeaders.push(...paragraphsOfRow(row));
     else if (!takeGroup(reading, row, columns)) takeRow(reading, row, columns, last);
   }
   return reading;
@@ -47,7 +54,11 @@ export function readItemTable(
 function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boolean {
   const cell = groupCell(row, columns.fields);
   if (cell === null) return false;
-  const context = enter(reading.context, flatText(cell), columns.fields[cell.column] === 'criterion' || cell.columnSpan > 1);
+  const context = enter(
+    reading.context,
+    flatText(cell),
+    columns.fields[cell.column] === 'criterion' || cell.columnSpan > 1,
+  );
   if (context === null) return cell.columnSpan >= Math.max(2, columns.fields.length * 0.6);
   reading.context = context;
   reading.groups.push(...paragraphsOfRow(row));
@@ -117,7 +128,18 @@ function joined(before: string | undefined, text: string): string {
   return before === undefined || before === '' ? text : `${before}\n${text}`;
 }
 
-const SENTENCES = new Set<ColumnField>(['criterion', 'need', 'expectedResult', 'action', 'support', 'expectedEvidence', 'cause', 'currentState', 'resultIndicator', 'note']);
+const SENTENCES = new Set<ColumnField>([
+  'criterion',
+  'need',
+  'expectedResult',
+  'action',
+  'support',
+  'expectedEvidence',
+  'cause',
+  'currentState',
+  'resultIndicator',
+  'note',
+]);
 
 /**
  * Whether a row is the rest of the row above: it has no number, its texts begin inside a sentence, and it fills few cells; or

@@ -18,7 +18,8 @@ export function readItems(state: Recognition): void {
     const fields = new Set<string>(state.plan.itemFields);
     state.items = drafts.map((draft, index) => finishItem(draft, index + 1, state.plan.schoolYear, fields));
     if (state.items.some(({ time }) => time.text !== null) && !fields.has('time')) state.plan.itemFields.push('time');
-    if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level')) state.plan.itemFields.push('level');
+    if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level'))
+      state.plan.itemFields.push('level');
     readProblems(state);
     return;
   }

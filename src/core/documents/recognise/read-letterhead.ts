@@ -80,7 +80,8 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
 /** A school name that a narrow cell broke: "TRƯỜNG MẦM NON" / "HOA HỒNG". */
 function joinName(state: Recognition, piece: string): boolean {
   const head = state.plan.letterhead;
-  if (piece.length > 40 || /\p{Ll}{3}/u.test(piece) || head.country !== null || state.plan.numberText !== null) return false;
+  if (piece.length > 40 || /\p{Ll}{3}/u.test(piece) || head.country !== null || state.plan.numberText !== null)
+    return false;
   head.schoolName = `${head.schoolName} ${squash(piece)}`;
   return true;
 }

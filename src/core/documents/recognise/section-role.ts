@@ -8,7 +8,10 @@ const BY_TITLE: [SectionRole, RegExp][] = [
   ['purpose', /muc dich|muc tieu|yeu cau/],
   ['organisation', /to chuc thuc hien|phan cong|trach nhiem/],
   ['monitoring', /giam sat|theo doi|kiem tra/],
-  ['reporting', /(che do|cong tac|thuc hien|thong tin|tong hop),? (thong tin,? )?bao cao|^bao cao ket qua|co che danh gia/],
+  [
+    'reporting',
+    /(che do|cong tac|thuc hien|thong tin|tong hop),? (thong tin,? )?bao cao|^bao cao ket qua|co che danh gia/,
+  ],
   ['results', /ket qua|thuc trang|hien trang|danh gia chung/],
   ['strategy', /chu truong|dinh huong|phuong huong|giai phap|chien luoc|nhiem vu/],
 ];

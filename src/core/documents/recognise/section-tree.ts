@@ -23,7 +23,18 @@ export interface SectionNode {
 }
 
 export function rootNode(): SectionNode {
-  return { kind: 'root', raw: null, label: null, value: 0, text: '', place: null, strong: true, declared: null, content: [], items: false };
+  return {
+    kind: 'root',
+    raw: null,
+    label: null,
+    value: 0,
+    text: '',
+    place: null,
+    strong: true,
+    declared: null,
+    content: [],
+    items: false,
+  };
 }
 
 /**
@@ -75,7 +86,9 @@ export class SectionTree {
       place: line.place,
       declared: line.style.heading ?? null,
     };
-    const depth = this.#open.findIndex((open) => open.kind === 'heading' || open.kind === 'roman' || open.kind === 'upper');
+    const depth = this.#open.findIndex(
+      (open) => open.kind === 'heading' || open.kind === 'roman' || open.kind === 'upper',
+    );
     this.#insert(node, depth < 0 ? 0 : depth);
   }
 
@@ -85,7 +98,8 @@ export class SectionTree {
   }
 
   #insert(node: SectionNode, depth: number): void {
-    for (const [index, closing] of this.#open.slice(depth).entries()) this.#closed.push({ node: closing, depth: depth + index });
+    for (const [index, closing] of this.#open.slice(depth).entries())
+      this.#closed.push({ node: closing, depth: depth + index });
     this.#open.length = depth;
     this.#deepest().content.push(node);
     this.#open.push(node);
@@ -95,12 +109,16 @@ export class SectionTree {
     const same = this.#open.findLastIndex((open) => open.kind === node.kind && sameNumbering(open, node));
     const last = this.#open.at(-1);
     if (same >= 0) {
-      const restarts = node.value === 1 && last?.kind === node.kind && last.content.length === 0 && last.strong && !node.strong;
+      const restarts =
+        node.value === 1 && last?.kind === node.kind && last.content.length === 0 && last.strong && !node.strong;
       return restarts ? this.#open.length : same;
     }
     if (node.value <= 1 || last === undefined) return this.#open.length;
-    const before = this.#closed.findLast((closed) => closed.node.kind === node.kind && closed.node.value === node.value - 1);
-    if (before !== undefined && node.strong && node.kind !== 'decimal') return Math.min(before.depth, this.#commonDepth(before.node));
+    const before = this.#closed.findLast(
+      (closed) => closed.node.kind === node.kind && closed.node.value === node.value - 1,
+    );
+    if (before !== undefined && node.strong && node.kind !== 'decimal')
+      return Math.min(before.depth, this.#commonDepth(before.node));
     const continued = this.#open.findLastIndex((open) => open.strong && open.value === node.value - 1 && node.strong);
     return continued >= 0 && node.kind !== 'decimal' ? continued : this.#open.length;
   }
@@ -158,7 +176,14 @@ export function sectionsOf(node: SectionNode): { lines: TextLine[]; children: Se
       (children.at(-1) === undefined ? lines : lastLines(children.at(-1)!)).push(each);
     } else if (promoted.has(numberingOf(each))) {
       const inner = sectionsOf(each);
-      const section: Section = { label: each.label, title: each.text, role: null, lines: inner.lines, children: inner.children, place: each.place };
+      const section: Section = {
+        label: each.label,
+        title: each.text,
+        role: null,
+        lines: inner.lines,
+        children: inner.children,
+        place: each.place,
+      };
       children.push(section);
       for (const found of inner.items) items.add(found);
       if (each.items) items.add(section);
@@ -182,8 +207,10 @@ function promotedNumberings(node: SectionNode): Set<string> {
   const promoted = new Set<string>();
   for (const each of node.content) {
     if (!('content' in each)) continue;
-    const always = each.kind === 'roman' || each.kind === 'part' || each.kind === 'heading' || each.declared !== null || each.items;
-    if (always || (each.kind === 'upper' && node.kind === 'root') || (each.strong && each.content.length > 0)) promoted.add(numberingOf(each));
+    const always =
+      each.kind === 'roman' || each.kind === 'part' || each.kind === 'heading' || each.declared !== null || each.items;
+    if (always || (each.kind === 'upper' && node.kind === 'root') || (each.strong && each.content.length > 0))
+      promoted.add(numberingOf(each));
   }
   return promoted;
 }

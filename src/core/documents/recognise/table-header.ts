@@ -35,12 +35,27 @@ export function headerOf(grid: Grid): Columns | null {
 export function isHeaderRow(row: GridRow): boolean {
   const texts = ownCells(row).map(flatText);
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
-  return named.length >= 2 && named.length >= texts.length * 0.6 && new Set(named).size >= 2 && texts.every(isHeaderText);
+  return (
+    named.length >= 2 && named.length >= texts.length * 0.6 && new Set(named).size >= 2 && texts.every(isHeaderText)
+  );
+}
+
+/** A header row that comes again, at the top of a page or of the next group of rows. */
+export function repeatsHeader(row: GridRow, columns: Columns): boolean {
+  if (!isHeaderRow(row)) return false;
+  const cells = ownCells(row);
+  const same = cells.filter((cell) => fieldOfHeader(flatText(cell)) === columns.fields[cell.column]);
+  return same.length >= cells.length * 0.6;
 }
 
 /** Header cells are names, not sentences. */
 function isHeaderText(text: string): boolean {
-  return text.length <= 90 && !/[.;]$/.test(text) && !/^[-+•]/.test(text) && !/\d{4}/.test(text);
+  return (
+    text.length <= 90 &&
+    !/[.;]$/.test(text) &&
+    !/^[-+•]/.test(text) &&
+    !/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(text)
+  );
 }
 
 const PART_OF_HEADER = /^(bat dau|ket thuc|tu|den|tu ngay|den ngay|hoan thanh|chu tri|phoi hop|nguoi|don vi)\b/;

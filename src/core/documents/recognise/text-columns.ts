@@ -20,7 +20,9 @@ const TORN = 60;
 export function columnsOfLines(lines: readonly string[], fields: readonly ColumnField[]): PlacedText[] {
   const columns = fields.filter((field) => field !== 'number');
   const texts = lines.flatMap((line) => splitLine(line, columns));
-  const torn = texts.map((text, index) => index > 1 && text.length > TORN && /^\p{Ll}/u.test(text) && columns.includes('action'));
+  const torn = texts.map(
+    (text, index) => index > 1 && text.length > TORN && /^\p{Ll}/u.test(text) && columns.includes('action'),
+  );
   const whole = texts.filter((_, index) => !torn[index]);
   const placed = place(whole, columns);
   let next = 0;
@@ -34,13 +36,19 @@ function splitLine(line: string, columns: readonly ColumnField[]): string[] {
 }
 
 function place(texts: readonly string[], columns: readonly ColumnField[]): ColumnField[] {
-  let best = columns.map((field) => ({ score: texts.length === 0 ? 0 : scoreOf(texts[0]!, field, true, ''), path: [field] }));
+  let best = columns.map((field) => ({
+    score: texts.length === 0 ? 0 : scoreOf(texts[0]!, field, true, ''),
+    path: [field],
+  }));
   for (const [index, text] of texts.entries()) {
     if (index === 0) continue;
     best = columns.map((field, column) => {
       const from = columns.slice(0, column + 1).map((_, before) => {
         const opens = before !== column;
-        return { score: best[before]!.score + scoreOf(text, field, opens, texts[index - 1]!), path: best[before]!.path };
+        return {
+          score: best[before]!.score + scoreOf(text, field, opens, texts[index - 1]!),
+          path: best[before]!.path,
+        };
       });
       const top = from.reduce((a, b) => (b.score > a.score ? b : a));
       return { score: top.score, path: [...top.path, field] };

@@ -12,7 +12,18 @@ import { furniture, isFree, use } from './recognition.ts';
 import { columnsOfLines } from './text-columns.ts';
 
 /** The nine-column form of 2018 with its start and end apart, for tables whose header was lost with their lines. */
-const USUAL: ColumnField[] = ['number', 'criterion', 'expectedResult', 'action', 'owners', 'timeStart', 'timeEnd', 'budget', 'support', 'note'];
+const USUAL: ColumnField[] = [
+  'number',
+  'criterion',
+  'expectedResult',
+  'action',
+  'owners',
+  'timeStart',
+  'timeEnd',
+  'budget',
+  'support',
+  'note',
+];
 
 interface Shape {
   fields: ColumnField[];
@@ -30,17 +41,33 @@ export function readTextTables(state: Recognition): ItemDraft[] {
   if (shape === null) return [];
   const rows = rowsOf(state, shape);
   if (rows.drafts.length < 2) return [];
-  use(state, shape.header.flatMap((line) => line.paragraphs), 'table-header');
-  use(state, rows.groups.flatMap((line) => line.paragraphs), 'item-group');
-  furniture(state, rows.headers.flatMap((line) => line.paragraphs), 'repeated-header');
+  use(
+    state,
+    shape.header.flatMap((line) => line.paragraphs),
+    'table-header',
+  );
+  use(
+    state,
+    rows.groups.flatMap((line) => line.paragraphs),
+    'item-group',
+  );
+  furniture(
+    state,
+    rows.headers.flatMap((line) => line.paragraphs),
+    'repeated-header',
+  );
   for (const draft of rows.drafts) use(state, draft.paragraphs, 'item');
   for (const line of rows.parts) state.itemParts.add(line);
   if (rows.numbers.length > 0) {
-    state.tableNumbers.push({ table: 1, numbers: rows.numbers.map((line) => ({ text: labelOf(line)?.name ?? line.text, place: line.place })) });
+    state.tableNumbers.push({
+      table: 1,
+      numbers: rows.numbers.map((line) => ({ text: labelOf(line)?.name ?? line.text, place: line.place })),
+    });
   }
   const filled = new Set(rows.drafts.flatMap(({ texts }) => Object.keys(texts) as ColumnField[]));
   const said = shape.header.length > 0 ? shape.fields : shape.fields.filter((field) => filled.has(field));
-  for (const field of said.flatMap(itemFieldsOf)) if (!state.plan.itemFields.includes(field)) state.plan.itemFields.push(field);
+  for (const field of said.flatMap(itemFieldsOf))
+    if (!state.plan.itemFields.includes(field)) state.plan.itemFields.push(field);
   return rows.drafts;
 }
 
@@ -59,7 +86,10 @@ function withHeader(state: Recognition): Shape | null {
     const header = headerRun(linesFrom(state, index).slice(0, 14));
     if (header.length < 3) continue;
     const fields = header.map((line) => fieldOfHeader(line.text)!);
-    if (fields.includes('action') && fields.some((field) => field === 'time' || field === 'owners' || field === 'leads')) {
+    if (
+      fields.includes('action') &&
+      fields.some((field) => field === 'time' || field === 'owners' || field === 'leads')
+    ) {
       return { fields, start: index + header.length, header };
     }
   }
@@ -82,7 +112,9 @@ function headerRun(lines: FlowLine[]): FlowLine[] {
 /** Lines that only name criteria, each followed by more lines, a time among them: a table that never had a header. */
 function withoutHeader(state: Recognition): Shape | null {
   const lines = state.flow.slice(state.bodyStart, state.bodyEnd);
-  const starts = lines.flatMap((part, index) => (part.kind === 'line' && isFree(state, part.paragraphs) && isRowStart(part) ? [index] : []));
+  const starts = lines.flatMap((part, index) =>
+    part.kind === 'line' && isFree(state, part.paragraphs) && isRowStart(part) ? [index] : [],
+  );
   const rich = starts.filter((at) => looksLikeCells(lines.slice(at + 1, at + 16)));
   if (rich.length < 2) return null;
   let start = starts[0]!;
@@ -98,11 +130,17 @@ function isRowStart(line: FlowLine): boolean {
 function looksLikeCells(parts: FlowPart[]): boolean {
   const texts = parts.flatMap((part) => (part.kind === 'line' ? [fold(part.text)] : []));
   const time = texts.some((text) => text.length < 40 && /^[- ]*(tu |den )?thang \d|^ca nam|^nam hoc/.test(text));
-  return time && texts.some((text) => text.length < 40 && /^[- ]*(hieu truong|bgh|pho hieu truong|to |gv|giao vien)/.test(text));
+  return (
+    time &&
+    texts.some((text) => text.length < 40 && /^[- ]*(hieu truong|bgh|pho hieu truong|to |gv|giao vien)/.test(text))
+  );
 }
 
 function isGroup(part: FlowPart): boolean {
-  return part.kind === 'line' && (levelsIn(part.text) !== null || standardIn(part.text) !== null || /^\d{1,2}$/.test(part.text.trim()));
+  return (
+    part.kind === 'line' &&
+    (levelsIn(part.text) !== null || standardIn(part.text) !== null || /^\d{1,2}$/.test(part.text.trim()))
+  );
 }
 
 interface TextRows {
@@ -161,7 +199,12 @@ function enterGroup(context: Context, line: FlowLine): Context | null {
 }
 
 /** The next number of the TT column, alone on its line; in a table by criteria it only stands before a standard. */
-function isNumber(line: FlowLine, last: FlowLine | undefined, byCriterion: boolean, next: FlowLine | undefined): boolean {
+function isNumber(
+  line: FlowLine,
+  last: FlowLine | undefined,
+  byCriterion: boolean,
+  next: FlowLine | undefined,
+): boolean {
   if (!/^\d{1,3}\.?$/.test(line.text.trim())) return false;
   if (byCriterion) return next !== undefined && standardIn(next.text) !== null;
   return last === undefined || Number.parseInt(line.text, 10) > Number.parseInt(last.text, 10);
@@ -178,7 +221,10 @@ function endsTable(line: FlowLine): boolean {
 function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context): ItemDraft {
   const texts: ItemDraft['texts'] = {};
   const cells = lines.filter((line) => !/^\d{1,3}\.?$/.test(line.text.trim()));
-  for (const { field, text } of columnsOfLines(cells.map((line) => line.text), fields)) {
+  for (const { field, text } of columnsOfLines(
+    cells.map((line) => line.text),
+    fields,
+  )) {
     texts[field] = texts[field] === undefined ? text : `${texts[field]}\n${text}`;
   }
   for (const field of Object.keys(texts) as ColumnField[]) {

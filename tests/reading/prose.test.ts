@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
+import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
+
+test('narrative under criterion headings: one item each, owners and times from the sentences', () => {
+  const reading = readSpecs([
+    ...OPENING,
+    'Tiêu chuẩn 1: Tổ chức và quản lý',
+    'Tiêu chí 1.1. Phương hướng phát triển',
+    'Kế hoạch cải tiến chất lượng',
+    'Năm học 2025-2026, hiệu trưởng chỉ đạo văn thư đăng kế hoạch lên trang thông tin.',
+    'Tiêu chí 1.2. Hội đồng trường',
+    'Kế hoạch cải tiến chất lượng',
+    'Chủ tịch hội đồng họp các thành viên.',
+    'Thời gian thực hiện: tháng 10/2025',
+    ...CLOSING,
+  ]);
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.items).toMatchObject([
+    {
+      standard: '1',
+      criterion: '1.1',
+      criterionText: 'Tiêu chí 1.1. Phương hướng phát triển',
+      leads: ['hiệu trưởng'],
+      collaborators: ['văn thư'],
+      ownersText: null,
+    },
+    { criterion: '1.2', time: { start: '2025-10', end: '2025-10' } },
+  ]);
+  expect(reading.plan.items[0]?.action).toMatch(/^Năm học 2025-2026/);
+  expect(unreadOf(reading)).toEqual([]);
+});
+
+test('a chat: criteria with labelled facts below', () => {
+  const reading = readSpecs(
+    [
+      'Em gửi kế hoạch cải tiến năm học 2025-2026 ạ',
+      '1. Tiêu chí 1.5 Tổ chức nhóm lớp',
+      '- Nội dung cần cải tiến: lớp lá đông',
+      '- Giải pháp: tách thành hai lớp',
+      '- Thời gian: tháng 9/2025',
+      '- Người thực hiện: BGH',
+      '2. Tiêu chí 3.4 Bếp ăn',
+      '- Giải pháp: lắp quạt hút - Thời gian: học kỳ I - Người thực hiện: kế toán',
+    ],
+    'txt',
+  );
+  claimsEachParagraphOnce(reading);
+  expect(reading.kind).toBe('improvement-plan');
+  expect(reading.plan.items).toMatchObject([
+    { criterion: '1.5', need: 'lớp lá đông', action: 'tách thành hai lớp', leads: ['BGH'], time: { start: '2025-09' } },
+    { criterion: '3.4', action: 'lắp quạt hút', leads: ['kế toán'] },
+  ]);
+});
+
+test('a chat without criteria: numbered works with time and owner', () => {
+  const reading = readSpecs(
+    [
+      'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026',
+      '1. Sửa cổng trường',
+      'Thời gian: tháng 8/2025',
+      'Phụ trách: bảo vệ',
+      '2. Mua sách',
+      'Thời gian: tháng 11/2025',
+      'Phụ trách: thư viện',
+    ],
+    'txt',
+  );
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.items.map(({ action }) => action)).toEqual(['Sửa cổng trường', 'Mua sách']);
+});
+
+test('one cell a line: header words, numbers and the shape of the lines give the rows back', () => {
+  const reading = readSpecs(
+    [
+      ...OPENING,
+      'TT',
+      'Nội dung công việc',
+      'Người phụ trách',
+      'Thời gian',
+      '1',
+      'Rà soát hồ sơ của các tổ chuyên môn và bổ sung những phần còn thiếu theo quy định',
+      'Tổ trưởng chuyên môn',
+      'Tháng',
+      '10/2025',
+      '2',
+      'Tổ chức chuyên đề về phòng tránh tai nạn cho trẻ ở trường và ở nhà',
+      'BGH',
+      'Cả năm',
+      ...CLOSING,
+    ],
+    'txt',
+  );
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.items).toMatchObject([
+    { leads: ['Tổ trưởng chuyên môn'], time: { start: '2025-10', end: '2025-10' } },
+    { leads: ['BGH'], time: { start: '2025-09', end: '2026-05' } },
+  ]);
+});
+
+test.each([
+  ['BÁO CÁO TỰ ĐÁNH GIÁ', 'self-assessment-report'],
+  ['BÁO CÁO KẾT QUẢ ĐÁNH GIÁ NGOÀI', 'external-evaluation-report'],
+  ['THÔNG BÁO kết quả kiểm định chất lượng giáo dục', 'result-notice'],
+  ['KẾ HOẠCH TỰ ĐÁNH GIÁ', 'other'],
+  ['BÁO CÁO KẾT QUẢ THỰC HIỆN KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG', 'other'],
+  ['KẾ HOẠCH KHẮC PHỤC TỒN TẠI SAU ĐÁNH GIÁ NGOÀI', 'improvement-plan'],
+])('%s is a document of kind %s', (title, kind) => {
+  const reading = readSpecs([
+    title,
+    'Tiêu chí 1.1. Phương hướng',
+    '4. Kế hoạch cải tiến chất lượng',
+    'Hiệu trưởng rà soát.',
+    'Tiêu chí 1.2. Hội đồng',
+    'Hiệu trưởng họp.',
+  ]);
+  claimsEachParagraphOnce(reading);
+  expect(reading.kind).toBe(kind);
+  expect(reading.kindReason).toBe(title);
+  expect(reading.plan.items).toHaveLength(kind === 'improvement-plan' ? 2 : 0);
+});
+
+test('the scheme before 2018 is named and its criteria are not mapped', () => {
+  const reading = readSpecs([
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+    'Năm học 2015-2016',
+    'Căn cứ Thông tư số 42/2012/TT-BGDĐT ban hành Quy định về tiêu chuẩn đánh giá chất lượng giáo dục;',
+    'Số tiêu chí đạt: 30/36',
+    [
+      ['Tiêu chí', 'Biện pháp', 'Thời gian'],
+      ['Tiêu chí 8', 'Bổ sung chỉ số b', 'Cả năm'],
+    ],
+  ]);
+  expect(reading.legacyScheme).toBe(true);
+  expect(reading.plan.items[0]?.criterion).toBeNull();
+});
