@@ -58,7 +58,8 @@ export function parseCitation(text: string): Citation {
   const number = NUMBER.exec(body);
   const blank = number ? null : BLANK_NUMBER.exec(body);
   const named = number ?? blank;
-  const kind = kindOf(named ? body.slice(0, named.index) : body) ?? kindOfSymbol(number?.[3] ?? blank?.[1]);
+  const kind =
+    kindOf(named ? body.slice(0, named.index) : body, named !== null) ?? kindOfSymbol(number?.[3] ?? blank?.[1]);
   const rest = named ? body.slice(named.index + named[0].length) : body;
   const date = dateOf(rest);
   return {
@@ -86,11 +87,11 @@ function numberText(match: RegExpExecArray): string {
   return [match[1], match[2], symbol].filter((piece) => piece !== undefined).join('/');
 }
 
-/** The last kind named before the number; a citation without number begins with it. */
-function kindOf(before: string): string | null {
+/** The last kind named before the number; a citation without number begins with its kind. */
+function kindOf(before: string, numbered: boolean): string | null {
   const words = [...before.matchAll(new RegExp(`(?<!\\p{L})(${KIND_WORDS})(?!\\p{L})`, 'giu'))];
-  const [word] = words;
-  if (!word || word.index > 60) return null;
+  const word = numbered ? words.at(-1) : words[0];
+  if (!word || (numbered ? before.length - word.index : word.index) > 60) return null;
   return KINDS.find(([, all]) => all.split('|').includes((word[1] ?? '').toLowerCase()))?.[0] ?? null;
 }
 
