@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { LevelReason } from './assessment.ts';
-import { findCriterion } from './find-in-set.ts';
+import { findCriterion, findLevel } from './find-in-set.ts';
 import type { StandardSet } from './standard-set.ts';
 
 export type TextLocale = 'vi' | 'en';
@@ -22,8 +22,7 @@ export function levelReasonText(set: StandardSet, reason: LevelReason, locale: T
     case 'criterion': {
       const name = criterionName(set, reason.criterion, locale);
       const mandatory = reason.mandatory ? (vi ? ' (bắt buộc)' : ' (mandatory)') : '';
-      const divided = reason.indicators.filter((each) => each.code !== String(reason.at));
-      const parts = divided.map((each) => `${each.code} ${word(each.answer)}`).join(', ');
+      const parts = indicatorsWorthNaming(set, reason).map((each) => `${each.code} ${word(each.answer)}`).join(', ');
       const indicators = parts === '' ? '' : vi ? ` (chỉ báo ${parts})` : ` (indicators ${parts})`;
       return `${name}${mandatory}: ${vi ? 'Mức' : 'Level'} ${reason.at} ${word(reason.answer)}${indicators}`;
     }
@@ -44,6 +43,14 @@ export function levelReasonText(set: StandardSet, reason: LevelReason, locale: T
     case 'nothing-applies':
       return vi ? 'Không tiêu chí nào được xét ở mức này' : 'No criterion applies at this level';
   }
+}
+
+/** None when the level is not divided, or when the answer for the level says it of all of them. */
+function indicatorsWorthNaming(set: StandardSet, reason: Extract<LevelReason, { kind: 'criterion' }>) {
+  const criterion = findCriterion(set, reason.criterion);
+  const all = (criterion && findLevel(criterion, reason.at))?.indicators.length ?? 0;
+  const alike = reason.indicators.length === all && reason.indicators.every((each) => each.answer === reason.answer);
+  return all <= 1 || alike ? [] : reason.indicators;
 }
 
 function criterionName(set: StandardSet, code: string, locale: TextLocale): string {

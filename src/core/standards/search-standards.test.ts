@@ -21,6 +21,7 @@ test('without tones and in any order', () => {
 test('tones as typed come first', () => {
   expect(find('dân chủ')[0]).toBe('1.1');
   expect(find('dân cư')[0]).toBe('1.2');
+  expect(find('chủ trì dân cư')[0]).toBe('1.2');
   expect(searchStandards(index, 'dân chủ')[0]?.score).toBeGreaterThan(searchStandards(index, 'dan chu')[0]?.score ?? 0);
   const dan = find('dân chủ');
   expect(dan.indexOf('1.1')).toBeLessThan(dan.indexOf('1.2'));

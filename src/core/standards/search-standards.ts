@@ -46,10 +46,10 @@ export function searchStandards(index: readonly SearchEntry[], query: string, li
   return hits.slice(0, limit).map(({ entry: { kind, set, code, criterion, text }, score }) => ({ kind, set, code, criterion, text, score }));
 }
 
-/** Tone-exact words outweigh everything, a phrase outweighs the kind. */
+/** Tones as typed outweigh everything; then whole words, the words as a phrase, the kind. */
 const EXACT = 100;
-const PHRASE = 40;
-const WHOLE_WORD = 10;
+const WHOLE = 40;
+const PHRASE = 20;
 const KIND_WEIGHT: Record<HitKind, number> = {
   criterion: 6,
   standard: 5,
@@ -60,11 +60,17 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 };
 
 function scoreOf(entry: SearchEntry, toned: string[], folded: string[]): number {
-  if (!folded.every((word) => entry.folded.includes(` ${word}`))) return 0;
-  const exact = toned.every((word) => entry.toned.includes(` ${word}`)) ? EXACT : 0;
+  if (!holdsAll(entry.folded, folded)) return 0;
+  const typedTones = toned.join(' ') !== folded.join(' ');
+  const exact = typedTones && holdsAll(entry.toned, toned) ? EXACT : 0;
+  const whole = folded.every((word) => entry.folded.includes(` ${word} `)) ? WHOLE : 0;
   const phrase = folded.length > 1 && entry.folded.includes(` ${folded.join(' ')}`) ? PHRASE : 0;
-  const whole = folded.filter((word) => entry.folded.includes(` ${word} `)).length / folded.length;
-  return exact + phrase + whole * WHOLE_WORD + KIND_WEIGHT[entry.kind];
+  return exact + whole + phrase + KIND_WEIGHT[entry.kind];
+}
+
+/** Whole words, of which the last may still be typed. */
+function holdsAll(text: string, wanted: readonly string[]): boolean {
+  return wanted.every((word, at) => text.includes(at === wanted.length - 1 ? ` ${word}` : ` ${word} `));
 }
 
 function entriesOfSet(set: StandardSet): SearchEntry[] {

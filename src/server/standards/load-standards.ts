@@ -45,6 +45,13 @@ export function loadStandards(folder: string = findStandardsFolder()): Standards
   return { sets: sets.map((set) => set.value).sort(byDate), legal: legal.value, crosswalk: crosswalk.value };
 }
 
+let loaded: Standards | undefined;
+
+/** The product's own folder, loaded at the first call and kept. */
+export function getStandards(): Standards {
+  return (loaded ??= loadStandards());
+}
+
 /** The `standards/` beside the product, from the source tree as from a built server. */
 export function findStandardsFolder(from: string = import.meta.dirname): string {
   for (let folder = from; ; folder = dirname(folder)) {
