@@ -10,7 +10,12 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
 
 /** NFC, plain spaces, no invisible characters, Đ for its look-alikes. Line breaks are kept. */
 export function normalise(text: string): string {
-  return text.normalize('NFC').replace(LOOKALIKE_D, 'Đ').replace(BLANKS, ' ').replace(INVISIBLE, '').replace(/\r\n?/g, '\n');
+  return text
+    .normalize('NFC')
+    .replace(LOOKALIKE_D, 'Đ')
+    .replace(BLANKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 /** `normalise`, every run of blanks and line breaks as one space, trimmed. */
@@ -38,4 +43,12 @@ export function lines(text: string): string[] {
     .split('\n')
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter((line) => line !== '');
+}
+
+// eslint-disable-next-line no-control-regex
+const UNSTORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** What no database and no document can hold (control characters, halves of letters) is left out; all else is kept as typed. */
+export function storable(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSTORABLE, '');
 }

@@ -1,4 +1,4 @@
-import { lines, squash } from '#core/kernel/text.ts';
+import { lines, squash, storable } from '#core/kernel/text.ts';
 import type { SchoolYear } from '#core/kernel/school-year.ts';
 import { parseBudget } from './budget.ts';
 import { parseOwners } from './owner.ts';
@@ -36,8 +36,7 @@ export const CELL_LIMIT = 20_000;
 
 /** The row with one cell typed anew: the text is kept as typed, what follows from it (months, names, amount, steps) is read again. */
 export function editItem(item: PlanItem, field: EditableField, text: string, context: ItemContext): PlanItem {
-  const typed = text
-    .replace(/\r\n?/g, '\n')
+  const typed = storable(text)
     .replace(/[ \t]+\n/g, '\n')
     .trim();
   const value = typed === '' ? null : typed;
@@ -55,15 +54,6 @@ export function editItem(item: PlanItem, field: EditableField, text: string, con
     default:
       return { ...item, [field]: value };
   }
-}
-
-/** What no database and no document can hold (control characters, halves of letters) is left out; everything else is kept. */
-function storable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
 }
 
 /** The text that a cell shows and that `editItem` takes. */

@@ -2,6 +2,7 @@ import type { SourceBlocks } from '#core/documents/block.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import type { Progress } from './read/read-limits.ts';
 import type { UploadState } from '#server/platform/schema.ts';
+import { jsonColumn } from '#server/platform/json-column.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
 /** The SQL of uploaded files. The bytes are in the file store, under `sha256`. */
@@ -97,11 +98,13 @@ export async function updateUpload(
     .set({
       state,
       updated_at: at,
-      ...(progress === undefined ? {} : { progress: progress && json({ ...progress }) }),
-      ...(error === undefined ? {} : { error_code: error?.code ?? null, error_details: error && json(error.details) }),
+      ...(progress === undefined ? {} : { progress: progress && jsonColumn({ ...progress }) }),
+      ...(error === undefined
+        ? {}
+        : { error_code: error?.code ?? null, error_details: error && jsonColumn(error.details) }),
       ...(result === undefined
         ? {}
-        : { format: result.blocks.format, blocks: json(result.blocks), reading: json(result.reading) }),
+        : { format: result.blocks.format, blocks: jsonColumn(result.blocks), reading: jsonColumn(result.reading) }),
     })
     .where('school_id', '=', trx.schoolId)
     .where('id', '=', uploadId)
@@ -129,9 +132,4 @@ function summaryOf(row: SummaryRow): UploadSummary {
     error: row.error_code === null ? null : { code: row.error_code, details: row.error_details ?? {} },
     createdAt: row.created_at,
   };
-}
-
-/** JSON for a jsonb column; typed as the value because that is what a query gives back. */
-function json<T>(value: T): T {
-  return JSON.stringify(value) as T;
 }

@@ -3,6 +3,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import type { SchoolYear } from '#core/kernel/school-year.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { PlanState, PlanTable } from '#server/platform/schema.ts';
+import { jsonColumn } from '#server/platform/json-column.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import { fromRow, type StoredItem, toRow } from './plan-item-row.ts';
@@ -33,7 +34,7 @@ export async function insertPlan(trx: SchoolTransaction, plan: NewPlan): Promise
       layout: plan.layout,
       standard_set: plan.parts.standardSet,
       school_type: plan.parts.schoolType,
-      document: json(plan.parts),
+      document: jsonColumn(plan.parts),
       upload_id: plan.uploadId,
       state: plan.state,
       created_by: plan.by,
@@ -192,7 +193,7 @@ export async function updatePlan(
       school_year_start: plan.parts.schoolYear?.start ?? null,
       standard_set: plan.parts.standardSet,
       school_type: plan.parts.schoolType,
-      document: json(plan.parts),
+      document: jsonColumn(plan.parts),
       version: plan.version + 1,
       updated_at: at,
     })
@@ -265,10 +266,10 @@ function ignoreNoRows(error: unknown): void {
 
 function columnsOf(item: PlanItem) {
   const row = toRow(item);
-  return { ...row, time: json(row.time), budget: json(row.budget), source: row.source && json(row.source) };
-}
-
-/** JSON for a jsonb column; typed as the value because that is what a query gives back. */
-function json<T>(value: T): T {
-  return JSON.stringify(value) as T;
+  return {
+    ...row,
+    time: jsonColumn(row.time),
+    budget: jsonColumn(row.budget),
+    source: row.source && jsonColumn(row.source),
+  };
 }
