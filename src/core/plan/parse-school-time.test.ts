@@ -14,7 +14,7 @@ function brief(time: SchoolTime): string {
     time.openEnded ? 'open' : '',
     time.recurrence ?? '',
     time.condition === null ? '' : `(${time.condition})`,
-    time.needsReview ? `? ${time.suggestion ?? ''}` : '',
+    time.needsReview ? `? ${time.suggestion ?? ''}`.trim() : '',
   ]
     .filter((piece) => piece !== '')
     .join(' ');
@@ -141,6 +141,13 @@ const ROWS: [number, string, string][] = [
   [2025, 'Năm học 2025-2026 và 2026-2027', '2025-09..2027-05'],
   [2025, 'Hàng tháng, từ tháng 9/2025 đến tháng 5/2026', '2025-09..2026-05 monthly'],
   [2025, 'Đến tháng 5/2026', '..2026-05'],
+  [2025, '15 - 20/9/2025', '2025-09-15..2025-09-20'],
+  [2025, 'ngày 15 đến ngày 20 tháng 9 năm 2025', '2025-09-15..2025-09-20'],
+  [2025, '1 tháng/1 lần', '.. monthly'],
+  [2025, 'Từ tháng 13/2025 đến tháng 5/2026', '..2026-05 ? 2025-12'],
+  [2025, 'Tháng 9/2025 - Tháng 15/2025', '2025-09.. ?'],
+  [2025, 'Từ năm học 2025-2026 đến năm học 2027-2028', '2025-09..2028-05'],
+  [2025, 'Tháng 9 hằng năm', '2025-09..2025-09 yearly'],
   [2025, 'Theo quy định', '..'],
   [2025, 'Do hiệu trưởng ấn định', '..'],
 ];

@@ -9,7 +9,8 @@ const LEAD = new RegExp(
 /** One word of a name: a capital or a number; "xã", "huyện" … may stand between. */
 const WORD =
   /^\s+(?:(?:xã|huyện|quận|tỉnh|thị xã|thị trấn|thành phố|số|dân lập|tư thục|bán trú|dân tộc|nội trú)\s+)?(?:\p{Lu}[\p{L}.]*|\d{1,3}[\p{Lu}]?(?![\d/%.,]))(?:[-–]\p{Lu}\p{L}*)?/u;
-const NO_NAME = /^(?:Hội|Ban|Phòng|Sở|Căn|Năm|Bộ|Thông|Quy|Kế|Đạt|Mức|Tiêu|Chuẩn|NĂM|KẾ|CỘNG|SỐ|Số|HỘI|ĐỘC|Độc|Cộng)(?!\p{L})/u;
+const NO_NAME =
+  /^(?:Hội|Ban|Phòng|Sở|Căn|Năm|Bộ|Thông|Quy|Kế|Đạt|Mức|Tiêu|Chuẩn|NĂM|KẾ|CỘNG|SỐ|Số|HỘI|ĐỘC|Độc|Cộng)(?!\p{L})/u;
 
 /** The first school named with a proper name: "Trường mầm non Bé Ngoan", "TRƯỜNG TH CẦU XÁNG"; null for schools in general. */
 export function schoolNameIn(text: string): string | null {

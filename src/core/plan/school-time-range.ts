@@ -67,6 +67,8 @@ function deadlineAt(text: TimeText, at: number, how: Looseness, context: TimeCon
 function rangeAt(text: TimeText, at: number, how: Looseness, context: TimeContext): DatedPhrase | null {
   const lead = matchAt(FROM, text.folded, at) ?? matchAt(FROM_START, text.folded, at);
   const from = at + (lead?.[0].length ?? 0);
+  const days = daysOfMonth(text, from, context);
+  if (days) return days;
   const left =
     pointAt(text, from, how, context, lead !== null) ??
     (lead || how === 'cell' ? bareLeft(text, from, how, context, lead !== null) : null);
@@ -74,6 +76,19 @@ function rangeAt(text: TimeText, at: number, how: Looseness, context: TimeContex
   const right = rightAt(text, left, how, context);
   if (right) return { reading: rangeReading(left, right, context), end: right.end, deadline: false };
   return single(text, left, lead !== null, context);
+}
+
+const DAY_AND = sticky(
+  '(?:ngay )?(\\d{1,2})_(?:-|den(?: het)?)_(?=(?:ngay )?\\d{1,2}_(?:/_\\d{1,2}(?:_/|(?!\\d))|thang))',
+);
+
+/** "15 - 20/9/2025", "ngày 15 đến ngày 20 tháng 9": the first day takes the month of the last. */
+function daysOfMonth(text: TimeText, at: number, context: TimeContext): DatedPhrase | null {
+  const match = /[\d/]/.test(text.folded.charAt(at - 1)) ? null : matchAt(DAY_AND, text.folded, at);
+  const right = match && pointAt(text, at + match[0].length, 'cell', context, false);
+  if (!match || !right?.last || right.last.day === null || Number(match[1]) > right.last.day) return null;
+  const first = { ...right.last, day: Number(match[1]) };
+  return { reading: rangeReading({ ...right, first, last: first }, right, context), end: right.end, deadline: false };
 }
 
 /** "từ 9/2025", "15/9 đến …" after "từ" in a sentence, and "9" in "9-12/2025". */
@@ -136,7 +151,7 @@ function rangeReading(left: Point, right: Point, context: TimeContext): TimeRead
   if (left.broken || !left.first) {
     const end = right.last && !right.broken ? complete(right.last, context, false) : null;
     const ends = end ? momentCode(end.moment) : null;
-    if (left.broken) return { ...brokenReading(ends, left), end: ends };
+    if (left.broken) return { ...brokenReading(null, left, ends), end: ends };
     return { ...NOTHING, end: ends, needsReview: right.broken !== null };
   }
   const first = startOf(left.first, right, context);
@@ -186,9 +201,9 @@ function complete(moment: Moment, context: TimeContext, opens: boolean): Complet
   return { moment: { ...moment, year }, inferred: true };
 }
 
-/** `known` is the other end of the range: the meaning that comes soonest after a known start is suggested. */
-function brokenReading(known: string | null, point: Point): TimeReading {
+/** `start` or `end` is the other side of the range, when known: a meaning that contradicts it is not suggested. */
+function brokenReading(start: string | null, point: Point, end: string | null = null): TimeReading {
   const codes = (point.broken ?? []).map(momentCode);
-  const fitting = known === null ? codes : codes.filter((code) => !isBefore(code, known)).sort();
-  return { ...NOTHING, needsReview: true, suggestion: fitting[0] ?? codes[0] ?? null };
+  const fitting = codes.filter((code) => !(start && isBefore(code, start)) && !(end && isBefore(end, code)));
+  return { ...NOTHING, needsReview: true, suggestion: (start === null ? fitting : fitting.sort())[0] ?? null };
 }
