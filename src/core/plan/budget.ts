@@ -40,11 +40,12 @@ interface Money {
 
 /** "5.000.000đ", "5 triệu đồng", "1,5 triệu", "2 tỷ rưỡi": a bare number counts only when it is the whole cell or grouped. */
 function amountsIn(text: string): Money[] {
+  const whole = squash(text);
   return [...text.matchAll(MONEY)].flatMap((match) => {
     const [all, digits = '', word, extra, tenth, currency] = match;
     const unit = word ? (UNITS[word.toLowerCase()] ?? 1) : 1;
     const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(digits) && !word;
-    if (!word && !currency && !(grouped && digits.length >= 7) && squash(text) !== digits) return [];
+    if (!word && !currency && !(grouped && digits.length >= 7) && whole !== digits) return [];
     if (!word && !currency && Number(digits) < 10_000) return [];
     const value = grouped ? Number(digits.replace(/[.,\s]/g, '')) : Number(digits.replace(/\s/g, '').replace(',', '.'));
     const part = extra ? (tenth ? Number(tenth) / 10 : 0.5) : 0;
