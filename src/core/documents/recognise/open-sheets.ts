@@ -14,7 +14,7 @@ const FRAME =
  * the plan become lines, as they are in other formats.
  */
 export function openSheets(state: Recognition): void {
-  state.flow = state.flow.flatMap((part) => (part.kind === 'table' ? openTable(part) : [part]));
+  state.flow = state.flow.flatMap((part) => (part.kind === 'table' ? openTable(part).flatMap(openLetterhead) : [part]));
 }
 
 function openTable(part: FlowTable): FlowPart[] {
@@ -59,4 +59,14 @@ function isEnd(row: Row): boolean {
 
 function linesOf(row: Row): FlowPart[] {
   return row.cells.flatMap((cell) => cell.paragraphs.map(lineOf)).filter((line) => line.paragraphs.length > 0);
+}
+
+/** A title that stands in the table of the letterhead, below it, becomes lines after that table. */
+function openLetterhead(part: FlowPart): FlowPart[] {
+  if (part.kind === 'line' || !part.paragraphs.some(({ text }) => /cong hoa xa hoi/.test(fold(text)))) return [part];
+  const title = part.paragraphs.findIndex(
+    ({ text }) => /^(ke hoach|bao cao|thong bao)\b/.test(fold(text)) && !/\p{Ll}/u.test(text),
+  );
+  if (title < 0) return [part];
+  return [{ ...part, paragraphs: part.paragraphs.slice(0, title) }, ...part.paragraphs.slice(title).map(lineOf)];
 }

@@ -70,7 +70,7 @@ function scoreOf(text: string, field: ColumnField, opens: boolean, above: string
   if (IS_TIME.has(field)) return start + timeScore(words, field, short, opens);
   if (IS_OWNER.has(field)) return start + (short && OWNER.test(words) && !TIME.test(words) ? 5 : -5);
   if (field === 'criterion') return criterionScore(text, opens, above);
-  if (field === 'budget') return start + (text.length < 80 && MONEY.test(words) ? 4 : -4);
+  if (field === 'budget') return start + (text.length < 80 && MONEY.test(words) ? (opens ? 4 : 1) : -4);
   if (field === 'expectedResult' || field === 'need') return start + resultScore(text, words, above);
   if (field === 'action') return start + actionScore(text, words);
   if (field === 'expectedEvidence') return start + (EVIDENCE.test(words) && short ? 3 : -1);
