@@ -1,0 +1,67 @@
+import { findCriterion } from '#core/standards/find-in-set.ts';
+import type { LevelKey } from '../results.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import type { CheckRule, Fault } from './check-rule.ts';
+import { resultPlace } from './result-place.ts';
+
+export const criterionUncovered: CheckRule = {
+  id: 'criterion-uncovered',
+  severity: 'warning',
+  title: { vi: 'Tiêu chí chưa đạt mà không có kế hoạch', en: 'A failed criterion without a row' },
+  explanation: {
+    vi: 'Ở mức thấp nhất còn tiêu chí chưa đạt, số tiêu chí trong kế hoạch ít hơn số chưa đạt, hoặc một tiêu chí được nêu tên là chưa đạt mà không có dòng nào. Kế hoạch theo Thông tư 57/2026 chỉ lập cho vấn đề ưu tiên nên không bị báo.',
+    en: 'At the lowest level that is not fully met, fewer criteria are planned than fail, or a criterion named as failing has no row.',
+  },
+  example: '9 tiêu chí không đạt Mức 2, kế hoạch chỉ có 3',
+  check: (document) => {
+    if (document.set?.planForms.scope === 'priority-problems-only' || document.plan.items.length === 0) return [];
+    return [...tooFew(document), ...namedButUnplanned(document)];
+  },
+};
+
+/** The next level to reach; what fails above it is no duty of this year. */
+function tooFew(document: CheckedDocument): Fault[] {
+  const levels = Object.entries(document.results.levels) as [
+    LevelKey,
+    { met: number; notMet: number | null; total: number | null },
+  ][];
+  for (const [level, { met, notMet, total }] of levels.sort(([a], [b]) => Number(a) - Number(b))) {
+    const failing = notMet ?? (total === null ? 0 : total - met);
+    if (failing <= 0) continue;
+    const planned = plannedFor(document, Number(level));
+    if (planned >= failing) return [];
+    const where = resultPlace(document, `${failing}/${total}`);
+    const own = where.part === 'document' ? resultPlace(document, `${met}/${total}`) : where;
+    return [{ where: own, message: `${failing} tiêu chí chưa đạt Mức ${level}, kế hoạch chỉ có ${planned}.` }];
+  }
+  return [];
+}
+
+/** Criteria with a row of the level, or with any row where rows are not grouped by level; rows where they name no criteria. */
+function plannedFor({ plan }: CheckedDocument, level: number): number {
+  const grouped = plan.items.some((item) => item.levels.length > 0);
+  const rows = plan.items.filter((item) => !grouped || item.levels.includes(level));
+  const criteria = new Set(rows.flatMap((item) => item.criterion ?? []));
+  return criteria.size > 0 ? criteria.size + rows.filter((item) => item.criterion === null).length : rows.length;
+}
+
+const NAMED =
+  /(?:không|chưa)\s+đạt.*?tiêu chí\s+((?:\d\.\d{1,2})(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)(?!\s*%|\d)/iu;
+const NAMED_BEFORE =
+  /tiêu chí\s+((?:\d\.\d{1,2})(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)\s+(?:không|chưa)\s+đạt/iu;
+
+function namedButUnplanned({ plan, set, passages }: CheckedDocument): Fault[] {
+  if (set === null || !plan.itemFields.includes('criterion')) return [];
+  const planned = new Set(plan.items.map((item) => item.criterion));
+  return passages
+    .filter((passage) => passage.role === 'results' || passage.role === 'priorities')
+    .flatMap((passage) => {
+      const list = (NAMED.exec(passage.text) ?? NAMED_BEFORE.exec(passage.text))?.[1] ?? '';
+      return (list.match(/\d\.\d{1,2}/g) ?? [])
+        .filter((code) => findCriterion(set, code) !== null && !planned.has(code))
+        .map((code) => ({
+          where: passage.at(code),
+          message: `Tiêu chí ${code} được nêu là chưa đạt nhưng kế hoạch không có dòng nào.`,
+        }));
+    });
+}

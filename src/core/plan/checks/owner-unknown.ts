@@ -1,0 +1,29 @@
+import { plain } from '#core/kernel/text.ts';
+import { knownOwner } from '../owner-known.ts';
+import type { CheckRule } from './check-rule.ts';
+import { inItem } from './finding-place.ts';
+import { hasOwnerColumn } from './owner-column.ts';
+import { quoted, rowName } from './quoted.ts';
+
+export const ownerUnknown: CheckRule = {
+  id: 'owner-unknown',
+  severity: 'hint',
+  title: { vi: 'Người thực hiện không rõ là ai', en: 'Unknown owner' },
+  explanation: {
+    vi: 'Tên trong cột người thực hiện không phải chức danh, bộ phận hay đoàn thể thường có trong trường, cũng không phải người của trường này. Có thể do gõ nhầm hoặc ô bị lẫn nội dung khác.',
+    en: 'A name in the owner column is no post, group or person known in schools or in this school.',
+  },
+  example: 'Người thực hiện: “Hồ sơ, sổ sách”',
+  check: ({ plan, school }) => {
+    if (!hasOwnerColumn(plan)) return [];
+    const own = new Set((school?.posts ?? []).map(plain));
+    return plan.items.flatMap((item) =>
+      [...item.leads, ...item.collaborators]
+        .filter((name) => knownOwner(name) === null && !own.has(plain(name)))
+        .map((name) => ({
+          where: inItem(item, 'owners', name),
+          message: `${rowName(item)}: chưa rõ ${quoted(name)} là ai hoặc bộ phận nào.`,
+        })),
+    );
+  },
+};

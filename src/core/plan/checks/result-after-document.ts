@@ -1,0 +1,54 @@
+import { findSchoolYear, schoolYearLabel } from '#core/kernel/school-year.ts';
+import type { CheckRule, Fault } from './check-rule.ts';
+import { printedDate } from './dates.ts';
+import { monthMentions } from './month-mention.ts';
+import { quoted } from './quoted.ts';
+
+/** "Kết quả … đã đạt được trong năm học …": results of work that a whole year took. Self-assessment may be done within the year. */
+const OF_THE_YEAR =
+  /^(?:[-+*\s]*(?:căn cứ|thực hiện)\s+(?:vào\s+)?)?kết quả\s+(?!cần|mong|dự|phấn|tự đánh giá).*năm học\s+\d{4}/iu;
+const OF_ASSESSMENT =
+  /^(?:[-+*\s]*căn cứ\s+(?:vào\s+)?)?kết quả\s+(?:tự\s+)?đánh giá.*(?:năm học\s+\d{4}|thời điểm|tháng\s+\d|ngày\s+\d)/iu;
+
+export const resultAfterDocument: CheckRule = {
+  id: 'result-after-document',
+  severity: 'error',
+  title: { vi: 'Kết quả của năm học chưa qua', en: 'Results of a year that is not over' },
+  explanation: {
+    vi: 'Kế hoạch dẫn kết quả đã đạt được của một năm học mà tại ngày ký còn chưa bắt đầu hoặc chưa kết thúc, thường do gõ nhầm năm học. Kết quả tự đánh giá có thể làm trong năm học nên chỉ bị báo khi năm học ấy chưa bắt đầu.',
+    en: 'The plan cites results of a school year that had not begun or was not over on the day it was signed. Self-assessment results are accepted within their year.',
+  },
+  example: 'Kế hoạch ngày 15/8/2020: “Kết quả … đã đạt được trong năm học 2020-2021”',
+  check: ({ plan, passages }) => {
+    const date = plan.date;
+    if (date === null) return [];
+    return passages
+      .filter(
+        (passage) =>
+          passage.part === 'section' &&
+          (passage.role === 'results' || passage.role === 'bases' || passage.role === 'opening'),
+      )
+      .flatMap((passage): Fault[] => {
+        const assessment = OF_ASSESSMENT.test(passage.text);
+        if (!assessment && !OF_THE_YEAR.test(passage.text)) return [];
+        const year = findSchoolYear(/năm học\s+\d{4}.*/iu.exec(passage.text)?.[0] ?? '');
+        const moment = monthMentions(passage.text).find(
+          ({ code }) => code !== null && code > date.slice(0, code.length),
+        );
+        const limit = year === null ? null : assessment ? `${year.start}-09-01` : `${year.start + 1}-05-15`;
+        if (moment?.code) {
+          const message = `Kết quả ${quoted(moment.quote)} sau ngày của kế hoạch (${printedDate(date)}).`;
+          return [{ where: passage.at(moment.quote), message }];
+        }
+        if (year === null || limit === null || date >= limit) return [];
+        const message = `Ngày ${printedDate(date)} chưa thể có kết quả của năm học ${schoolYearLabel(year)}: ${quoted(passage.text)}.`;
+        return [
+          {
+            where: passage.at(passage.text),
+            message,
+            suggestion: `năm học ${schoolYearLabel({ start: year.start - 1 })}`,
+          },
+        ];
+      });
+  },
+};
