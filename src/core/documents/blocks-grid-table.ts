@@ -15,7 +15,8 @@ export function tableOfGrid(grid: Grid, glyphs: readonly Glyphs[], page: PageGeo
   const pieces = glyphs.flatMap((each) => splitAtBorders(each, grid));
   const byCell = new Map<GridCell, Glyphs[]>();
   for (const piece of pieces) {
-    const x = (piece.left + piece.right) / 2;
+    // A word wider than its cell sticks out on the right.
+    const x = piece.left + 0.3 * (piece.right - piece.left);
     const y = piece.baseline - 0.3 * piece.size;
     const cell = grid.cells.find((each) => contains(each, x, y)) ?? grid.cells.find((each) => contains(each, x, y, 4));
     if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), piece]);

@@ -8,11 +8,16 @@ import type { ReadContext } from './read-limits.ts';
  * `document.needs-libreoffice` when it is not installed, `document.timeout`, and those of `readDocx`.
  */
 export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
-  context.progress({ step: 'convert', done: 0, total: 0 });
-  const docx = await convertWithLibreOffice(bytes, 'doc', 'docx', {
-    timeoutMilliseconds: 60_000,
-    signal: context.signal,
-  });
-  context.progress({ step: 'convert', done: 1, total: 1 });
-  return { ...readDocx(docx, context), format: 'doc' };
+  const tick = () => context.progress({ step: 'convert', done: 0, total: 0 });
+  tick();
+  const alive = setInterval(tick, 1000);
+  try {
+    const docx = await convertWithLibreOffice(bytes, 'doc', 'docx', {
+      timeoutMilliseconds: 60_000,
+      signal: context.signal,
+    });
+    return { ...readDocx(docx, context), format: 'doc' };
+  } finally {
+    clearInterval(alive);
+  }
 }

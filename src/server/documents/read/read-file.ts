@@ -1,4 +1,4 @@
-import type { SourceBlocks } from '#core/documents/block.ts';
+import type { SourceBlocks, SourceFormat } from '#core/documents/block.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { detectFormat } from './detect-format.ts';
 import { readDocx } from './read-docx.ts';
@@ -8,12 +8,13 @@ import { readText } from './read-text.ts';
 type Reader = (bytes: Uint8Array, context: ReadContext) => SourceBlocks | Promise<SourceBlocks>;
 
 /** Readers are loaded when a file of their format comes: a command that reads a text file need not load a PDF library. */
-const READERS: Partial<Record<SourceBlocks['format'], () => Promise<Reader>>> = {
+const READERS: Record<SourceFormat, () => Promise<Reader>> = {
   docx: async () => readDocx,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   html: async () => (await import('./read-html.ts')).readHtml,
   xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,
   doc: async () => (await import('./read-doc.ts')).readDoc,
+  image: async () => (await import('./read-image.ts')).readImage,
   txt: async () => readText,
 };
 
@@ -24,9 +25,8 @@ const READERS: Partial<Record<SourceBlocks['format'], () => Promise<Reader>>> = 
 export async function readBlocks(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceBlocks> {
   const context = readContext(options);
   const format = detectFormat(bytes, name, context.limits);
-  const reader = READERS[format];
-  if (!reader) throw new AppError('document.unsupported', { found: format });
-  const blocks = await (await reader())(bytes, context);
+  const reader = await READERS[format]();
+  const blocks = await reader(bytes, context);
   if (context.signal?.aborted) throw new AppError('document.cancelled');
   return blocks;
 }

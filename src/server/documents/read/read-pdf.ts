@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceBlocks } from '#core/documents/block.ts';
 import { numberBlocks } from '#core/documents/blocks-draft.ts';
+import type { PageGeometry } from '#core/documents/blocks-geometry.ts';
 import { draftsOfPages } from '#core/documents/blocks-pages.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { PdfScans } from './pdf-scans.ts';
 import { readPdfPage, type ReadPage } from './pdf-page.ts';
 import type { ReadContext } from './read-limits.ts';
 
@@ -14,20 +16,29 @@ import type { ReadContext } from './read-limits.ts';
  */
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
   const document = await open(bytes);
+  const scans = new PdfScans(document, context);
   try {
     const total = document.numPages;
     if (total > context.limits.pages)
       throw new AppError('document.too-many-pages', { pages: total, limit: context.limits.pages });
-    const pages: ReadPage[] = [];
+    const pages: PageGeometry[] = [];
     for (let number = 1; number <= total; number++) {
       if (context.signal?.aborted) throw new AppError('document.cancelled');
-      pages.push(await readPage(document, number));
+      const page = await readPage(document, number);
+      pages.push(isScan(page) ? await scans.recognise(number) : page);
       context.progress({ step: 'page', done: number, total });
     }
-    return { format: 'pdf', blocks: numberBlocks(draftsOfPages(pages)), pages: total, recognised: false };
+    return { format: 'pdf', blocks: numberBlocks(draftsOfPages(pages)), pages: total, recognised: scans.used };
   } finally {
+    await scans.close();
     await document.loadingTask.destroy();
   }
+}
+
+/** A picture fills the page and hardly a word lies on it. */
+function isScan(page: ReadPage): boolean {
+  const letters = page.glyphs.reduce((sum, each) => sum + each.text.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
+  return page.pictured > 0.3 && letters < 40;
 }
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

@@ -1,0 +1,107 @@
+import type { Rule } from './blocks-geometry.ts';
+
+/** A page as dark (1) and light (0) pixels, row by row. */
+export interface Bitmap {
+  width: number;
+  height: number;
+  dark: Uint8Array;
+}
+
+/** Grey values to dark and light by the threshold that separates the two best (Otsu's method). */
+export function toBitmap(grey: Uint8Array, width: number, height: number): Bitmap {
+  const histogram = new Float64Array(256);
+  for (const value of grey) histogram[value]!++;
+  const total = grey.length;
+  let sum = 0;
+  for (let i = 0; i < 256; i++) sum += i * histogram[i]!;
+  let [best, threshold, weight, below] = [0, 128, 0, 0];
+  for (let i = 0; i < 256; i++) {
+    weight += histogram[i]!;
+    if (weight === 0 || weight === total) continue;
+    below += i * histogram[i]!;
+    const difference = below / weight - (sum - below) / (total - weight);
+    const between = weight * (total - weight) * difference * difference;
+    if (between > best) [best, threshold] = [between, i];
+  }
+  const dark = new Uint8Array(total);
+  for (let i = 0; i < total; i++) dark[i] = grey[i]! <= threshold ? 1 : 0;
+  return { width, height, dark };
+}
+
+/** Straight horizontal and vertical lines longer than `shortest` pixels, letters excluded; in pixels. */
+export function rulesOfBitmap(bitmap: Bitmap, shortest: number): Rule[] {
+  return [...runs(bitmap, true, shortest), ...runs(bitmap, false, shortest)];
+}
+
+/** Small holes of a bad scan inside a line. */
+const HOLE = 4;
+
+function runs({ width, height, dark }: Bitmap, horizontal: boolean, shortest: number): Rule[] {
+  const rules: Rule[] = [];
+  const [lines, length] = horizontal ? [height, width] : [width, height];
+  const step = horizontal ? 1 : width;
+  for (let line = 0; line < lines; line++) {
+    const base = horizontal ? line * width : line;
+    let start = -1;
+    let end = -1;
+    for (let at = 0; at <= length; at++) {
+      // A line one pixel askew goes on in the next row or column.
+      const ink =
+        at < length &&
+        (dark[base + at * step] === 1 || (line + 1 < lines && dark[base + at * step + (horizontal ? width : 1)] === 1));
+      if (ink) {
+        if (start < 0) start = at;
+        end = at;
+      } else if (start >= 0 && (at - end > HOLE || at === length)) {
+        if (end - start >= shortest) rules.push({ horizontal, at: line, from: start, to: end });
+        start = -1;
+      }
+    }
+  }
+  return rules;
+}
+
+/** Share of dark pixels in a rectangle. */
+export function inkIn(
+  { width, height, dark }: Bitmap,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): number {
+  let ink = 0;
+  let all = 0;
+  for (let y = Math.max(0, top); y < Math.min(height, bottom); y++) {
+    for (let x = Math.max(0, left); x < Math.min(width, right); x++) {
+      ink += dark[y * width + x]!;
+      all++;
+    }
+  }
+  return all === 0 ? 0 : ink / all;
+}
+
+/** The angle in degrees, within ±3, by which the page must be turned so that its lines lie level; 0 when it does already. */
+export function skewOf({ width, height, dark }: Bitmap): number {
+  const step = Math.max(1, Math.round(width / 500));
+  const points: [number, number][] = [];
+  for (let y = 0; y < height; y += step)
+    for (let x = 0; x < width; x += step) if (dark[y * width + x]) points.push([x / step, y / step]);
+  const score = (degrees: number): number => {
+    const slope = Math.tan((degrees * Math.PI) / 180);
+    const rows = new Map<number, number>();
+    for (const [x, y] of points) {
+      const row = Math.round(y + x * slope);
+      rows.set(row, (rows.get(row) ?? 0) + 1);
+    }
+    let sum = 0;
+    for (const count of rows.values()) sum += count * count;
+    return sum;
+  };
+  const level = score(0);
+  let best = { degrees: 0, score: level };
+  for (let degrees = -3; degrees <= 3; degrees += 0.25) {
+    const found = score(degrees);
+    if (found > best.score) best = { degrees, score: found };
+  }
+  return best.score > 1.08 * level ? best.degrees : 0;
+}

@@ -1,0 +1,44 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageGeometry } from '#core/documents/blocks-geometry.ts';
+import { OcrEngine } from './ocr-engine.ts';
+import { recognisePage } from './ocr-page.ts';
+import type { ReadContext } from './read-limits.ts';
+
+const RENDERED_WIDTH = 1700;
+
+/** Pages of a PDF that are pictures: drawn, then recognised. The engine starts with the first of them. */
+export class PdfScans {
+  readonly #document: PDFDocumentProxy;
+  readonly #context: ReadContext;
+  #engine: OcrEngine | null = null;
+  #counts = { done: 0, total: 0 };
+
+  constructor(document: PDFDocumentProxy, context: ReadContext) {
+    this.#document = document;
+    this.#context = context;
+  }
+
+  /** Whether any page was recognised. */
+  get used(): boolean {
+    return this.#engine !== null;
+  }
+
+  async recognise(number: number): Promise<PageGeometry> {
+    const page = await this.#document.getPage(number);
+    const plain = page.getViewport({ scale: 1 });
+    const viewport = page.getViewport({ scale: Math.min(4, RENDERED_WIDTH / plain.width) });
+    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    // The library knows the browser's canvas type only; this one has the same methods.
+    await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
+    page.cleanup();
+    this.#engine ??= await OcrEngine.start(() => this.#context.progress({ step: 'recognise', ...this.#counts }));
+    return recognisePage(canvas, number, this.#engine, (done, total) =>
+      this.#context.progress({ step: 'recognise', done, total }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#engine?.close();
+  }
+}

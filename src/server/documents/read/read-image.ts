@@ -1,0 +1,34 @@
+import { loadImage } from '@napi-rs/canvas';
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { numberBlocks } from '#core/documents/blocks-draft.ts';
+import { draftsOfPages } from '#core/documents/blocks-pages.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { OcrEngine } from './ocr-engine.ts';
+import { recognisePage } from './ocr-page.ts';
+import type { ReadContext } from './read-limits.ts';
+
+/** More would not fit into memory beside the engine. */
+const MOST_PIXELS = 50_000_000;
+
+/** A photo or scan of one page (JPEG, PNG, WebP), by character recognition. Errors: `document.corrupted`, `document.too-large`. */
+export async function readImage(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
+  const image = await loadImage(bytes).catch((cause: unknown) => {
+    throw new AppError('document.corrupted', {}, { cause });
+  });
+  if (image.width * image.height > MOST_PIXELS)
+    throw new AppError('document.too-many-pixels', {
+      millions: Math.round((image.width * image.height) / 1e6),
+      limit: MOST_PIXELS / 1e6,
+    });
+  if (image.width < 2 || image.height < 2) throw new AppError('document.corrupted');
+  let counts = { done: 0, total: 0 };
+  const engine = await OcrEngine.start(() => context.progress({ step: 'recognise', ...counts }));
+  try {
+    const page = await recognisePage(image, 1, engine, (done, total) =>
+      context.progress({ step: 'recognise', done, total }),
+    );
+    return { format: 'image', blocks: numberBlocks(draftsOfPages([page])), pages: 1, recognised: true };
+  } finally {
+    await engine.close();
+  }
+}

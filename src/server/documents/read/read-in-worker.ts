@@ -1,0 +1,120 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SourceBlocks } from '#core/documents/block.ts';
+import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
+import { detectFormat } from './detect-format.ts';
+import { readContext, type Progress, type ReadLimits, type ReadOptions } from './read-limits.ts';
+
+export interface ToReader {
+  bytes: Uint8Array;
+  name: string;
+  limits: ReadLimits;
+}
+
+export type FromReader =
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'blocks'; blocks: SourceBlocks }
+  | { kind: 'error'; code: AppErrorCode; details: Record<string, string | number> };
+
+/** Beside this file, or in the sources when this one was bundled into something else. */
+function programPath(): string {
+  const own = fileURLToPath(new URL('./read-process.ts', import.meta.url));
+  for (let folder = dirname(own), above = ''; folder !== above; above = folder, folder = dirname(folder)) {
+    for (const path of [join(folder, 'read-process.ts'), join(folder, 'src/server/documents/read/read-process.ts')])
+      if (existsSync(path)) return path;
+  }
+  return own;
+}
+
+/** How often the memory of the reading process is looked at, in milliseconds. */
+const LOOK = 250;
+
+/**
+ * `readBlocks` in a process of its own, so that a hostile file can hurt nobody else. It may be idle for
+ * `limits.idleMilliseconds` at a time (progress starts them anew), take `limits.totalMilliseconds` in all and
+ * `limits.memoryMegabytes`. Errors: those of `readBlocks`, and `document.timeout`, `document.out-of-memory`,
+ * `document.reader-failed`, `document.cancelled`.
+ */
+export async function readInWorker(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceBlocks> {
+  const { limits, signal } = readContext(options);
+  if (signal?.aborted) throw new AppError('document.cancelled');
+  // Wrong types and empty files are told at once, without a process.
+  detectFormat(bytes, name, limits);
+  const child = startProcess(limits);
+  try {
+    return await converse(child, { bytes, name, limits }, options);
+  } finally {
+    endProcess(child);
+  }
+}
+
+function startProcess(limits: ReadLimits): ChildProcess {
+  return fork(programPath(), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${Math.round(limits.memoryMegabytes * 0.75)}`],
+    // A group of its own, so that programs which it started end with it; and none of this process's secrets.
+    detached: process.platform !== 'win32',
+    ...(process.platform === 'win32' ? {} : { env: { PATH: '/usr/local/bin:/usr/bin:/bin' } }),
+  });
+}
+
+function endProcess(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+function converse(child: ChildProcess, request: ToReader, options: ReadOptions): Promise<SourceBlocks> {
+  const { limits } = request;
+  return new Promise((resolve, reject) => {
+    const fail = (code: AppErrorCode, details: Record<string, string | number> = {}) =>
+      end(() => reject(new AppError(code, details)));
+    let idle = setTimeout(() => fail('document.timeout'), limits.idleMilliseconds);
+    const total = setTimeout(() => fail('document.timeout'), limits.totalMilliseconds);
+    const look = setInterval(() => {
+      void residentMegabytes(child.pid).then((used) => {
+        if (used > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
+      });
+    }, LOOK);
+    const cancel = () => fail('document.cancelled');
+    options.signal?.addEventListener('abort', cancel, { once: true });
+    const end = (settle: () => void) => {
+      clearTimeout(idle);
+      clearTimeout(total);
+      clearInterval(look);
+      options.signal?.removeEventListener('abort', cancel);
+      settle();
+    };
+    child.on('message', (message: FromReader) => {
+      if (message.kind === 'blocks') end(() => resolve(message.blocks));
+      else if (message.kind === 'error') fail(message.code, message.details);
+      else {
+        clearTimeout(idle);
+        idle = setTimeout(() => fail('document.timeout'), limits.idleMilliseconds);
+        options.onProgress?.(message.progress);
+      }
+    });
+    child.once('error', () => fail('document.reader-failed'));
+    // The engine ends itself with SIGABRT (or 134) when its heap is full.
+    child.once('exit', (code, signal) => {
+      const full = signal === 'SIGABRT' || code === 134 || signal === 'SIGKILL';
+      if (full) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
+      else fail('document.reader-failed', { reason: `exit ${code ?? signal}` });
+    });
+    child.send(request);
+  });
+}
+
+/** Resident memory of a process, 0 where the system does not tell. */
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  if (pid === undefined || process.platform !== 'linux') return 0;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+}

@@ -1,0 +1,26 @@
+import { AppError } from '#core/kernel/app-error.ts';
+import { readBlocks } from './read-file.ts';
+import type { FromReader, ToReader } from './read-in-worker.ts';
+
+/** The program of the process that reads one file for `readInWorker` and ends. */
+process.once('message', (message: ToReader) => {
+  const { bytes, name, limits } = message;
+  readBlocks(bytes, name, { limits, onProgress: (progress) => send({ kind: 'progress', progress }) }).then(
+    (blocks) => finish({ kind: 'blocks', blocks }),
+    (error: unknown) => finish(describe(error)),
+  );
+});
+process.once('disconnect', () => process.exit(0));
+
+function describe(error: unknown): FromReader {
+  if (error instanceof AppError) return { kind: 'error', code: error.code, details: { ...error.details } };
+  return { kind: 'error', code: 'document.reader-failed', details: { reason: String(error).slice(0, 300) } };
+}
+
+function send(message: FromReader): void {
+  process.send?.(message);
+}
+
+function finish(message: FromReader): void {
+  process.send?.(message, () => process.exit(0));
+}
