@@ -103,8 +103,11 @@ export async function newPage(
       viewport: { width: 1440, height: 900 },
       javaScriptEnabled: options.script ?? true,
     }));
-  if (!options.context) onTestFinished(() => context.close());
   const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPicture(page, `failed ${task.name}`);
+    if (!options.context) await context.close();
+  });
   page.setDefaultTimeout(15_000);
   return page;
 }
@@ -127,6 +130,11 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before);
 }
 
+async function keepPicture(page: Page, name: string): Promise<void> {
+  await mkdir(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name.replace(/[^\p{L}\d]+/gu, '-')}.png`), fullPage: true });
+}
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export async function expectAccessible(page: Page, name: string): Promise<void> {
@@ -135,4 +143,36 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html).join(' | ')})`,
   );
   expect(said, name).toEqual([]);
+}
+
+/** The school and principal that most journeys begin with: username "hieutruong", password "mua thu la bay". */
+export async function signUp(app: RunningApp): Promise<void> {
+  const body = new URLSearchParams({
+    name: 'Trường Mầm non Ổi Hồng',
+    type: 'preschool',
+    governingBody: 'UBND xã Bình Minh',
+    place: 'Bình Minh',
+    schoolYear: '2026-2027',
+    displayName: 'Nguyễn Thị Hoa',
+    username: 'hieutruong',
+    password: 'mua thu la bay',
+  });
+  const answer = await fetch(`${app.url}/first-run/school`, {
+    method: 'POST',
+    body,
+    headers: { origin: app.url, accept: 'text/html' },
+    redirect: 'manual',
+  });
+  if (answer.status !== 303) throw new Error(`the school was not made: ${answer.status}`);
+}
+
+/** A page of somebody who has signed in as that principal. */
+export async function newPrincipalPage(browser: Browser, app: RunningApp): Promise<Page> {
+  const page = await newPage(browser, app);
+  await page.goto('/sign-in');
+  await page.getByLabel('Tên đăng nhập').fill('hieutruong');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL(`${app.url}/`);
+  return page;
 }

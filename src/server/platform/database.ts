@@ -38,7 +38,7 @@ export function accessByUrl(config: Pick<Config, 'databaseUrl' | 'appDatabaseUrl
   };
 }
 
-/** A pool whose idle connections may die (server restarted) without taking the process along. */
+/** A pool whose connections may die (server restarted), idle or in use, without taking the process along. */
 export function createPool(access: pg.PoolConfig, max = 20): pg.Pool {
   const pool = new pg.Pool({
     types,
@@ -49,6 +49,8 @@ export function createPool(access: pg.PoolConfig, max = 20): pg.Pool {
     ...access,
   });
   pool.on('error', () => undefined);
+  // Between two queries of a transaction nobody else listens; the next query fails and says so.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

@@ -106,7 +106,7 @@ async function watchServer(options: ServerOptions, log: Log): Promise<{ readonly
   const restart = async (): Promise<void> => {
     for (let pause = 100; !stopping; pause = Math.min(pause * 2, 30_000)) {
       try {
-        await stopOrphan(options.cluster);
+        await stopOrphan(options.cluster, options.door.host);
         server = await startServer(options);
         return;
       } catch (error) {

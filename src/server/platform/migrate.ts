@@ -58,19 +58,26 @@ async function withClient<T>(access: pg.PoolConfig, work: (client: pg.Client) =>
 
 async function prepare(client: pg.Client): Promise<void> {
   await ensureAppRole(client);
-  await client.query(`CREATE TABLE IF NOT EXISTS migration
-    (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+  await client
+    .query(
+      `CREATE TABLE IF NOT EXISTS migration
+        (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
+    )
+    .catch(ignoreTwin);
 }
 
 /** Roles belong to the server, not to a database, so this is no migration. The owner must be able to take on the role. */
 async function ensureAppRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
   if (rows.length > 0) return;
-  await client.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`).catch((error: unknown) => {
-    // Another process was first.
-    if (!(error instanceof pg.DatabaseError) || !['42710', '23505'].includes(error.code ?? '')) throw error;
-  });
-  await client.query(`GRANT ${APP_ROLE} TO current_user`);
+  await client.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`).catch(ignoreTwin);
+  await client.query(`GRANT ${APP_ROLE} TO current_user`).catch(ignoreTwin);
+}
+
+/** Another process made the same thing in the same moment: duplicate_object, duplicate_table, unique_violation in the catalogue. */
+function ignoreTwin(error: unknown): void {
+  const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+  if (!['42710', '42P07', '23505'].includes(code)) throw error;
 }
 
 async function applyNext(client: pg.Client, files: readonly MigrationFile[]): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { AppError } from '#core/kernel/app-error.ts';
 import type { Config } from './config.ts';
 import { accessByUrl, type DatabaseAccess } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -43,11 +44,30 @@ async function open(
   };
   try {
     const access = embedded?.access ?? accessByUrl(config);
-    const applied = await migrate(access.owner);
+    const applied = await migrate(access.owner).catch((error: unknown) => {
+      throw connectionFailure(error);
+    });
     if (applied.length > 0) log.info('database.migrated', { applied: applied.length });
     return { access, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ECONNRESET',
+  '28P01',
+  '28000',
+  '3D000',
+]);
+
+/** Only the code is told: the address holds a password. */
+function connectionFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return CONNECTION.has(code) ? new AppError('database.unreachable', { reason: code }, { cause: error }) : error;
 }

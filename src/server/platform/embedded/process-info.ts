@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Whether a process runs. A zombie, ended but not yet collected by its parent, does not. */
 export function isAlive(pid: number): boolean {
@@ -19,6 +19,23 @@ export function startOf(pid: number): string | null {
   if (process.platform === 'linux') return linuxStat(pid)?.started ?? null;
   if (process.platform === 'win32') return null;
   return output('ps', ['-o', 'lstart=', '-p', String(pid)]).trim() || null;
+}
+
+/** Processes that work in a directory; null where the system does not tell. */
+export function processesIn(directory: string): number[] | null {
+  if (process.platform !== 'linux') return null;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => workingDirectory(pid) === directory);
+}
+
+function workingDirectory(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
 }
 
 /** What a program wrote; "" when it failed. */
