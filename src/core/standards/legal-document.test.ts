@@ -18,6 +18,7 @@ const base: LegalDocument = {
   schoolTypes: ['preschool'],
   replacedBy: ['57/2026/TT-BGDĐT'],
   inForceUntil: '2026-07-07',
+  stillUsedUntil: null,
   amendedBy: [],
   verified: true,
   unverifiedFields: [],
@@ -68,6 +69,12 @@ describe('in force', () => {
   test('rests only on verified fields', () => {
     expect(wasInForce({ ...base, unverifiedFields: ['inForceUntil'] }, '2026-09-01')).toEqual({ state: 'no-longer', verified: false });
     expect(wasInForce({ ...base, verified: false }, '2026-09-01')).toEqual({ state: 'no-longer', verified: false });
+  });
+
+  test('a successor that comes grade by grade', () => {
+    const phased = { ...base, stillUsedUntil: '2028-08-31' };
+    expect(wasInForce(phased, '2028-08-31')).toEqual({ state: 'unknown', verified: false });
+    expect(wasInForce(phased, '2028-09-01')).toEqual({ state: 'no-longer', verified: true });
   });
 
   test('no end known', () => {

@@ -18,6 +18,8 @@ export interface LegalDocument {
   replacedBy: string[];
   /** First day on which it is no longer in force; null: in force, or not known. */
   inForceUntil: string | null;
+  /** Its successor came grade by grade: until this day some classes still used it, so nobody is told that it ended. */
+  stillUsedUntil?: string | null;
   amendedBy: string[];
   /** Number, date and title were seen in `source`, except for `unverifiedFields`. */
   verified: boolean;
@@ -81,6 +83,8 @@ export function wasInForce(document: LegalDocument, date: string): ForceState {
   const { issued, effective, inForceUntil } = document;
   if (issued !== null && date < issued) return { state: 'not-issued', verified: isVerified(document, 'issued') };
   if (inForceUntil !== null && date >= inForceUntil) {
+    const phasing = date <= (document.stillUsedUntil ?? "");
+    if (phasing) return { state: 'unknown', verified: false };
     return { state: 'no-longer', verified: isVerified(document, 'inForceUntil') };
   }
   if (effective !== null && date < effective) return { state: 'not-yet', verified: isVerified(document, 'effective') };

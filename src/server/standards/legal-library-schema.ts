@@ -14,6 +14,7 @@ const document = z.strictObject({
   schoolTypes: z.array(z.enum(['preschool', 'primary', 'lower-secondary', 'upper-secondary', 'continuing'])),
   replacedBy: z.array(text),
   inForceUntil: day.nullable(),
+  stillUsedUntil: orNull(day),
   amendedBy: z.array(text),
   verified: z.boolean(),
   unverifiedFields: listOf(z.enum(LEGAL_FIELDS)),
