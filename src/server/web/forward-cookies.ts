@@ -4,6 +4,7 @@ import type { Cookies } from '@sveltejs/kit';
 export function forwardCookies(from: Headers, to: Cookies): void {
   for (const line of from.getSetCookie()) {
     const { name, value, ...options } = to.parse(line);
-    to.set(name, value ?? '', { path: '/', ...options });
+    // The library says Secure when the configured address is https; the framework would say it always.
+    to.set(name, value ?? '', { path: '/', secure: false, ...options });
   }
 }

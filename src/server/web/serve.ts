@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '#core/kernel/app-error.ts';
-import { type Config, loadConfig } from '#server/platform/config.ts';
+import { type Config, loadConfig, prepareWebEnvironment } from '#server/platform/config.ts';
 import { openServices } from './services.ts';
 
 export interface RunningWeb {
@@ -10,9 +10,6 @@ export interface RunningWeb {
   /** Answers what is under way, then closes the database too. */
   stop(): Promise<void>;
 }
-
-/** Uploads are limited by their own rules; this is the most that a single request may bring. */
-const LARGEST_REQUEST = '256M';
 
 /**
  * Serves the built pages.
@@ -47,7 +44,7 @@ export async function serve(config: Config = loadConfig()): Promise<RunningWeb> 
 
 async function loadHandler(): Promise<{ handler: RequestListener }> {
   // The adapter takes its limit from here only, when it is loaded.
-  process.env['BODY_SIZE_LIMIT'] ??= LARGEST_REQUEST;
+  prepareWebEnvironment();
   const built = new URL('../../../build/handler.js', import.meta.url);
   return (await import(built.href)) as { handler: RequestListener };
 }

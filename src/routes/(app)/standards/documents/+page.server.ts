@@ -1,0 +1,25 @@
+import { fold } from '#core/kernel/text.ts';
+import { type LegalDocument, wasInForce } from '#core/standards/legal-document.ts';
+import { dayOf } from '#lib/dates.ts';
+import { readStandards } from '#server/web/standards.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const context = locals.context();
+  const { legal } = readStandards(context);
+  const today = dayOf(context.clock.now());
+  const query = url.searchParams.get('q')?.trim() ?? '';
+  const words = fold(query).split(' ').filter(Boolean);
+  const found = legal.documents.filter((document) => words.every((word) => haystack(document).includes(word)));
+  return {
+    query,
+    compiled: legal.compiled,
+    unknowns: legal.unknowns,
+    total: legal.documents.length,
+    documents: found.map((document) => ({ ...document, force: wasInForce(document, today) })),
+  };
+};
+
+function haystack({ number, otherNumbers, kind, issuer, title }: LegalDocument): string {
+  return fold([number, ...otherNumbers, kind, issuer, title ?? ''].join(' '));
+}
