@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { furniture, grid, tables, texts } from '../../../../tests/samples/files/summarise.ts';
+import { readText } from './read-text.ts';
+
+const read = (text: string) => readText(new TextEncoder().encode(text));
+
+test('tabbed lines are a table, a row cut in two is one again', () => {
+  const source = read(
+    'Nội dung\tThời gian\tNgười làm\nHồ sơ còn thiếu và xuống\tCả năm\tBGH\n\ncấp\t\t\n--\t--\t--\nSau bảng',
+  );
+  expect(grid(tables(source)[0])).toEqual([
+    ['Nội dung', 'Thời gian', 'Người làm'],
+    ['Hồ sơ còn thiếu và xuống cấp', 'Cả năm', 'BGH'],
+  ]);
+  expect(texts(source.blocks)).toEqual(['Sau bảng']);
+  expect(furniture(source)).toHaveLength(1);
+});
+
+test('pipes, and cells that Excel quotes because they hold line breaks', () => {
+  expect(grid(tables(read('| TT | Việc |\n|---|---|\n| 1 | Họp |'))[0])).toEqual([
+    ['TT', 'Việc'],
+    ['1', 'Họp'],
+  ]);
+  expect(grid(tables(read('TT\tViệc\tHạn\n1\t"- Họp\n- Báo ""cáo"""\t5/2026'))[0])).toEqual([
+    ['TT', 'Việc', 'Hạn'],
+    ['1', '- Họp|- Báo "cáo"', '5/2026'],
+  ]);
+});
+
+test('figures set apart with tabs are no table', () => {
+  const source = read(
+    '- Đạt Mức 1: 25/25 \t\t\ttỷ lệ 100%\n- Đạt Mức 2: 20/25 \t\ttỷ lệ 80%\n- Đạt Mức 3: 5/19 \t\ttỷ lệ 26%',
+  );
+  expect(tables(source)).toEqual([]);
+  expect(source.blocks).toHaveLength(3);
+});
+
+test('text wrapped at a fixed width is joined, long lines are left alone', () => {
+  const wrapped = [
+    'I. MỤC ĐÍCH',
+    ...Array<string>(5).fill(
+      '1. Xây dựng kế hoạch cải tiến chất lượng giáo dục để thực hiện trong năm\nhọc mới, đưa ra các giải pháp phát huy điểm mạnh và khắc phục điểm yếu\ncủa nhà trường.',
+    ),
+  ].join('\n\n');
+  const joined = texts(read(wrapped).blocks);
+  expect(joined).toHaveLength(6);
+  expect(joined[1]).toMatch(/trong năm học mới.* điểm yếu của nhà trường\.$/);
+});
+
+test('messages of a chat lose their stamps to furniture', () => {
+  const source = read('[10:21, 12/9/2025] Cô Lan: KẾ HOẠCH\nI. Mục đích');
+  expect(texts(source.blocks)).toEqual(['KẾ HOẠCH', 'I. Mục đích']);
+  expect(furniture(source)).toEqual(['chat-stamp: [10:21, 12/9/2025] Cô Lan:']);
+});
+
+test('encodings: byte order marks, windows-1258, TCVN3, VNI', () => {
+  const sentence = 'Kế hoạch của nhà trường về chất lượng giáo dục và các tiêu chí năm học';
+  const utf16 = Buffer.from(`\uFEFF${sentence}`, 'utf16le');
+  expect(texts(readText(utf16).blocks)).toEqual([sentence]);
+  const tcvn3 = 'KÕ ho¹ch cña nhµ tr\u00ADêng vÒ chÊt l\u00ADîng gi¸o dôc vµ c¸c tiªu chÝ n¨m häc';
+  expect(texts(readText(Buffer.from(tcvn3, 'latin1')).blocks)).toEqual([sentence]);
+  const vni = 'Keá hoaïch cuûa nhaø tröôøng veà chaát löôïng giaùo duïc vaø caùc tieâu chí naêm hoïc';
+  expect(texts(readText(Buffer.from(vni, 'latin1')).blocks)).toEqual([sentence]);
+  expect(() => readText(Buffer.from('caf\xE9 \xFF\xFE\xC0 r\xE9sum\xE9', 'latin1'))).toThrow(
+    'document.legacy-encoding',
+  );
+});
