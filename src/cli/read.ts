@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { readingJson } from '#core/documents/reading-json.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { readDocument } from '#server/documents/read-document.ts';
 import { type CliIo, CliProblem, printJson, printLines, say } from './standards/cli-io.ts';
 
@@ -35,7 +36,9 @@ async function readOne(file: string, json: boolean, io: CliIo): Promise<number> 
     return 0;
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof CliProblem)) throw error;
-    io.stderr.write(`${file}: ${error instanceof AppError ? errorWords(error, io) : error.message}\n`);
+    io.stderr.write(
+      `${file}: ${error instanceof AppError ? errorSentence(io.locale, error.code, error.details) : error.message}\n`,
+    );
     return 1;
   }
 }

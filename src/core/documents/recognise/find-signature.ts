@@ -31,12 +31,14 @@ function isSignatureTable({ table, paragraphs }: FlowTable): boolean {
 
 /** Lines may put the signer before the recipients. */
 function withRoleAbove(state: Recognition, index: number): number {
-  for (let above = index - 1; above >= Math.max(state.bodyStart, index - 4); above -= 1) {
+  let start = index;
+  for (let above = index - 1; above >= Math.max(state.bodyStart, index - 6); above -= 1) {
     const part = state.flow[above]!;
     if (part.kind !== 'line' || part.text.length > 60) break;
-    if (isRole(part.text)) return above;
+    if (isRole(part.text)) start = above;
+    else if (start < index) break;
   }
-  return index;
+  return start;
 }
 
 /** Without recipients: a role in capitals on a line of its own among the last lines. */

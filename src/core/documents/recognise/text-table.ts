@@ -71,9 +71,9 @@ export function readTextTables(state: Recognition): ItemDraft[] {
   return rows.drafts;
 }
 
-function linesFrom(state: Recognition, start: number): FlowLine[] {
+function linesFrom(state: Recognition, start: number, most = Infinity): FlowLine[] {
   const lines: FlowLine[] = [];
-  for (const part of state.flow.slice(start, state.bodyEnd)) {
+  for (const part of state.flow.slice(start, Math.min(state.bodyEnd, start + most))) {
     if (part.kind === 'table' || !isFree(state, part.paragraphs)) break;
     lines.push(part);
   }
@@ -83,7 +83,7 @@ function linesFrom(state: Recognition, start: number): FlowLine[] {
 /** A run of at least three lines that are column names, the action and one other part of a plan row among them. */
 function withHeader(state: Recognition): Shape | null {
   for (let index = state.bodyStart; index < state.bodyEnd; index += 1) {
-    const header = headerRun(linesFrom(state, index).slice(0, 14));
+    const header = headerRun(linesFrom(state, index, 14));
     if (header.length < 3) continue;
     const fields = header.map((line) => fieldOfHeader(line.text)!);
     if (
