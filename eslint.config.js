@@ -29,6 +29,8 @@ export default ts.config(
       // The rule of the plugin knows $props() and $derived().
       'prefer-const': 'off',
       'svelte/prefer-const': 'error',
+      // `{' '}` keeps a blank that the formatter would take away.
+      'svelte/no-useless-mustaches': 'off',
       // Addresses are plain paths of the product itself; the product has no base path.
       'svelte/no-navigation-without-resolve': 'off',
     },

@@ -35,7 +35,7 @@ export interface EmbeddedOptions {
 
 /**
  * Starts PostgreSQL in the data directory and watches over it: a server that dies is started again. The decision record
- * `docs/decisions/0002-embedded-database.md` tells why each step is there.
+ * `docs/decisions/0004-embedded-database.md` tells why each step is there.
  * @throws AppError `data.in-use`, `data.unwritable`, `data.disk-full`, `data.unreachable`, `database.no-binaries`,
  *   `database.cannot-run-here`, `database.no-user-to-run-as`, `database.other-version`, `database.start-failed`
  */
