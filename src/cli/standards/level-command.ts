@@ -16,12 +16,25 @@ import { textTable, wrap } from './text-table.ts';
  */
 export function levelCommand(io: CliIo, sets: readonly StandardSet[], path: string, json: boolean): void {
   const input = readInput(io, path);
-  const set = chooseSet(io, sets, typeof input['set'] === 'string' ? input['set'] : '', input['schoolType'] as SchoolType | null);
+  const set = chooseSet(
+    io,
+    sets,
+    typeof input['set'] === 'string' ? input['set'] : '',
+    input['schoolType'] as SchoolType | null,
+  );
   if (isRecord(input['stages'])) {
-    const stages = Object.entries(input['stages']).map(([stage, answers]) => ({ stage, assessment: assessed(io, set, answers, `${stage}: `) }));
+    const stages = Object.entries(input['stages']).map(([stage, answers]) => ({
+      stage,
+      assessment: assessed(io, set, answers, `${stage}: `),
+    }));
     const result = assessStages(set, stages);
-    if (json) printJson(io, { set: set.id, code: set.code, schoolLevel: result.level, deciding: result.deciding, stages });
-    else printLines(io, [...stages.flatMap((each) => [each.stage, ...assessmentLines(io, set, each.assessment), '']), stagesLine(io, result)]);
+    if (json)
+      printJson(io, { set: set.id, code: set.code, schoolLevel: result.level, deciding: result.deciding, stages });
+    else
+      printLines(io, [
+        ...stages.flatMap((each) => [each.stage, ...assessmentLines(io, set, each.assessment), '']),
+        stagesLine(io, result),
+      ]);
     return;
   }
   const assessment = assessed(io, set, input['answers'], '');
@@ -40,9 +53,25 @@ function assessmentLines(io: CliIo, set: StandardSet, assessment: Assessment): s
   const { criteria, counts, schoolLevel, whyNotHigher } = assessment;
   const mark = io.locale === 'vi' ? ',' : '.';
   const level = say(io, 'Mức', 'Level');
-  const head = [level, say(io, 'ĐẠT', 'MET'), say(io, 'TỔNG', 'TOTAL'), '%', say(io, 'KHÔNG ĐẠT', 'NOT MET'), say(io, 'CHƯA XÉT', 'NOT CONSIDERED'), say(io, 'KHÔNG ÁP DỤNG', 'NOT APPLICABLE')];
+  const head = [
+    level,
+    say(io, 'ĐẠT', 'MET'),
+    say(io, 'TỔNG', 'TOTAL'),
+    '%',
+    say(io, 'KHÔNG ĐẠT', 'NOT MET'),
+    say(io, 'CHƯA XÉT', 'NOT CONSIDERED'),
+    say(io, 'KHÔNG ÁP DỤNG', 'NOT APPLICABLE'),
+  ];
   const rows = counts.map((count) =>
-    [count.level, count.met, count.total, percentText(count.met, count.total, { mark }), count.notMet, count.notConsidered, count.notApplicable].map(String),
+    [
+      count.level,
+      count.met,
+      count.total,
+      percentText(count.met, count.total, { mark }),
+      count.notMet,
+      count.notConsidered,
+      count.notApplicable,
+    ].map(String),
   );
   return [
     ...textTable(
@@ -56,18 +85,30 @@ function assessmentLines(io: CliIo, set: StandardSet, assessment: Assessment): s
     '',
     ...textTable([head, ...rows]),
     '',
-    schoolLevel === 0 ? say(io, 'Trường chưa đạt Mức 1', 'The school has not reached Level 1') : say(io, `Trường đạt Mức ${schoolLevel}`, `The school has Level ${schoolLevel}`),
-    ...(whyNotHigher === null ? [] : [say(io, `Vì sao chưa đạt Mức ${whyNotHigher.level}:`, `Why not Level ${whyNotHigher.level}:`)]),
+    schoolLevel === 0
+      ? say(io, 'Trường chưa đạt Mức 1', 'The school has not reached Level 1')
+      : say(io, `Trường đạt Mức ${schoolLevel}`, `The school has Level ${schoolLevel}`),
+    ...(whyNotHigher === null
+      ? []
+      : [say(io, `Vì sao chưa đạt Mức ${whyNotHigher.level}:`, `Why not Level ${whyNotHigher.level}:`)]),
     ...(whyNotHigher?.reasons ?? []).flatMap((reason) => wrap(levelReasonText(set, reason, io.locale), '  -', 4)),
   ];
 }
 
 function stagesLine(io: CliIo, result: { level: number | null; deciding: string[] }): string {
   if (result.level === null) {
-    return say(io, 'Chưa biết quy tắc gộp nhiều cấp học của bộ này', 'No rule is known for several stages under this set');
+    return say(
+      io,
+      'Chưa biết quy tắc gộp nhiều cấp học của bộ này',
+      'No rule is known for several stages under this set',
+    );
   }
   const deciding = result.deciding.join(', ');
-  return say(io, `Toàn trường: Mức ${result.level} (theo cấp thấp nhất: ${deciding})`, `Whole school: Level ${result.level} (the lowest decides: ${deciding})`);
+  return say(
+    io,
+    `Toàn trường: Mức ${result.level} (theo cấp thấp nhất: ${deciding})`,
+    `Whole school: Level ${result.level} (the lowest decides: ${deciding})`,
+  );
 }
 
 function readInput(io: CliIo, path: string): Record<string, unknown> {
@@ -83,7 +124,14 @@ function readInput(io: CliIo, path: string): Record<string, unknown> {
   } catch {
     // Said below: the same sentence serves for text that is no JSON and for JSON that is no object.
   }
-  throw new CliProblem(say(io, `${path} không phải JSON dạng {"set": …, "answers": {…}}`, `${path} is not JSON like {"set": …, "answers": {…}}`), 1);
+  throw new CliProblem(
+    say(
+      io,
+      `${path} không phải JSON dạng {"set": …, "answers": {…}}`,
+      `${path} is not JSON like {"set": …, "answers": {…}}`,
+    ),
+    1,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -32,7 +32,8 @@ export function setLines(io: CliIo, set: StandardSet): string[] {
   const field = (vi: string, en: string, text: string, certainty?: Certainty) =>
     wrap(certainty ? `${text} [${knownText(io, certainty.known)}]` : text, say(io, vi, en), INDENT);
   const until = set.inForceUntil === null ? '' : ` ${say(io, 'đến trước', 'until before')} ${set.inForceUntil}`;
-  const replaced = set.replacedBy.length === 0 ? '' : `; ${say(io, 'thay bằng', 'replaced by')} ${set.replacedBy.join(', ')}`;
+  const replaced =
+    set.replacedBy.length === 0 ? '' : `; ${say(io, 'thay bằng', 'replaced by')} ${set.replacedBy.join(', ')}`;
   return [
     `${set.id}  ${set.code}${set.annex === null ? '' : `, ${say(io, 'Phụ lục', 'Annex')} ${set.annex}`}`,
     '',
@@ -41,8 +42,18 @@ export function setLines(io: CliIo, set: StandardSet): string[] {
     ...field('Hiệu lực', 'In force', `${set.effective}${until}${replaced}`),
     ...field('Ghi chú', 'Note', set.note),
     ...Object.values(set.levelRule.facts).flatMap((fact, at) => ruleLines(io, fact, at)),
-    ...field('Mã minh chứng', 'Evidence code', `${set.evidenceCode.exampleSeveral}. ${set.evidenceCode.rule}`, set.evidenceCode.certainty),
-    ...field('Kế hoạch', 'Plan forms', `${set.planForms.layouts.join(', ')}. ${set.planForms.text}`, set.planForms.certainty),
+    ...field(
+      'Mã minh chứng',
+      'Evidence code',
+      `${set.evidenceCode.exampleSeveral}. ${set.evidenceCode.rule}`,
+      set.evidenceCode.certainty,
+    ),
+    ...field(
+      'Kế hoạch',
+      'Plan forms',
+      `${set.planForms.layouts.join(', ')}. ${set.planForms.text}`,
+      set.planForms.certainty,
+    ),
     ...field('Giám sát', 'Monitoring', set.monitoring.text, set.monitoring.certainty),
     ...field('Hội đồng', 'Council', set.council.text, set.council.certainty),
     '',
@@ -90,13 +101,24 @@ export function criterionLines(io: CliIo, set: StandardSet, criterion: Criterion
     ]),
     ...list('Gợi ý minh chứng', 'Evidence', criterion.evidenceHints),
     ...list('Số liệu theo dõi (không tự quyết định mức)', 'Figures to follow (they do not decide)', criterion.metrics),
-    ...list('Sửa đổi', 'Amendments', criterion.amendments.map((each) => `${each.code} [${knownText(io, each.known)}]: ${each.note}`)),
+    ...list(
+      'Sửa đổi',
+      'Amendments',
+      criterion.amendments.map((each) => `${each.code} [${knownText(io, each.known)}]: ${each.note}`),
+    ),
     ...list('Độ tin cậy', 'Certainty', [certaintyText(io, criterion.certainty)]),
-    ...list('Nguồn', 'Sources', criterion.certainty.sources.map((source) => set.sources[source] ?? source)),
+    ...list(
+      'Nguồn',
+      'Sources',
+      criterion.certainty.sources.map((source) => set.sources[source] ?? source),
+    ),
   ];
 }
 
 function certaintyText(io: CliIo, certainty: Certainty): string {
-  const reference = certainty.reference === null ? '' : `; ${say(io, 'số điều khoản', 'article numbers')}: ${knownText(io, certainty.reference)}`;
+  const reference =
+    certainty.reference === null
+      ? ''
+      : `; ${say(io, 'số điều khoản', 'article numbers')}: ${knownText(io, certainty.reference)}`;
   return `${knownText(io, certainty.known)}${certainty.confidence === null ? '' : ` (${certainty.confidence})`}${reference}`;
 }

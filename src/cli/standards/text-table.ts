@@ -4,7 +4,9 @@ export function textTable(rows: readonly (readonly string[])[]): string[] {
   const widths = clean.reduce<number[]>((sum, row) => row.map((cell, at) => Math.max(sum[at] ?? 0, width(cell))), []);
   return clean.map((row) =>
     row
-      .map((cell, at) => (at === row.length - 1 ? cell : cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(cell)))))
+      .map((cell, at) =>
+        at === row.length - 1 ? cell : cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(cell))),
+      )
       .join('  ')
       .trimEnd(),
   );

@@ -15,7 +15,13 @@ export function assessCumulativeAll(set: StandardSet, rule: CumulativeAll, answe
   const schoolLevel = highestReached(counts);
   const next = schoolLevel + 1;
   const reasons = next > rule.clauses.level ? [] : reasonsAgainst(next, set, rule, criteria, answers);
-  return { set: set.id, criteria, counts, schoolLevel, whyNotHigher: reasons.length === 0 ? null : { level: next, reasons } };
+  return {
+    set: set.id,
+    criteria,
+    counts,
+    schoolLevel,
+    whyNotHigher: reasons.length === 0 ? null : { level: next, reasons },
+  };
 }
 
 function outcomeOf(criterion: Criterion, answers: Answers): CriterionOutcome {
@@ -36,7 +42,9 @@ function levelCounts(rule: CumulativeAll, criteria: CriterionOutcome[]): LevelCo
 }
 
 function outcomesAt(level: number, criteria: CriterionOutcome[]): Answer[] {
-  return criteria.flatMap((each) => each.outcomes.filter((outcome) => outcome.level === level).map((outcome) => outcome.answer));
+  return criteria.flatMap((each) =>
+    each.outcomes.filter((outcome) => outcome.level === level).map((outcome) => outcome.answer),
+  );
 }
 
 function clauseCount(rule: CumulativeAll, answers: Answers): LevelCount {

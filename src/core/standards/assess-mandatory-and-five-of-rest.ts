@@ -16,9 +16,16 @@ export function assessMandatoryAndFiveOfRest(
 ): Assessment {
   const criteria = criteriaOf(set).map((criterion) => outcomeOf(criterion, answers));
   const levels = Array.from({ length: rule.levels }, (_, index) => index + 1);
-  const counts = levels.map((level) => countLevel(level, criteria.map((each) => outcomeAt(each, level)), false));
+  const counts = levels.map((level) =>
+    countLevel(
+      level,
+      criteria.map((each) => outcomeAt(each, level)),
+      false,
+    ),
+  );
   const blocked = levels.find((level) => reasonsAgainst(level, rule, criteria).length > 0);
-  const whyNotHigher = blocked === undefined ? null : { level: blocked, reasons: reasonsAgainst(blocked, rule, criteria) };
+  const whyNotHigher =
+    blocked === undefined ? null : { level: blocked, reasons: reasonsAgainst(blocked, rule, criteria) };
   return { set: set.id, criteria, counts, schoolLevel: (blocked ?? rule.levels + 1) - 1, whyNotHigher };
 }
 

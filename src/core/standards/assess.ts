@@ -23,7 +23,10 @@ export interface StagesResult {
  * A school of several stages is assessed stage by stage. TT 57: the lowest stage decides. The sets of 2018 and the annex for
  * continuing education have no rule that we know; one stage alone decides for itself.
  */
-export function assessStages(set: StandardSet, stages: readonly { stage: string; assessment: Assessment }[]): StagesResult {
+export function assessStages(
+  set: StandardSet,
+  stages: readonly { stage: string; assessment: Assessment }[],
+): StagesResult {
   const rule = set.levelRule;
   const known = stages.length === 1 || (rule.kind === 'mandatory-and-five-of-rest' && rule.stages === 'lowest');
   if (!known || stages.length === 0) return { level: null, deciding: [] };

@@ -74,7 +74,16 @@ function criterion(code: string, title: string, levels: string[][], mandatory = 
 export const CUMULATIVE: StandardSet = {
   ...common,
   id: 'example-cumulative',
-  counts: { standards: 2, criteria: 3, criteriaByLevel: { '1': 3, '2': 3, '3': 2 }, indicators: 10, clauses: 2, mandatory: 0, elements: 0, metrics: 0 },
+  counts: {
+    standards: 2,
+    criteria: 3,
+    criteriaByLevel: { '1': 3, '2': 3, '3': 2 },
+    indicators: 10,
+    clauses: 2,
+    mandatory: 0,
+    elements: 0,
+    metrics: 0,
+  },
   levelRule: {
     kind: 'cumulative-all',
     levels: 3,
@@ -107,7 +116,16 @@ export const MANDATORY = ['1.3', '1.4', '2.1', '2.2', '3.1', '3.2', '4.1', '4.2'
 export const EIGHT_AND_FIVE: StandardSet = {
   ...common,
   id: 'example-eight-and-five',
-  counts: { standards: 4, criteria: 15, criteriaByLevel: { '1': 15, '2': 15 }, indicators: 30, clauses: 0, mandatory: 8, elements: 0, metrics: 0 },
+  counts: {
+    standards: 4,
+    criteria: 15,
+    criteriaByLevel: { '1': 15, '2': 15 },
+    indicators: 30,
+    clauses: 0,
+    mandatory: 8,
+    elements: 0,
+    metrics: 0,
+  },
   levelRule: {
     kind: 'mandatory-and-five-of-rest',
     levels: 2,

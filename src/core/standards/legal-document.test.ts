@@ -31,11 +31,18 @@ const base: LegalDocument = {
 const library = (...documents: LegalDocument[]): LegalLibrary => ({ compiled: '2026-11-21', documents, unknowns: [] });
 
 describe('by number', () => {
-  const documents = library(base, { ...base, number: '32/2005/QĐ-BGDĐT', otherNumbers: ['32/2005/QĐ-BGD&ĐT'] }, { ...base, number: '05/2014/TT-BGDĐT' });
+  const documents = library(
+    base,
+    { ...base, number: '32/2005/QĐ-BGDĐT', otherNumbers: ['32/2005/QĐ-BGD&ĐT'] },
+    { ...base, number: '05/2014/TT-BGDĐT' },
+  );
 
-  test.each(['19/2018/TT-BGDĐT', '19/2018/TT-BGD&ĐT', '19/2018/TT- BGDĐT', '19/2018/tt-bgddt', 'Số: 19/2018/TT–BGDÐT'])('%s', (number) => {
-    expect(findLegalDocument(documents, number)?.number).toBe('19/2018/TT-BGDĐT');
-  });
+  test.each(['19/2018/TT-BGDĐT', '19/2018/TT-BGD&ĐT', '19/2018/TT- BGDĐT', '19/2018/tt-bgddt', 'Số: 19/2018/TT–BGDÐT'])(
+    '%s',
+    (number) => {
+      expect(findLegalDocument(documents, number)?.number).toBe('19/2018/TT-BGDĐT');
+    },
+  );
 
   test('a leading zero more or less', () => {
     expect(findLegalDocument(documents, '5/2014/TT-BGDĐT')?.number).toBe('05/2014/TT-BGDĐT');
@@ -48,7 +55,10 @@ describe('by number', () => {
 });
 
 test('consolidated texts need their date', () => {
-  const two = library({ ...base, number: '01/VBHN-BGDĐT', issued: '2017-01-24' }, { ...base, number: '01/VBHN-BGDĐT', issued: '2021-04-13' });
+  const two = library(
+    { ...base, number: '01/VBHN-BGDĐT', issued: '2017-01-24' },
+    { ...base, number: '01/VBHN-BGDĐT', issued: '2021-04-13' },
+  );
   expect(findLegalDocuments(two, '01/VBHN-BGDĐT')).toHaveLength(2);
   expect(findLegalDocument(two, '01/VBHN-BGDĐT')).toBeNull();
   expect(findLegalDocument(two, '01/VBHN-BGDĐT', '2021-04-13')?.issued).toBe('2021-04-13');
@@ -67,7 +77,10 @@ describe('in force', () => {
   });
 
   test('rests only on verified fields', () => {
-    expect(wasInForce({ ...base, unverifiedFields: ['inForceUntil'] }, '2026-09-01')).toEqual({ state: 'no-longer', verified: false });
+    expect(wasInForce({ ...base, unverifiedFields: ['inForceUntil'] }, '2026-09-01')).toEqual({
+      state: 'no-longer',
+      verified: false,
+    });
     expect(wasInForce({ ...base, verified: false }, '2026-09-01')).toEqual({ state: 'no-longer', verified: false });
   });
 
@@ -79,7 +92,10 @@ describe('in force', () => {
 
   test('no end known', () => {
     expect(wasInForce({ ...base, inForceUntil: null }, '2027-01-01')).toEqual({ state: 'unknown', verified: false });
-    expect(wasInForce({ ...base, inForceUntil: null, replacedBy: [] }, '2027-01-01')).toEqual({ state: 'in-force', verified: false });
+    expect(wasInForce({ ...base, inForceUntil: null, replacedBy: [] }, '2027-01-01')).toEqual({
+      state: 'in-force',
+      verified: false,
+    });
   });
 });
 

@@ -33,7 +33,15 @@ export interface LegalDocument {
   note: string | null;
 }
 
-export const LEGAL_FIELDS = ['number', 'issued', 'effective', 'title', 'replacedBy', 'inForceUntil', 'amendedBy'] as const;
+export const LEGAL_FIELDS = [
+  'number',
+  'issued',
+  'effective',
+  'title',
+  'replacedBy',
+  'inForceUntil',
+  'amendedBy',
+] as const;
 export type LegalField = (typeof LEGAL_FIELDS)[number];
 
 export interface LegalLibrary {
@@ -49,11 +57,17 @@ export interface LegalLibrary {
  */
 export function findLegalDocuments(library: LegalLibrary, number: string): LegalDocument[] {
   const key = numberKey(number);
-  return library.documents.filter((document) => [document.number, ...document.otherNumbers].some((each) => numberKey(each) === key));
+  return library.documents.filter((document) =>
+    [document.number, ...document.otherNumbers].some((each) => numberKey(each) === key),
+  );
 }
 
 /** The one document under the number, by its date where several share the number; null when unknown or undecided. */
-export function findLegalDocument(library: LegalLibrary, number: string, date: string | null = null): LegalDocument | null {
+export function findLegalDocument(
+  library: LegalLibrary,
+  number: string,
+  date: string | null = null,
+): LegalDocument | null {
   const found = findLegalDocuments(library, number);
   const dated = found.filter((document) => !isNumberedYearly(document) || document.issued === date);
   return dated.length === 1 ? (dated[0] ?? null) : null;
@@ -83,7 +97,7 @@ export function wasInForce(document: LegalDocument, date: string): ForceState {
   const { issued, effective, inForceUntil } = document;
   if (issued !== null && date < issued) return { state: 'not-issued', verified: isVerified(document, 'issued') };
   if (inForceUntil !== null && date >= inForceUntil) {
-    const phasing = date <= (document.stillUsedUntil ?? "");
+    const phasing = date <= (document.stillUsedUntil ?? '');
     if (phasing) return { state: 'unknown', verified: false };
     return { state: 'no-longer', verified: isVerified(document, 'inForceUntil') };
   }

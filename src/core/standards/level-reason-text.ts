@@ -22,7 +22,9 @@ export function levelReasonText(set: StandardSet, reason: LevelReason, locale: T
     case 'criterion': {
       const name = criterionName(set, reason.criterion, locale);
       const mandatory = reason.mandatory ? (vi ? ' (bắt buộc)' : ' (mandatory)') : '';
-      const parts = indicatorsWorthNaming(set, reason).map((each) => `${each.code} ${word(each.answer)}`).join(', ');
+      const parts = indicatorsWorthNaming(set, reason)
+        .map((each) => `${each.code} ${word(each.answer)}`)
+        .join(', ');
       const indicators = parts === '' ? '' : vi ? ` (chỉ báo ${parts})` : ` (indicators ${parts})`;
       return `${name}${mandatory}: ${vi ? 'Mức' : 'Level'} ${reason.at} ${word(reason.answer)}${indicators}`;
     }

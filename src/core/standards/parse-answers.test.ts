@@ -7,7 +7,10 @@ const read = (input: unknown) => parseAnswers(CUMULATIVE, input);
 test.each([
   [{ '1.1/1a': 'met' }, { '1.1/1a': 'met' }],
   [{ '1.1': { '1a': 'đạt', '2': 'Không đạt' } }, { '1.1/1a': 'met', '1.1/2': 'not-met' }],
-  [{ '1.1': { '1': { a: true, b: false, c: null } } }, { '1.1/1a': 'met', '1.1/1b': 'not-met', '1.1/1c': 'not-considered' }],
+  [
+    { '1.1': { '1': { a: true, b: false, c: null } } },
+    { '1.1/1a': 'met', '1.1/1b': 'not-met', '1.1/1c': 'not-considered' },
+  ],
   [{ '2.1': 2 }, { '2.1/1': 'met', '2.1/2': 'met', '2.1/3': 'not-met' }],
   [{ '2.1': 0 }, { '2.1/1': 'not-met', '2.1/2': 'not-met', '2.1/3': 'not-met' }],
   [{ '1.2': 'chưa xét' }, { '1.2/1': 'not-considered', '1.2/2': 'not-considered' }],

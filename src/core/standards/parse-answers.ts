@@ -32,7 +32,9 @@ type Sink = Record<string, Answer>;
 function readCriterion(criterion: Criterion, value: unknown, key: string, answers: Sink, unknown: string[]): void {
   if (typeof value === 'number') {
     if (!Number.isInteger(value) || value < 0 || value > criterion.levels.length) unknown.push(`${key}: ${value}`);
-    else for (const { level } of criterion.levels) answers[answerKey(criterion.code, level)] = level <= value ? 'met' : 'not-met';
+    else
+      for (const { level } of criterion.levels)
+        answers[answerKey(criterion.code, level)] = level <= value ? 'met' : 'not-met';
     return;
   }
   if (!isRecord(value)) {

@@ -11,7 +11,9 @@ export function percentOf(part: number, whole: number, digits = 1): number | nul
 export function percentText(part: number, whole: number, options: { digits?: number; mark?: ',' | '.' } = {}): string {
   const { digits = 1, mark = ',' } = options;
   if (whole === 0) return '–';
-  const number = scaled(part, whole, digits).toString().padStart(digits + 1, '0');
+  const number = scaled(part, whole, digits)
+    .toString()
+    .padStart(digits + 1, '0');
   const fraction = number.slice(number.length - digits).replace(/0+$/, '');
   const integer = number.slice(0, number.length - digits);
   return fraction === '' || digits === 0 ? `${integer}%` : `${integer}${mark}${fraction}%`;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { sameTitle } from './same-title.ts';
 
-const PRESCHOOL = 'Ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường mầm non';
-const PRIMARY = 'Ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường tiểu học';
+const PRESCHOOL =
+  'Ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường mầm non';
+const PRIMARY =
+  'Ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường tiểu học';
 const SECONDARY =
   'Ban hành Quy định về kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường trung học cơ sở, trường trung học phổ thông và trường phổ thông có nhiều cấp học';
 const FACILITIES =
@@ -11,7 +13,10 @@ const GUIDE = 'Hướng dẫn tự đánh giá và đánh giá ngoài trường 
 
 test.each([
   ['ban hành Quy định về kiểm định chất lượng giáo dục … đối với trường mầm non', PRESCHOOL],
-  ['BAN HÀNH QUY ĐỊNH VỀ KIỂM ĐỊNH CHẤT LƯỢNG GIÁO DỤC VÀ CÔNG NHẬN ĐẠT CHUẨN QUỐC GIA ĐỐI VỚI TRƯỜNG MẦM NON', PRESCHOOL],
+  [
+    'BAN HÀNH QUY ĐỊNH VỀ KIỂM ĐỊNH CHẤT LƯỢNG GIÁO DỤC VÀ CÔNG NHẬN ĐẠT CHUẨN QUỐC GIA ĐỐI VỚI TRƯỜNG MẦM NON',
+    PRESCHOOL,
+  ],
   ['quy định về KĐCLGD và công nhận đạt CQG đối với trường mầm non', PRESCHOOL],
   ['Quy định về kiểm định chất lượng giáo dục và công nhận đạt', PRESCHOOL],
   [`Thông tư số 19/2018/TT-BGDĐT ngày 22/8/2018 của Bộ trưởng Bộ GD&ĐT về việc ${PRESCHOOL}`, PRESCHOOL],

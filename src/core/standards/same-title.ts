@@ -16,7 +16,8 @@ export function sameTitle(cited: string, known: string): TitleComparison {
   const inKnown = share(a.words, b.words);
   const inCited = share(b.words, a.words);
   const best = Math.max(inKnown, inCited);
-  if (Math.min(weightOf(a.words), weightOf(b.words)) < ENOUGH_WEIGHT) return best < ALMOST_NOTHING ? 'different' : 'unsure';
+  if (Math.min(weightOf(a.words), weightOf(b.words)) < ENOUGH_WEIGHT)
+    return best < ALMOST_NOTHING ? 'different' : 'unsure';
   if (a.amends !== b.amends) return best < HARDLY ? 'different' : 'unsure';
   if (best >= ALL && !contradict(a, b)) return 'same';
   if (inKnown >= MOST && inCited >= MOST && !contradict(a, b)) return 'same';
@@ -54,7 +55,8 @@ const ABBREVIATIONS: [RegExp, string][] = [
   [/\bdam bao\b/g, 'bao dam'],
 ];
 
-const KIND = '(?:thong tu lien tich|thong tu|nghi dinh|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|huong dan so|luat so|bo luat|van ban hop nhat|van ban|tieu chuan quoc gia)';
+const KIND =
+  '(?:thong tu lien tich|thong tu|nghi dinh|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|huong dan so|luat so|bo luat|van ban hop nhat|van ban|tieu chuan quoc gia)';
 
 /** What belongs to the citation and not to the title. */
 const NOISE: RegExp[] = [
@@ -76,7 +78,10 @@ const STAGES: [RegExp, string[]][] = [
   [/\btrung hoc pho thong\b/, ['upper-secondary']],
   [/\btrung hoc(?! co so| pho thong)\b/, ['lower-secondary', 'upper-secondary']],
   [/\bpho thong co nhieu cap hoc\b/, ['multi-level']],
-  [/(?<!trung hoc )\bpho thong\b(?! co nhieu cap hoc)/, ['primary', 'lower-secondary', 'upper-secondary', 'multi-level']],
+  [
+    /(?<!trung hoc )\bpho thong\b(?! co nhieu cap hoc)/,
+    ['primary', 'lower-secondary', 'upper-secondary', 'multi-level'],
+  ],
   [/\bgiao duc thuong xuyen\b/, ['continuing']],
 ];
 

@@ -43,7 +43,9 @@ export function searchStandards(index: readonly SearchEntry[], query: string, li
     return score === 0 ? [] : [{ entry, score }];
   });
   hits.sort((a, b) => b.score - a.score);
-  return hits.slice(0, limit).map(({ entry: { kind, set, code, criterion, text }, score }) => ({ kind, set, code, criterion, text, score }));
+  return hits
+    .slice(0, limit)
+    .map(({ entry: { kind, set, code, criterion, text }, score }) => ({ kind, set, code, criterion, text, score }));
 }
 
 /** Tones as typed outweigh everything; then whole words, the words as a phrase, the kind. */
@@ -84,8 +86,12 @@ function entriesOfSet(set: StandardSet): SearchEntry[] {
       ...standard.criteria.flatMap((criterion) => [
         make('criterion', criterion.code, criterion.code, criterion.title),
         ...criterion.levels.flatMap((level) => [
-          ...level.indicators.map((each) => make('indicator', `${criterion.code}/${each.code}`, criterion.code, each.summary)),
-          ...level.elements.map((each, at) => make('element', `${criterion.code}/${level.level}.${at + 1}`, criterion.code, each)),
+          ...level.indicators.map((each) =>
+            make('indicator', `${criterion.code}/${each.code}`, criterion.code, each.summary),
+          ),
+          ...level.elements.map((each, at) =>
+            make('element', `${criterion.code}/${level.level}.${at + 1}`, criterion.code, each),
+          ),
         ]),
       ]),
     ]),

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { thresholdsIn } from './thresholds.ts';
 
 const short = (text: string) =>
-  thresholdsIn(text).map(({ comparison, value, unit, difficultArea }) => `${comparison} ${value}${unit ?? ''}${difficultArea ? ' difficult' : ''}`);
+  thresholdsIn(text).map(
+    ({ comparison, value, unit, difficultArea }) =>
+      `${comparison} ${value}${unit ?? ''}${difficultArea ? ' difficult' : ''}`,
+  );
 
 test.each([
   ['Ít nhất 80% trẻ suy dinh dưỡng được can thiệp', ['at-least 80%']],

@@ -18,7 +18,9 @@ const DENOMINATORS: Record<string, number[]> = {
 function reached(set: StandardSet, level: number): Answers {
   return Object.fromEntries(
     criteriaOf(set).flatMap((criterion) =>
-      criterion.levels.map((each) => [`${criterion.code}/${each.level}`, each.level <= level ? 'met' : 'not-met'] as const),
+      criterion.levels.map(
+        (each) => [`${criterion.code}/${each.level}`, each.level <= level ? 'met' : 'not-met'] as const,
+      ),
     ),
   );
 }
@@ -29,7 +31,9 @@ test.each(sets)('$id: denominators, and each level in turn', (set) => {
   for (let level = 0; level <= top; level += 1) {
     const { schoolLevel, counts, whyNotHigher } = assess(set, reached(set, level));
     expect(schoolLevel).toBe(level);
-    expect(counts.slice(0, top).map((count) => count.percent)).toEqual(counts.slice(0, top).map((count) => (count.level <= level ? 100 : 0)));
+    expect(counts.slice(0, top).map((count) => count.percent)).toEqual(
+      counts.slice(0, top).map((count) => (count.level <= level ? 100 : 0)),
+    );
     expect(whyNotHigher?.level ?? null).toBe(level < highestSchoolLevel(set) ? level + 1 : null);
   }
 });
@@ -37,7 +41,9 @@ test.each(sets)('$id: denominators, and each level in turn', (set) => {
 test('18 of 27 criteria at Mức 2 is 66.7 %', () => {
   const set = sets.find((each) => each.id === 'tt17-2018');
   if (!set) throw new Error();
-  const failing = criteriaOf(set).slice(0, 9).map((criterion) => [`${criterion.code}/2`, 'not-met'] as const);
+  const failing = criteriaOf(set)
+    .slice(0, 9)
+    .map((criterion) => [`${criterion.code}/2`, 'not-met'] as const);
   const { counts, whyNotHigher } = assess(set, { ...reached(set, 3), ...Object.fromEntries(failing) });
   expect(counts[1]).toMatchObject({ met: 18, notMet: 9, total: 27, percent: 66.7 });
   expect(whyNotHigher?.reasons).toHaveLength(9);

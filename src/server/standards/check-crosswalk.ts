@@ -10,7 +10,9 @@ export function checkCrosswalk({ data, value: crosswalk }: FileOf<Crosswalk>, se
   const look = new Lookup(data, sets);
   crosswalk.mappings.forEach((mapping, m) => {
     const old = look.criterion(mapping, ['mappings', m]);
-    mapping.unmapped?.indicators.forEach((code, i) => look.indicator(old, code, ['mappings', m, 'unmapped', 'indicators', i]));
+    mapping.unmapped?.indicators.forEach((code, i) =>
+      look.indicator(old, code, ['mappings', m, 'unmapped', 'indicators', i]),
+    );
     mapping.to.forEach((target, t) => {
       const path = ['mappings', m, 'to', t];
       const criterion = look.criterion(target, path);
@@ -40,10 +42,15 @@ function checkComplete(crosswalk: Crosswalk, sets: StandardSet[], data: DataFile
     const set = findSet(sets, id);
     if (!set) throw dataFileError(data, ['from', index, 'set'], unknownSet(id));
     const mapped = crosswalk.mappings.filter((mapping) => mapping.set === id).map((mapping) => mapping.criterion);
-    const missing = set.standards.flatMap((standard) => standard.criteria).find((criterion) => !mapped.includes(criterion.code));
+    const missing = set.standards
+      .flatMap((standard) => standard.criteria)
+      .find((criterion) => !mapped.includes(criterion.code));
     if (missing || new Set(mapped).size !== mapped.length) {
       const code = missing?.code ?? '';
-      throw dataFileError(data, ['from', index], { vi: `Tiêu chí ${code} của ${id} thiếu hoặc trùng`, en: `Criterion ${code} of ${id} is missing or there twice` });
+      throw dataFileError(data, ['from', index], {
+        vi: `Tiêu chí ${code} của ${id} thiếu hoặc trùng`,
+        en: `Criterion ${code} of ${id} is missing or there twice`,
+      });
     }
   });
 }
@@ -67,7 +74,11 @@ function checkCounts(crosswalk: Crosswalk, data: DataFile): void {
     ),
   ];
   for (const [path, said, number] of real) {
-    if (said !== number) throw dataFileError(data, path, { vi: `Ghi ${said}, đếm được ${number}`, en: `It says ${said}, there are ${number}` });
+    if (said !== number)
+      throw dataFileError(data, path, {
+        vi: `Ghi ${said}, đếm được ${number}`,
+        en: `It says ${said}, there are ${number}`,
+      });
   }
 }
 
@@ -88,18 +99,37 @@ class Lookup {
     const set = findSet(this.sets, of.set);
     if (!set) throw dataFileError(this.data, [...path, 'set'], unknownSet(of.set));
     const found = findCriterion(set, of.criterion);
-    return found ?? this.fail([...path, 'criterion'], `Bộ ${of.set} không có tiêu chí ${of.criterion}`, `${of.set} has no criterion ${of.criterion}`);
+    return (
+      found ??
+      this.fail(
+        [...path, 'criterion'],
+        `Bộ ${of.set} không có tiêu chí ${of.criterion}`,
+        `${of.set} has no criterion ${of.criterion}`,
+      )
+    );
   }
 
   indicator(criterion: Criterion, code: string, path: DataPath): void {
     const codes = criterion.levels.flatMap((level) => level.indicators.map((indicator) => indicator.code));
-    if (!codes.includes(code)) this.fail(path, `Tiêu chí ${criterion.code} không có chỉ báo ${code}`, `Criterion ${criterion.code} has no indicator ${code}`);
+    if (!codes.includes(code))
+      this.fail(
+        path,
+        `Tiêu chí ${criterion.code} không có chỉ báo ${code}`,
+        `Criterion ${criterion.code} has no indicator ${code}`,
+      );
   }
 
   /** "1.2": level 1, second element. */
   element(criterion: Criterion, code: string, path: DataPath): string {
     const [level = 0, index = 0] = code.split('.').map(Number);
     const found = findLevel(criterion, level)?.elements[index - 1];
-    return found ?? this.fail(path, `Tiêu chí ${criterion.code} không có ý ${code}`, `Criterion ${criterion.code} has no element ${code}`);
+    return (
+      found ??
+      this.fail(
+        path,
+        `Tiêu chí ${criterion.code} không có ý ${code}`,
+        `Criterion ${criterion.code} has no element ${code}`,
+      )
+    );
   }
 }

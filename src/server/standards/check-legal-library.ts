@@ -9,14 +9,23 @@ export function checkLegalLibrary({ data, value: library }: FileOf<LegalLibrary>
     const same = findLegalDocuments(library, document.number);
     const twins = same.filter((each) => !isNumberedYearly(document) || each.issued === document.issued);
     if (twins.length > 1) {
-      throw dataFileError(data, [...path, 'number'], { vi: `Văn bản ${document.number} có hai lần`, en: `${document.number} is there twice` });
+      throw dataFileError(data, [...path, 'number'], {
+        vi: `Văn bản ${document.number} có hai lần`,
+        en: `${document.number} is there twice`,
+      });
     }
     const { issued, effective, inForceUntil } = document;
     if (issued !== null && inForceUntil !== null && inForceUntil < issued) {
-      throw dataFileError(data, [...path, 'inForceUntil'], { vi: 'Hết hiệu lực trước ngày ban hành', en: 'It ends before it was issued' });
+      throw dataFileError(data, [...path, 'inForceUntil'], {
+        vi: 'Hết hiệu lực trước ngày ban hành',
+        en: 'It ends before it was issued',
+      });
     }
     if (effective !== null && inForceUntil !== null && inForceUntil < effective) {
-      throw dataFileError(data, [...path, 'inForceUntil'], { vi: 'Hết hiệu lực trước ngày có hiệu lực', en: 'It ends before it begins' });
+      throw dataFileError(data, [...path, 'inForceUntil'], {
+        vi: 'Hết hiệu lực trước ngày có hiệu lực',
+        en: 'It ends before it begins',
+      });
     }
   });
 }

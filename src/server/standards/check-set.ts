@@ -16,7 +16,8 @@ export function checkSet({ data, value: set }: FileOf<StandardSet>): void {
   checkSources(set, fail);
   const pattern = new RegExp(`^${set.evidenceCode.pattern}$`);
   const bare = set.evidenceCode.example.slice(set.evidenceCode.open.length, -set.evidenceCode.close.length);
-  if (!pattern.test(bare)) fail(['evidenceCode', 'example'], 'Ví dụ không khớp mẫu mã', 'The example does not fit the pattern');
+  if (!pattern.test(bare))
+    fail(['evidenceCode', 'example'], 'Ví dụ không khớp mẫu mã', 'The example does not fit the pattern');
   if (set.inForceUntil !== null && set.inForceUntil < set.effective) {
     fail(['inForceUntil'], 'Hết hiệu lực trước khi có hiệu lực', 'It ends before it begins');
   }
@@ -58,13 +59,19 @@ type Fail = (path: DataPath, vi: string, en: string) => never;
 function checkCodes(set: StandardSet, fail: Fail): void {
   const seen = new Set<string>();
   set.standards.forEach((standard, s) => {
-    if (seen.has(standard.code)) fail(['standards', s, 'code'], 'Mã tiêu chuẩn trùng', 'The standard code is used twice');
+    if (seen.has(standard.code))
+      fail(['standards', s, 'code'], 'Mã tiêu chuẩn trùng', 'The standard code is used twice');
     seen.add(standard.code);
     standard.criteria.forEach((criterion, c) => {
       const path = ['standards', s, 'criteria', c, 'code'];
-      if (seen.has(criterion.code)) fail(path, `Mã tiêu chí ${criterion.code} trùng`, `The criterion code ${criterion.code} is used twice`);
+      if (seen.has(criterion.code))
+        fail(path, `Mã tiêu chí ${criterion.code} trùng`, `The criterion code ${criterion.code} is used twice`);
       if (!criterion.code.startsWith(`${standard.code}.`)) {
-        fail(path, `Tiêu chí ${criterion.code} không thuộc tiêu chuẩn ${standard.code}`, `Criterion ${criterion.code} is not of standard ${standard.code}`);
+        fail(
+          path,
+          `Tiêu chí ${criterion.code} không thuộc tiêu chuẩn ${standard.code}`,
+          `Criterion ${criterion.code} is not of standard ${standard.code}`,
+        );
       }
       seen.add(criterion.code);
     });
@@ -80,9 +87,15 @@ function checkLevels(set: StandardSet, fail: Fail): void {
           fail([...path, 'level'], 'Các mức phải liền nhau từ 1', 'Levels must follow each other from 1');
         }
         const codes = level.indicators.map((indicator) => indicator.code);
-        const wrong = codes.findIndex((code, at) => !code.startsWith(String(level.level)) || codes.indexOf(code) !== at);
+        const wrong = codes.findIndex(
+          (code, at) => !code.startsWith(String(level.level)) || codes.indexOf(code) !== at,
+        );
         if (wrong >= 0) {
-          fail([...path, 'indicators', wrong, 'code'], 'Mã chỉ báo trùng hoặc sai mức', 'The indicator code is used twice or of another level');
+          fail(
+            [...path, 'indicators', wrong, 'code'],
+            'Mã chỉ báo trùng hoặc sai mức',
+            'The indicator code is used twice or of another level',
+          );
         }
       }),
     ),
@@ -91,17 +104,30 @@ function checkLevels(set: StandardSet, fail: Fail): void {
 
 function checkRule(set: StandardSet, fail: Fail): void {
   const rule = set.levelRule;
-  const mandatory = criteriaOf(set).filter((criterion) => criterion.mandatory).map((criterion) => criterion.code);
+  const mandatory = criteriaOf(set)
+    .filter((criterion) => criterion.mandatory)
+    .map((criterion) => criterion.code);
   if (rule.kind === 'cumulative-all') {
-    if (mandatory.length > 0) fail(['levelRule'], 'Quy tắc này không có tiêu chí bắt buộc', 'This rule has no mandatory criteria');
-    if (rule.clauses.level !== rule.levels + 1) fail(['levelRule', 'clauses', 'level'], 'Phải liền sau mức cao nhất của tiêu chí', 'It must follow the highest level of criteria');
+    if (mandatory.length > 0)
+      fail(['levelRule'], 'Quy tắc này không có tiêu chí bắt buộc', 'This rule has no mandatory criteria');
+    if (rule.clauses.level !== rule.levels + 1)
+      fail(
+        ['levelRule', 'clauses', 'level'],
+        'Phải liền sau mức cao nhất của tiêu chí',
+        'It must follow the highest level of criteria',
+      );
     const codes = rule.clauses.items.map((item) => item.code);
     const twice = codes.findIndex((code, at) => codes.indexOf(code) !== at);
-    if (twice >= 0) fail(['levelRule', 'clauses', 'items', twice, 'code'], 'Mã khoản trùng', 'The clause code is used twice');
+    if (twice >= 0)
+      fail(['levelRule', 'clauses', 'items', twice, 'code'], 'Mã khoản trùng', 'The clause code is used twice');
     return;
   }
   if (mandatory.join() !== rule.mandatory.join()) {
-    fail(['levelRule', 'mandatory'], 'Danh sách bắt buộc khác với các tiêu chí', 'The mandatory list differs from the criteria');
+    fail(
+      ['levelRule', 'mandatory'],
+      'Danh sách bắt buộc khác với các tiêu chí',
+      'The mandatory list differs from the criteria',
+    );
   }
   if (rule.othersNeeded > criteriaOf(set).length - mandatory.length) {
     fail(['levelRule', 'othersNeeded'], 'Nhiều hơn số tiêu chí còn lại', 'More than there are other criteria');
@@ -122,12 +148,18 @@ function checkCounts(set: StandardSet, fail: Fail): void {
   };
   for (const [key, number] of Object.entries(real)) {
     const said = set.counts[key as 'standards'];
-    if (said !== number) fail(['counts', key], `Ghi ${said}, đếm được ${number}`, `It says ${said}, there are ${number}`);
+    if (said !== number)
+      fail(['counts', key], `Ghi ${said}, đếm được ${number}`, `It says ${said}, there are ${number}`);
   }
   for (let level = 1; level <= set.levelRule.levels; level += 1) {
     const said = set.counts.criteriaByLevel[String(level)];
     const number = criteriaWithLevel(set, level).length;
-    if (said !== number) fail(['counts', 'criteriaByLevel', String(level)], `Ghi ${said}, đếm được ${number}`, `It says ${said}, there are ${number}`);
+    if (said !== number)
+      fail(
+        ['counts', 'criteriaByLevel', String(level)],
+        `Ghi ${said}, đếm được ${number}`,
+        `It says ${said}, there are ${number}`,
+      );
   }
 }
 
@@ -137,7 +169,8 @@ function checkSources(set: StandardSet, fail: Fail): void {
     for (const [key, child] of Object.entries(value)) visit(child, [...path, Array.isArray(value) ? Number(key) : key]);
     if (!('known' in value) || !('sources' in value)) return;
     const unknown = (value as Certainty).sources.findIndex((source) => !(source in set.sources));
-    if (unknown >= 0) fail([...path, 'sources', unknown], 'Nguồn chưa khai ở mục sources', 'The source is not listed under sources');
+    if (unknown >= 0)
+      fail([...path, 'sources', unknown], 'Nguồn chưa khai ở mục sources', 'The source is not listed under sources');
   };
   visit(set, []);
 }

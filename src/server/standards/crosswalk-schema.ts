@@ -18,7 +18,13 @@ const target = z.strictObject({
   reason: text,
 });
 
-const note = z.strictObject({ set: text, criterion: criterionCode, level: z.int().min(1), index: elementCode, element: text });
+const note = z.strictObject({
+  set: text,
+  criterion: criterionCode,
+  level: z.int().min(1),
+  index: elementCode,
+  element: text,
+});
 const gap = note.extend({ from: z.array(text), reason: text });
 
 export const crosswalkSchema: z.ZodType<Crosswalk> = z

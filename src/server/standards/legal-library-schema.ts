@@ -26,5 +26,10 @@ const document = z.strictObject({
 });
 
 export const legalLibrarySchema: z.ZodType<LegalLibrary> = z
-  .strictObject({ schema: z.literal(LEGAL_LIBRARY_SCHEMA), compiled: day, documents: z.array(document), unknowns: z.array(text) })
+  .strictObject({
+    schema: z.literal(LEGAL_LIBRARY_SCHEMA),
+    compiled: day,
+    documents: z.array(document),
+    unknowns: z.array(text),
+  })
   .transform(({ schema: _, ...library }) => library);

@@ -2,7 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { criteriaOf, criteriaWithLevel, findCriterion, findSet, findSetByCode, findSetInForce } from '#core/standards/find-in-set.ts';
+import {
+  criteriaOf,
+  criteriaWithLevel,
+  findCriterion,
+  findSet,
+  findSetByCode,
+  findSetInForce,
+} from '#core/standards/find-in-set.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { DataFileError } from './data-file.ts';
 import { findStandardsFolder, loadStandards } from './load-standards.ts';
@@ -37,14 +44,22 @@ test.each([
   expect(rule.kind === 'cumulative-all' && rule.clauses.items.length).toBe(clauses);
 });
 
-test.each(['tt57-2026-preschool', 'tt57-2026-general', 'tt57-2026-continuing'])('%s: 15 criteria, 8 of them mandatory', (id) => {
-  expect(criteriaOf(set(id))).toHaveLength(15);
-  expect(criteriaOf(set(id)).filter((criterion) => criterion.mandatory).map((criterion) => criterion.code)).toEqual(
-    ['1.3', '1.4', '2.1', '2.2', '3.1', '3.2', '4.1', '4.2'],
-  );
-  expect(set(id)).toMatchObject({ monitoring: { timesPerYear: 2 }, planForms: { layouts: ['bieu-2'], scope: 'priority-problems-only' } });
-  expect(set(id).council).toMatchObject({ minimumMembers: 5, oddMembers: true, reportApprovedBefore: '06-15' });
-});
+test.each(['tt57-2026-preschool', 'tt57-2026-general', 'tt57-2026-continuing'])(
+  '%s: 15 criteria, 8 of them mandatory',
+  (id) => {
+    expect(criteriaOf(set(id))).toHaveLength(15);
+    expect(
+      criteriaOf(set(id))
+        .filter((criterion) => criterion.mandatory)
+        .map((criterion) => criterion.code),
+    ).toEqual(['1.3', '1.4', '2.1', '2.2', '3.1', '3.2', '4.1', '4.2']);
+    expect(set(id)).toMatchObject({
+      monitoring: { timesPerYear: 2 },
+      planForms: { layouts: ['bieu-2'], scope: 'priority-problems-only' },
+    });
+    expect(set(id).council).toMatchObject({ minimumMembers: 5, oddMembers: true, reportApprovedBefore: '06-15' });
+  },
+);
 
 test('a criterion by its code', () => {
   expect(findCriterion(set('tt19-2018'), '1.5')?.title).toBe('Tổ chức nhóm trẻ và lớp mẫu giáo');
@@ -69,7 +84,9 @@ test('the regime changes on 7 July 2026', () => {
 });
 
 test.each(standards.sets)('the evidence codes of $id are found in a sentence', ({ evidenceCode }) => {
-  const found = [...`Trường có kế hoạch ${evidenceCode.exampleSeveral}.`.matchAll(new RegExp(evidenceCode.pattern, 'g'))];
+  const found = [
+    ...`Trường có kế hoạch ${evidenceCode.exampleSeveral}.`.matchAll(new RegExp(evidenceCode.pattern, 'g')),
+  ];
   expect(found.map((match) => match.groups?.['standard'])).toEqual(['1', '1']);
 });
 
@@ -113,7 +130,13 @@ describe('a damaged folder is refused by file, line and column', () => {
     ['a source that is not listed', 'tt57-2026-general.yaml', 'sources: [seed-tt57]', 'sources: [seed]', /Nguồn/],
     ['a mandatory criterion left out', 'tt57-2026-general.yaml', "mandatory: ['1.3', ", 'mandatory: [', /bắt buộc/],
     ['a document twice', 'legal-documents.yaml', 'number: 38/2005/QH11', 'number: 15/2003/QH11', /hai lần/],
-    ['a crosswalk to nowhere', 'crosswalk-2018-2026.yaml', "  - set: tt19-2018\n    criterion: '1.2'", "  - set: tt19-2018\n    criterion: '9.2'", /9\.2/],
+    [
+      'a crosswalk to nowhere',
+      'crosswalk-2018-2026.yaml',
+      "  - set: tt19-2018\n    criterion: '1.2'",
+      "  - set: tt19-2018\n    criterion: '9.2'",
+      /9\.2/,
+    ],
   ])('%s', (_name, file, from, to, sentence) => {
     const { error, line } = spoil(file, from, to);
     expect(error.code).toBe('standards.invalid-file');

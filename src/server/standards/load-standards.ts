@@ -33,14 +33,19 @@ export function loadStandards(folder: string = findStandardsFolder()): Standards
   if (!existsSync(folder)) throw new AppError('standards.no-folder', { folder });
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const files = names.sort().map((name) => readDataFile(join(folder, name)));
-  const sets = files.filter((file) => kindOf(file) === STANDARD_SET_SCHEMA).map((data) => fileOf(data, standardSetSchema));
+  const sets = files
+    .filter((file) => kindOf(file) === STANDARD_SET_SCHEMA)
+    .map((data) => fileOf(data, standardSetSchema));
   const legal = fileOf(only(files, LEGAL_LIBRARY_SCHEMA, folder), legalLibrarySchema);
   const crosswalk = fileOf(only(files, CROSSWALK_SCHEMA, folder), crosswalkSchema);
   if (sets.length === 0) throw new AppError('standards.file-missing', { folder, schema: STANDARD_SET_SCHEMA });
   for (const set of sets) checkSet(set);
   checkSets(sets, legal.value);
   checkLegalLibrary(legal);
-  checkCrosswalk(crosswalk, sets.map((set) => set.value));
+  checkCrosswalk(
+    crosswalk,
+    sets.map((set) => set.value),
+  );
   const byDate = (a: StandardSet, b: StandardSet) => a.effective.localeCompare(b.effective) || a.id.localeCompare(b.id);
   return { sets: sets.map((set) => set.value).sort(byDate), legal: legal.value, crosswalk: crosswalk.value };
 }
@@ -67,7 +72,10 @@ function kindOf(data: DataFile): string {
   const kind = (data.value as { schema?: unknown } | null)?.schema;
   if (typeof kind === 'string' && KINDS.includes(kind)) return kind;
   const kinds = KINDS.join(', ');
-  throw dataFileError(data, ['schema'], { vi: `Mục schema phải là một trong: ${kinds}`, en: `The key schema must be one of: ${kinds}` });
+  throw dataFileError(data, ['schema'], {
+    vi: `Mục schema phải là một trong: ${kinds}`,
+    en: `The key schema must be one of: ${kinds}`,
+  });
 }
 
 function fileOf<T>(data: DataFile, schema: Parameters<typeof checkDataFile<T>>[1]): FileOf<T> {
@@ -77,6 +85,10 @@ function fileOf<T>(data: DataFile, schema: Parameters<typeof checkDataFile<T>>[1
 function only(files: DataFile[], schema: string, folder: string): DataFile {
   const [file, second] = files.filter((each) => kindOf(each) === schema);
   if (!file) throw new AppError('standards.file-missing', { folder, schema });
-  if (second) throw dataFileError(second, ['schema'], { vi: `Đã có tệp ${file.file} cùng loại`, en: `${file.file} is of this kind already` });
+  if (second)
+    throw dataFileError(second, ['schema'], {
+      vi: `Đã có tệp ${file.file} cùng loại`,
+      en: `${file.file} is of this kind already`,
+    });
   return file;
 }

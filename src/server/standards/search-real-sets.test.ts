@@ -5,9 +5,16 @@ import { getStandards } from './load-standards.ts';
 const { sets, legal } = getStandards();
 const index = searchIndex(sets, legal);
 
-test.each(['dan chu', 'chu dan', 'dân chủ', 'quy che dan chu'])('"%s" finds the criterion on democracy first', (query) => {
-  expect(searchStandards(index, query)[0]).toMatchObject({ kind: 'criterion', code: '1.9', text: 'Thực hiện quy chế dân chủ cơ sở' });
-});
+test.each(['dan chu', 'chu dan', 'dân chủ', 'quy che dan chu'])(
+  '"%s" finds the criterion on democracy first',
+  (query) => {
+    expect(searchStandards(index, query)[0]).toMatchObject({
+      kind: 'criterion',
+      code: '1.9',
+      text: 'Thực hiện quy chế dân chủ cơ sở',
+    });
+  },
+);
 
 test.each([
   ['thu vien', 'criterion', '3.6'],

@@ -69,7 +69,10 @@ const council = z.strictObject({
   oddMembers: z.boolean().nullable(),
   chairs: count.nullable(),
   secretaries: count.nullable(),
-  reportApprovedBefore: z.string().regex(/^\d\d-\d\d$/, 'MM-DD').nullable(),
+  reportApprovedBefore: z
+    .string()
+    .regex(/^\d\d-\d\d$/, 'MM-DD')
+    .nullable(),
   text,
   reference: orNull(text),
   certainty,
@@ -163,7 +166,9 @@ export const standardSetSchema: z.ZodType<StandardSet> = z
     calendar: z.array(calendarEntry),
     forms: z.array(z.strictObject({ name: text, parts: z.array(text).min(1), reference: orNull(text), certainty })),
     facts,
-    standards: z.array(z.strictObject({ code: z.string().regex(/^\d+$/), title: text, criteria: z.array(criterion).min(1) })).min(1),
+    standards: z
+      .array(z.strictObject({ code: z.string().regex(/^\d+$/), title: text, criteria: z.array(criterion).min(1) }))
+      .min(1),
     sources: z.record(z.string(), text),
   })
   .transform(({ schema: _, ...set }) => set);
