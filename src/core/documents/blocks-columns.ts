@@ -11,12 +11,12 @@ export interface Band {
   gutters: { left: number; right: number }[];
 }
 
-/** The bands of a run of lines, and the lines between them, in order. */
-export function splitBands(lines: readonly TextLine[]): (TextLine | Band)[] {
+/** The bands of a run of lines, and the lines between them, in order. `middles`: where a centred title has its middle. */
+export function splitBands(lines: readonly TextLine[], middles: readonly number[]): (TextLine | Band)[] {
   const result: (TextLine | Band)[] = [];
   const leading = leadingOf(lines);
   for (let at = 0; at < lines.length;) {
-    const band = bandAt(lines, at, leading);
+    const band = bandAt(lines, at, leading, middles);
     result.push(band ?? lines[at]!);
     at += band?.lines.length ?? 1;
   }
@@ -25,7 +25,7 @@ export function splitBands(lines: readonly TextLine[]): (TextLine | Band)[] {
 
 const NARROWEST_GUTTER = 6;
 
-function bandAt(lines: readonly TextLine[], at: number, leading: number): Band | null {
+function bandAt(lines: readonly TextLine[], at: number, leading: number, middles: readonly number[]): Band | null {
   const first = lines[at]!;
   let gutters = gapsOf(first);
   if (gutters.length === 0 || gutters.length > 11) return null;
@@ -38,7 +38,7 @@ function bandAt(lines: readonly TextLine[], at: number, leading: number): Band |
     const leftOnly = line.right < narrowed[0]!.right;
     const step = line.baseline - previous.baseline;
     if (leftOnly && (step > 2.3 * leading || /^[IVX]{1,5}[.)]\s/u.test(line.text))) break;
-    if (step > 8 * leading) break;
+    if (step > 8 * leading || isTitle(line, taken, middles)) break;
     gutters = narrowed;
     taken.push(line);
     if (!leftOnly) lastWithRight = taken.length;
@@ -46,6 +46,14 @@ function bandAt(lines: readonly TextLine[], at: number, leading: number): Band |
   const band = { lines: taken, gutters };
   if (gutters.length > 1) band.lines = taken.slice(0, lastWithRight);
   return isConvincing(band) ? band : null;
+}
+
+/** One piece in the middle of the page below columns whose lines have another middle. */
+function isTitle(line: TextLine, above: readonly TextLine[], middles: readonly number[]): boolean {
+  const middle = (line.left + line.right) / 2;
+  const near = (x: number) => Math.abs(middle - x) < 6;
+  if (!middles.some(near) || segmentsOf(line, 12).length > 1) return false;
+  return !above.some((each) => segmentsOf(each, 12).some((segment) => near((segment.left + segment.right) / 2)));
 }
 
 /** Gaps of a line that are no mere wide blank. A list mark before its text and a value after a tab make no column. */

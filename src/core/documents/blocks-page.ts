@@ -76,7 +76,7 @@ function layoutLines(lines: readonly TextLine[], column: Column, page: PageGeome
     for (const laid of paragraphsOfLines(run, column)) items.push({ kind: 'paragraph', laid, page });
     run = [];
   };
-  for (const piece of splitBands(lines)) {
+  for (const piece of splitBands(lines, [(column.left + column.right) / 2, page.width / 2])) {
     if (!('gutters' in piece)) {
       run.push(piece);
       continue;

@@ -67,9 +67,12 @@ function bodyOf(
   const longest = Math.max(0, ...lines.map((line) => line.right - line.left));
   const long = lines.filter((line) => line.right - line.left > 0.6 * longest);
   const rights = long.map((line) => line.right).sort((a, b) => a - b);
+  const left = Math.min(...long.map((line) => line.left));
+  // A document of short lines only does not show its right margin: it is taken to be as wide as the left one.
+  const short = longest < 0.55 * page.page.width;
   return {
-    left: Math.min(...long.map((line) => line.left)),
-    right: rights[Math.floor(0.9 * rights.length)] ?? page.page.width,
+    left,
+    right: (short ? undefined : rights[Math.floor(0.9 * rights.length)]) ?? page.page.width - Math.min(left, 90),
   };
 }
 

@@ -59,9 +59,14 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   const far = samePage && line.baseline - previous.baseline > 1.25 * column.leading + 1;
   if (far && line.baseline - previous.baseline > 2.4 * column.leading) return true;
   if (goesOn && !(broken && startsParagraph(line.text))) return false;
-  if (far || broken || previous.bold !== line.bold) return true;
+  if (far || broken || previous.bold !== line.bold || endsCapitals(previous.text, line.text)) return true;
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
   return isIndented(above, line, column);
+}
+
+/** A heading in capitals above a line that is not. */
+function endsCapitals(above: string, below: string): boolean {
+  return above.length >= 10 && above.includes(' ') && !/\p{Ll}|[,;]$/u.test(above) && /\p{Ll}/u.test(below);
 }
 
 /** "1.1 của tiêu chuẩn", "– 5/2026": a wrapped line that only looks like an item of a list. */
@@ -108,17 +113,17 @@ export function toDraft(paragraph: LaidParagraph, page: PageGeometry): DraftPara
   const { lines, column } = paragraph;
   return draftParagraph(
     lines.reduce((text, line) => joinWrapped(text, line.text), ''),
-    { style: styleOf(lines, column), page: page.number, box: fractionsOf(unite(lines), page) },
+    { style: styleOf(lines, column, page), page: page.number, box: fractionsOf(unite(lines), page) },
   );
 }
 
-export function styleOf(lines: readonly TextLine[], column: Column): TextStyle {
+function styleOf(lines: readonly TextLine[], column: Column, page: PageGeometry): TextStyle {
   const style: TextStyle = {};
   if (lines.every((line) => line.bold)) style.bold = true;
   if (lines.every((line) => line.italic)) style.italic = true;
   const size = lines[0]?.size;
   if (size) style.size = Math.round(size * 2) / 2;
-  if (lines.every((line) => isCentred(line, column))) style.align = 'center';
+  if (lines.every((line) => isCentred(line, column) || isMidPage(line, column, page))) style.align = 'center';
   else if (
     lines.every(
       (line) => line.left - column.left > 0.35 * (column.right - column.left) && column.right - line.right < 4,
@@ -126,4 +131,12 @@ export function styleOf(lines: readonly TextLine[], column: Column): TextStyle {
   )
     style.align = 'right';
   return style;
+}
+
+/** In the middle of a page whose text does not show both margins. */
+function isMidPage(line: TextLine, column: Column, page: PageGeometry): boolean {
+  const wide = column.right - column.left > 0.5 * page.width;
+  return (
+    wide && line.left - column.left > 2 * line.size && Math.abs((line.left + line.right) / 2 - page.width / 2) < 2.5
+  );
 }

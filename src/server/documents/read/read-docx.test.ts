@@ -1,5 +1,6 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { cell, makeDocx, p, run, table, type DocxParts } from '../../../../tests/samples/files/make-docx.ts';
+import { cell, docxFiles, makeDocx, p, run, table, type DocxParts } from '../../../../tests/samples/files/make-docx.ts';
 import { furniture, grid, tables, texts } from '../../../../tests/samples/files/summarise.ts';
 import { readDocx } from './read-docx.ts';
 import { readContext } from './read-limits.ts';
@@ -142,7 +143,10 @@ test('pages are counted where Word left its breaks', () => {
 });
 
 test('another prefix for the same namespace', () => {
-  const body = p('chữ');
-  const file = makeDocx(body);
-  expect(texts(readDocx(file, readContext()).blocks)).toEqual(['chữ']);
+  const { 'word/document.xml': xml, ...rest } = docxFiles(p('chữ', '<w:jc w:val="center"/>'));
+  const renamed = strFromU8(xml as Uint8Array)
+    .replaceAll('w:', 'ns7:')
+    .replace('xmlns:w=', 'xmlns:ns7=');
+  const source = readDocx(zipSync({ ...rest, 'word/document.xml': strToU8(renamed) }), readContext());
+  expect(source.blocks).toMatchObject([{ text: 'chữ', style: { align: 'center' } }]);
 });

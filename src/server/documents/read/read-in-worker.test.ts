@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { makeDocx, p } from '../../../../tests/samples/files/make-docx.ts';
+import { makePdf } from '../../../../tests/samples/files/make-pdf.ts';
+import { readInWorker } from './read-in-worker.ts';
+import type { Progress } from './read-limits.ts';
+
+test('the same blocks as in this process, with progress', async () => {
+  const seen: Progress[] = [];
+  const source = await readInWorker(makePdf('Một\n#pagebreak()\nHai'), 'a.pdf', {
+    onProgress: (progress) => seen.push(progress),
+  });
+  expect(source.blocks.map((block) => block.kind === 'paragraph' && block.text)).toContain('Hai');
+  expect(seen).toEqual([
+    { step: 'page', done: 1, total: 2 },
+    { step: 'page', done: 2, total: 2 },
+  ]);
+});
+
+test.each([
+  ['errors keep their code', makeDocx('<w:p><w:r>'), {}, 'document.corrupted'],
+  ['too many pages', makePdf('#for n in range(4) { [x]; pagebreak() }'), { pages: 3 }, 'document.too-many-pages'],
+  ['no time', makeDocx(p('a')), { idleMilliseconds: 1 }, 'document.timeout'],
+  ['no memory', makeDocx(p('chữ '.repeat(40)).repeat(20_000)), { memoryMegabytes: 60 }, 'document.out-of-memory'],
+])('%s', async (_, bytes, limits, code) => {
+  await expect(readInWorker(bytes, 'a.docx', { limits })).rejects.toMatchObject({ code });
+});
+
+test('cancelled from outside', async () => {
+  const controller = new AbortController();
+  const reading = readInWorker(makePdf('#for n in range(200) { [x]; pagebreak() }'), 'a.pdf', {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  await expect(reading).rejects.toMatchObject({ code: 'document.cancelled' });
+});
