@@ -251,7 +251,7 @@ test('Biểu 2: ten columns, and the problems of section IV joined to their item
     cause: 'Thiếu người dạy thay',
     expectedResult: '16/20 giáo viên đạt chuẩn',
     resultIndicator: '4 bằng tốt nghiệp',
-    support: 'Ngân sách',
+    budget: { text: 'Ngân sách' },
     progress: 'Đang thực hiện',
   });
   expect(items[1]).toMatchObject({
@@ -293,7 +293,7 @@ test('a sheet: title, letterhead, rows and signer in one grid', () => {
         wide('KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026'),
         ['TT', 'Tiêu chí', 'Giải pháp', 'Thời gian', 'Phụ trách'],
         ['1', '1.2', 'Kiện toàn hội đồng trường', '10/2025', 'Hiệu trưởng'],
-        ['2', '', 'Họp hội đồng ba lần', 'Cả năm', 'Hiệu trưởng'],
+        ['', '', 'Họp hội đồng ba lần', 'Cả năm', 'Hiệu trưởng'],
         ['', '', '', '', 'HIỆU TRƯỞNG'],
         ['', '', '', '', 'Lê Thị Ví Dụ'],
       ],

@@ -1,6 +1,7 @@
 import type { Section } from '#core/plan/plan-document.ts';
 import type { FlowLine, FlowTable } from './flow.ts';
 import { lineOf } from './flow.ts';
+import type { GridRow } from './grid.ts';
 import { flatText, gridOf, ownCells } from './grid.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
@@ -35,9 +36,16 @@ function addTable(state: Recognition, tree: SectionTree, part: FlowTable): void 
     const cells = ownCells(row);
     const [first] = cells.flatMap((cell) => cell.paragraphs);
     if (first === undefined) continue;
-    tree.addText(cells.map(flatText).join(' | '), lineOf(first).place);
+    tree.addText(rowText(row), lineOf(first).place);
   }
   use(state, part.paragraphs, 'section-table');
+}
+
+/** Blank cells in the middle keep their place, so that the row can be set as a table again. */
+function rowText(row: GridRow): string {
+  const texts = row.row.cells.map(flatText);
+  const last = texts.findLastIndex((text) => text !== '');
+  return texts.slice(0, last + 1).join(' | ');
 }
 
 /** Exactly one section holds the items: the one under which they all stood, or the first. */

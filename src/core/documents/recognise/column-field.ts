@@ -94,7 +94,7 @@ const ITEM_FIELDS: Record<ColumnField, ItemField[]> = {
   timeStart: ['time'],
   timeEnd: ['time'],
   budget: ['budget'],
-  resources: ['support'],
+  resources: [],
   support: ['support'],
   expectedEvidence: ['expectedEvidence'],
   progress: ['progress'],

@@ -10,7 +10,9 @@ import type { SchoolTime } from '#core/plan/school-time.ts';
 import { stepsOf } from '#core/plan/steps.ts';
 import type { ColumnField } from './column-field.ts';
 import { standardIn } from './context-row.ts';
+import { MONEY } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
+import { labelledTexts } from './labelled-line.ts';
 import { criterionInSentence, standardInSentence } from './named-criterion.ts';
 
 /** Turns the words of a row into an item: its criterion, levels, steps, owners, time and money. */
@@ -32,8 +34,7 @@ export function finishItem(
     steps: stepsOf(action),
     ...ownersOf(draft, fields),
     time: timeOf(draft, schoolYear),
-    budget: parseBudget(text('budget')),
-    support: text('support') ?? text('resources'),
+    ...resourcesOf(draft),
     expectedEvidence: text('expectedEvidence'),
     note: text('note'),
     currentState: text('currentState'),
@@ -60,14 +61,12 @@ function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' 
 }
 
 /** A form without criterion column names it in its words, if at all: "… của tiêu chí 1.1". */
-function criterionInTexts({ texts, narrative }: ItemDraft): string | null {
-  if (narrative) return null;
+function criterionInTexts({ texts }: ItemDraft): string | null {
   const found = [texts.need, texts.expectedResult, texts.action].map((text) => criterionInSentence(text ?? '', false));
   return found.find((each) => each !== null) ?? null;
 }
 
-function standardInTexts({ texts, narrative }: ItemDraft): string | null {
-  if (narrative) return null;
+function standardInTexts({ texts }: ItemDraft): string | null {
   const found = [texts.need, texts.action].map((text) => standardInSentence(text ?? ''));
   return found.find((each) => each !== null) ?? null;
 }
@@ -89,7 +88,7 @@ function ownersOf(
 ): Pick<PlanItem, 'ownersText' | 'leads' | 'collaborators'> {
   const { texts } = draft;
   const cells = [texts.owners, texts.leads, texts.collaborators].filter((text) => text !== undefined && text !== '');
-  if (cells.length === 0 && !fields.has('owners')) {
+  if (cells.length === 0 && (draft.narrative || !fields.has('owners'))) {
     const { leads, collaborators } = ownersOfSentence(texts.action ?? '');
     return { ownersText: null, leads, collaborators };
   }
@@ -100,6 +99,21 @@ function ownersOf(
     ownersText: cells.length === 0 ? null : cells.join('\n'),
     leads: [...both.leads, ...leads.leads],
     collaborators: [...both.collaborators, ...leads.collaborators, ...collaborators.collaborators],
+  };
+}
+
+/** "Nguồn lực" holds money, other support, or both with their names in front. */
+function resourcesOf({ texts }: ItemDraft): Pick<PlanItem, 'budget' | 'support'> {
+  const facts: { budget?: string; support?: string } = {};
+  for (const line of (texts.resources ?? '').split('\n')) {
+    for (const { field, text } of labelledTexts(line)) {
+      const target = field === 'budget' || (field === null && MONEY.test(fold(text))) ? 'budget' : 'support';
+      if (text !== '') facts[target] = facts[target] === undefined ? text : `${facts[target]}\n${text}`;
+    }
+  }
+  return {
+    budget: parseBudget(texts.budget?.trim() || facts.budget || null),
+    support: texts.support?.trim() || facts.support || null,
   };
 }
 

@@ -7,7 +7,7 @@ export interface ItemDraft {
   context: Context;
   /** Texts by column; wrapped lines are mended, lines kept apart. */
   texts: Partial<Record<ColumnField, string>>;
-  /** The action is running text that names owners and times itself. */
+  /** Read from running text, whose sentences name owners and times where no line of its own does. */
   narrative: boolean;
   place: Place | null;
   paragraphs: Paragraph[];

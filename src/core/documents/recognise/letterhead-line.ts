@@ -6,7 +6,7 @@ export type LetterheadPart = 'country' | 'motto' | 'number' | 'date' | 'school' 
 const COUNTRY = /cong hoa xa hoi chu nghia viet nam/;
 const MOTTO = /doc lap.{0,4}tu do.{0,4}hanh phuc/;
 const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
-const DATE = /ngay.{0,12}thang.{0,12}nam(\s|$|\.|…)/;
+const DATE = /ngay.{0,12}th.ng.{0,12}n.m(\s|$|\.|…)/;
 const SCHOOL =
   /^(truong|trung tam|nhom tre|lop mau giao|nha tre|co so giao duc|th&thcs|thcs|thpt|pho thong|hoc vien)\b/;
 const GOVERNING =

@@ -46,7 +46,7 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
     if (found === undefined) continue;
     const reading = readItemTable(found.grid, found.columns, context, drafts.at(-1) ?? null);
     drafts.push(...reading.drafts);
-    context = reading.context;
+    context = reading.group;
     claim(state, found, reading, above !== null && state.flow[index - 1] === above.part);
     above = found;
     for (const field of found.columns.fields) if (field !== null) fields.add(field);

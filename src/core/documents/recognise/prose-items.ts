@@ -2,7 +2,7 @@ import { fold } from '#core/kernel/text.ts';
 import type { ColumnField } from './column-field.ts';
 import { itemFieldsOf } from './column-field.ts';
 import type { Context } from './context-row.ts';
-import { NO_CONTEXT, criterionIn, enter } from './context-row.ts';
+import { NO_CONTEXT, criterionIn, enter, standardIn } from './context-row.ts';
 import type { FlowLine, FlowPart } from './flow.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { labelOf } from './label.ts';
@@ -19,6 +19,8 @@ interface Group {
   context: Context;
   lines: FlowLine[];
   headings: FlowLine[];
+  /** "Kế hoạch cải tiến chất lượng" stands right below the head. */
+  planned: boolean;
 }
 
 /**
@@ -28,8 +30,11 @@ interface Group {
 export function readProseItems(state: Recognition): ItemDraft[] {
   const groups = groupsOf(state);
   const byCriterion = groups.filter(({ context, head }) => context.criterion !== null && head !== null);
-  const chosen = (byCriterion.length >= 2 ? byCriterion : groups.filter(isLabelledGroup)).filter(
-    ({ lines, head }) => lines.length > 0 || isLong(head),
+  const criteriaCount = byCriterion.length >= 2;
+  const chosen = groups.filter(
+    (group) =>
+      (group.lines.length > 0 || isLong(group.head)) &&
+      (isLabelledGroup(group) || group.planned || (criteriaCount && byCriterion.includes(group))),
   );
   const drafts = chosen.map((group) => draftOf(state, group));
   const labels = new Set<ColumnField>(drafts.flatMap(({ texts }) => Object.keys(texts) as ColumnField[]));
@@ -60,9 +65,16 @@ function factsOf(text: string): number {
 function groupsOf(state: Recognition): Group[] {
   const groups: Group[] = [];
   let context: Context = NO_CONTEXT;
-  let open: Group | null = null;
+  let open = null as Group | null;
   let headings: FlowLine[] = [];
-  for (const part of state.flow.slice(state.bodyStart, state.bodyEnd)) {
+  const parts = state.flow.slice(state.bodyStart, state.bodyEnd);
+  const start = (head: FlowLine, below: FlowPart | undefined, at: Context) => {
+    open = { head, context: at, lines: [], headings, planned: below?.kind === 'line' && isPlanHeading(below) };
+    groups.push(open);
+    headings = [];
+  };
+  for (const [index, part] of parts.entries()) {
+    const below = parts[index + 1];
     if (part.kind === 'table' || !isFree(state, part.paragraphs)) {
       open = null;
       continue;
@@ -72,26 +84,26 @@ function groupsOf(state: Recognition): Group[] {
       context = entered;
       open = null;
       if (criterionIn(part.text, true) === null) headings.push(part);
-      else {
-        open = { head: part, context, lines: [], headings };
-        groups.push(open);
-        headings = [];
-      }
+      else start(part, below, context);
     } else if (endsGroup(part)) {
       open = null;
       context = NO_CONTEXT;
       headings = [];
-    } else if (
-      labelOf(part)?.kind === 'arabic' &&
-      (open === null || open.context.criterion === null) &&
-      factsOf(part.text) !== 1
-    ) {
-      open = { head: part, context, lines: [], headings };
-      groups.push(open);
-      headings = [];
+    } else if (startsByNumber(part, open, below)) {
+      start(part, below, { ...context, criterion: null, criterionText: null });
     } else if (open !== null) open.lines.push(part);
   }
   return groups;
+}
+
+/** "1. …" begins an item outside of criteria, and anywhere when its plan follows under a heading of its own. */
+function startsByNumber(part: FlowLine, open: Group | null, below: FlowPart | undefined): boolean {
+  if (labelOf(part)?.kind !== 'arabic' || factsOf(part.text) === 1) return false;
+  return open === null || open.context.criterion === null || (below?.kind === 'line' && isPlanHeading(below));
+}
+
+function isPlanHeading(line: FlowLine): boolean {
+  return PLAN_HEADING.test(fold(line.text));
 }
 
 /** A heading is a name, not a sentence that happens to begin with "Tiêu chí 1.1". */
@@ -108,7 +120,7 @@ function endsGroup(line: FlowLine): boolean {
 function draftOf(state: Recognition, group: Group): ItemDraft {
   const { head, context, lines } = group;
   const all: FlowLine[] = head === null ? lines : [head, ...lines];
-  const body = lines.filter((line) => !PLAN_HEADING.test(fold(line.text)));
+  const body = lines.filter((line) => !isPlanHeading(line));
   use(
     state,
     group.headings.flatMap((line) => line.paragraphs),
@@ -120,11 +132,18 @@ function draftOf(state: Recognition, group: Group): ItemDraft {
   const labelled = isLabelledGroup(group);
   return {
     context,
-    texts: labelled ? labelledFacts(group, body) : { action: body.map(withLabel).join('\n') },
-    narrative: !labelled,
+    texts: labelled ? labelledFacts(group, body) : plainFacts(group, body),
+    narrative: true,
     place: head?.place ?? paragraphs[0]?.place ?? null,
     paragraphs,
   };
+}
+
+/** Under a criterion its text is the action; under a numbered line, that line says the need. */
+function plainFacts({ head, context }: Group, body: FlowLine[]): ItemDraft['texts'] {
+  const texts: ItemDraft['texts'] = { action: body.map(withLabel).join('\n') };
+  if (head !== null && context.criterion === null) addTitle(texts, null, labelOf(head)?.text ?? head.text, context);
+  return texts;
 }
 
 function withLabel(line: FlowLine): string {
@@ -150,6 +169,7 @@ function labelledFacts({ head, context }: Group, lines: FlowLine[]): ItemDraft['
 function addTitle(texts: ItemDraft['texts'], field: ColumnField | null, title: string, context: Context): void {
   if (field !== null) texts[field] ??= title;
   else if (context.criterion !== null && criterionIn(title, true) !== null) texts.criterion = title;
+  else if (standardIn(title) !== null || /^noi dung cai tien$/.test(fold(title))) return;
   else if (texts.action === undefined) texts.action = title;
   else texts.need ??= title;
 }

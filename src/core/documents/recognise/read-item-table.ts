@@ -15,6 +15,8 @@ import { repeatsHeader } from './table-header.ts';
 export interface TableReading {
   drafts: ItemDraft[];
   context: Context;
+  /** The context that group rows and headings gave, without what rows left. */
+  group: Context;
   headers: Paragraph[];
   repeatedHeaders: Paragraph[];
   groups: Paragraph[];
@@ -36,6 +38,7 @@ export function readItemTable(
   const reading: TableReading = {
     drafts: [],
     context: start,
+    group: start,
     headers: [],
     repeatedHeaders: [],
     groups: [],
@@ -61,6 +64,7 @@ function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boole
   );
   if (context === null) return cell.columnSpan >= Math.max(2, columns.fields.length * 0.6);
   reading.context = context;
+  reading.group = context;
   reading.groups.push(...paragraphsOfRow(row));
   collectNumber(reading, row, columns);
   return true;
@@ -75,7 +79,7 @@ function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: It
     return;
   }
   const draft: ItemDraft = {
-    context: reading.context,
+    context: texts.own.has('number') ? withoutInherited(reading) : reading.context,
     texts: Object.fromEntries(texts.all),
     narrative: false,
     place: paragraphsOfRow(row)[0]?.place ?? null,
@@ -90,6 +94,11 @@ function contextAfter(context: Context, draft: ItemDraft): Context {
   const named = draft.texts.criterion;
   const entered = named === undefined || named === '' ? null : enter(context, named, true);
   return entered ?? context;
+}
+
+/** A row with a number of its own stands for itself: only groups above it say its criterion. */
+function withoutInherited({ context, group }: TableReading): Context {
+  return { ...context, criterion: group.criterion, criterionText: group.criterionText, standard: context.standard };
 }
 
 interface RowTexts {

@@ -20,7 +20,15 @@ export function readItems(state: Recognition): void {
     if (state.items.some(({ time }) => time.text !== null) && !fields.has('time')) state.plan.itemFields.push('time');
     if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level'))
       state.plan.itemFields.push('level');
+    addResourceFields(state);
     readProblems(state);
     return;
   }
+}
+
+/** A column of resources counts as money when every row has some, as support when any row has it. */
+function addResourceFields({ items, plan }: Recognition): void {
+  const add = (field: 'budget' | 'support') => plan.itemFields.includes(field) || plan.itemFields.push(field);
+  if (items.every(({ budget }) => budget.text !== null)) add('budget');
+  if (items.some(({ support }) => support !== null)) add('support');
 }

@@ -60,7 +60,8 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
       return true;
     case 'date': {
       if (plan.dateText !== null) return false;
-      const { date, place } = parseDocumentDate(piece);
+      const typed = state.source.recognised ? piece.replace(/(?<=\s)th\p{L}ng(?=\s)/iu, 'tháng') : piece;
+      const { date, place } = parseDocumentDate(typed);
       Object.assign(plan, { dateText: squash(piece), date, place });
       return true;
     }

@@ -3,6 +3,7 @@ import type { Section, SectionRole } from '#core/plan/plan-document.ts';
 
 const BY_TITLE: [SectionRole, RegExp][] = [
   ['strategy', /^(phuong huong|dinh huong|chu truong)/],
+  ['opening', /^thong tin chung/],
   ['priorities', /van de (trong tam|uu tien|can giai quyet)/],
   ['bases', /^(cac )?can cu|co so (phap ly|xay dung)|van ban (quy pham|huong dan|chi dao)/],
   ['purpose', /muc dich|muc tieu|yeu cau/],
