@@ -5,7 +5,7 @@ import type { Reading } from '#core/documents/reading.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { readDocument } from '#server/documents/read-document.ts';
-import { type CliIo, CliProblem, printJson, printLines, say } from './standards/cli-io.ts';
+import { type CliIo, CliProblem, printJson, printLines, say } from './cli-io.ts';
 
 /** `caitien read FILE… [--json]`. Returns the exit code: 0 read, 1 a file could not be read, 2 the command line is wrong. */
 export async function readCommand(args: string[], io: CliIo): Promise<number> {

@@ -3,7 +3,7 @@ import { findCriterion } from '#core/standards/find-in-set.ts';
 import { searchIndex, type SearchHit, searchStandards } from '#core/standards/search-standards.ts';
 import { getStandards, type Standards } from '#server/standards/load-standards.ts';
 import { chooseSet } from './standards/choose-set.ts';
-import { type CliIo, CliProblem, printJson, printLines, say } from './standards/cli-io.ts';
+import { type CliIo, CliProblem, printJson, printLines, say } from './cli-io.ts';
 import { levelCommand } from './standards/level-command.ts';
 import { criterionLines, listLines, setLines } from './standards/show-set.ts';
 import { textTable } from './standards/text-table.ts';

@@ -2,7 +2,7 @@ import { fold } from '#core/kernel/text.ts';
 import { findSet, findSetByCode } from '#core/standards/find-in-set.ts';
 import type { SchoolType } from '#core/plan/plan-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
-import { type CliIo, CliProblem, say } from './cli-io.ts';
+import { type CliIo, CliProblem, say } from '../cli-io.ts';
 
 /** By id ("tt19-2018"), printed code ("19/2018/TT-BGDĐT"), or the beginning of either when that leaves one set. */
 export function chooseSet(

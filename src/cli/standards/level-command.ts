@@ -7,7 +7,7 @@ import { parseAnswers } from '#core/standards/parse-answers.ts';
 import { percentText } from '#core/standards/percent.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { chooseSet } from './choose-set.ts';
-import { type CliIo, CliProblem, printJson, printLines, say } from './cli-io.ts';
+import { type CliIo, CliProblem, printJson, printLines, say } from '../cli-io.ts';
 import { textTable, wrap } from './text-table.ts';
 
 /**

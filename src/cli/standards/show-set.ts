@@ -1,6 +1,6 @@
 import { criteriaOf, maxLevel } from '#core/standards/find-in-set.ts';
 import type { Certainty, Criterion, Fact, StandardSet } from '#core/standards/standard-set.ts';
-import { type CliIo, say } from './cli-io.ts';
+import { type CliIo, say } from '../cli-io.ts';
 import { textTable, wrap } from './text-table.ts';
 import { knownText, schoolTypeText } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { SchoolType } from '#core/plan/plan-document.ts';
 import type { Known } from '#core/standards/standard-set.ts';
-import type { CliIo } from './cli-io.ts';
+import type { CliIo } from '../cli-io.ts';
 
 const SCHOOL_TYPES: Record<SchoolType, [string, string]> = {
   preschool: ['mầm non', 'preschool'],
