@@ -70,7 +70,7 @@ export const misspelling: CheckRule = {
   example: 'duy trì sỉ số, sử lý rác thải',
   check: ({ passages }) =>
     passages.flatMap((passage) =>
-      [...passage.text.matchAll(PATTERN)].map(([wrong]) => {
+      [...new Set(passage.text.match(PATTERN) ?? [])].map((wrong) => {
         const right = MISSPELLINGS[wrong.toLowerCase()] ?? '';
         const suggestion = startsUpper(wrong) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
         return { where: passage.at(wrong), message: `${quoted(wrong)} viết sai chính tả.`, suggestion };

@@ -8,8 +8,9 @@ import { monthMentions } from './month-mention.ts';
 import { quoted } from './quoted.ts';
 import { labelledTimeLines } from './time-phrases.ts';
 
+/** At the head of a sentence it says when; inside one it says what for ("kế hoạch năm học … và những năm tiếp theo"). */
 const FOLLOWING_YEARS =
-  /(?:năm học|năm)\s+\d{4}\s*[-–]\s*\d{4}\s*,?\s*(?:và|trở đi)[^.;\n]{0,12}năm(?: học)?\s+tiếp theo/iu;
+  /(?:^|[.;(]\s*)(?:[-+*]\s*)?(?:(?:trong|từ|vào|thực hiện|bắt đầu|đầu)\s+)*(năm(?: học)?\s+\d{4}\s*[-–]\s*\d{4}\s*,?\s*(?:và|trở đi)[^.;\n]{0,12}năm(?: học)?\s+tiếp theo)/iu;
 
 export const timeConflict: CheckRule = {
   id: 'time-conflict',
@@ -28,7 +29,7 @@ export const timeConflict: CheckRule = {
 function openAgainstMonth(item: PlanItem): Fault[] {
   const text = `${item.action}\n${item.time.text ?? ''}`;
   const open = lines(text)
-    .map((line) => FOLLOWING_YEARS.exec(line)?.[0])
+    .map((line) => FOLLOWING_YEARS.exec(line)?.[1])
     .find((found) => found !== undefined);
   if (open === undefined) return [];
   const stated = statedTimes(item).find(({ rest, codes }) => codes.length === 1 && /^[\s.]*$/.test(rest));
