@@ -10,11 +10,7 @@ import { ZipArchive } from './zip-archive.ts';
  * over content that cannot), `document.unsupported` (`found` names what it is).
  */
 export function detectFormat(bytes: Uint8Array, name: string, limits: ReadLimits): SourceFormat {
-  if (bytes.length > limits.fileBytes)
-    throw new AppError('document.too-large', {
-      megabytes: Math.ceil(bytes.length / 1024 / 1024),
-      limit: Math.round(limits.fileBytes / 1024 / 1024),
-    });
+  checkSize(bytes, limits.fileBytes);
   if (isEmpty(bytes)) throw new AppError('document.empty');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return detectZip(bytes, name, limits);
   if (startsWith(bytes, '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return detectOle(bytes, name);
@@ -22,7 +18,16 @@ export function detectFormat(bytes: Uint8Array, name: string, limits: ReadLimits
   if (isImage(bytes)) return 'image';
   const foreign = FOREIGN.find(([magic, offset]) => startsWith(bytes, magic, offset));
   if (foreign) throw unreadable(name, foreign[2]);
-  return detectText(bytes, name);
+  const format = detectText(bytes, name);
+  checkSize(bytes, limits.xmlBytes / 2);
+  return format;
+}
+
+/** Text takes many times its size in memory, so that it has a lower limit. */
+function checkSize(bytes: Uint8Array, limit: number): void {
+  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
+  if (bytes.length > limit)
+    throw new AppError('document.too-large', { megabytes: megabytes(bytes.length), limit: megabytes(limit) });
 }
 
 function detectZip(bytes: Uint8Array, name: string, limits: ReadLimits): SourceFormat {

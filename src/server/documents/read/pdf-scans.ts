@@ -33,9 +33,10 @@ export class PdfScans {
     await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
     page.cleanup();
     this.#engine ??= await OcrEngine.start(() => this.#context.progress({ step: 'recognise', ...this.#counts }));
-    return recognisePage(canvas, number, this.#engine, (done, total) =>
-      this.#context.progress({ step: 'recognise', done, total }),
-    );
+    return recognisePage(canvas, number, this.#engine, (done, total) => {
+      this.#counts = { done, total };
+      this.#context.progress({ step: 'recognise', done, total });
+    });
   }
 
   async close(): Promise<void> {

@@ -5,19 +5,13 @@ import { unwrapLayoutTables } from '#core/documents/blocks-nesting.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { HtmlBlocks, type HtmlContext } from './html-blocks.ts';
 import { findHtmlFurniture } from './html-furniture.ts';
-import type { ReadContext } from './read-limits.ts';
 import { decodeText } from './text-encoding.ts';
 
 /**
  * A web page: saved from a school's site (what surrounds the article is furniture), from Word, from Google Docs or by hand.
- * Nothing is loaded from elsewhere. Errors: `document.corrupted`, `document.legacy-encoding`, `document.too-large`.
+ * Nothing is loaded from elsewhere. Errors: `document.corrupted`, `document.legacy-encoding`.
  */
-export function readHtml(bytes: Uint8Array, context: ReadContext): SourceBlocks {
-  if (bytes.length > context.limits.xmlBytes)
-    throw new AppError('document.too-large', {
-      megabytes: Math.ceil(bytes.length / 1048576),
-      limit: Math.round(context.limits.xmlBytes / 1048576),
-    });
+export function readHtml(bytes: Uint8Array): SourceBlocks {
   const text = decodeText(bytes, { declared: declaredCharset(bytes) });
   try {
     const document = parse(text);

@@ -24,9 +24,10 @@ export async function readImage(bytes: Uint8Array, context: ReadContext): Promis
   let counts = { done: 0, total: 0 };
   const engine = await OcrEngine.start(() => context.progress({ step: 'recognise', ...counts }));
   try {
-    const page = await recognisePage(image, 1, engine, (done, total) =>
-      context.progress({ step: 'recognise', done, total }),
-    );
+    const page = await recognisePage(image, 1, engine, (done, total) => {
+      counts = { done, total };
+      context.progress({ step: 'recognise', done, total });
+    });
     return { format: 'image', blocks: numberBlocks(draftsOfPages([page])), pages: 1, recognised: true };
   } finally {
     await engine.close();
