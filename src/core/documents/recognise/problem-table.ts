@@ -24,7 +24,7 @@ export function readProblems(state: Recognition): void {
     const grid = gridOf(part.table);
     const columns = headerOf(grid);
     if (columns === null || !isProblemTable(columns)) continue;
-    const rows = grid.rows.filter((row) => !columns.headerRows.includes(row.index) && ownCells(row).length > 1);
+    const rows = grid.rows.filter((row) => !columns.headerRows.includes(row.index) && ownCells(row).length > 0);
     joinRows(state, part, rows, columns);
   }
 }

@@ -16,6 +16,7 @@ export function readItems(state: Recognition): void {
     const drafts = read(state);
     if (drafts.length === 0) continue;
     const fields = new Set<string>(state.plan.itemFields);
+    if (!drafts.some(hasOwnerCell)) fields.delete('owners');
     state.items = drafts.map((draft, index) => finishItem(draft, index + 1, state.plan.schoolYear, fields));
     if (state.items.some(({ time }) => time.text !== null) && !fields.has('time')) state.plan.itemFields.push('time');
     if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level'))
@@ -24,6 +25,11 @@ export function readItems(state: Recognition): void {
     readProblems(state);
     return;
   }
+}
+
+/** An owner column that is blank from top to bottom is as good as none: the sentences are asked. */
+function hasOwnerCell({ texts }: ItemDraft): boolean {
+  return [texts.owners, texts.leads, texts.collaborators].some((text) => text !== undefined && text !== '');
 }
 
 /** A column of resources counts as money when every row has some, as support when any row has it. */
