@@ -31,6 +31,8 @@ export default defineConfig({
     }),
   ],
   build: { assetsInlineLimit: 0 },
+  // Islands (`src/islands/x.ts?worker&url`): scripts of single pages, built on their own under a hashed name.
+  worker: { format: 'es' },
   environments: {
     ssr: {
       build: {

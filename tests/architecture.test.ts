@@ -34,7 +34,8 @@ const ARROWS: Record<string, string[]> = {
   core: ['core'],
   server: ['server', 'core'],
   lib: ['lib', 'core'],
-  routes: ['routes', 'lib', 'server', 'core'],
+  islands: ['islands', 'lib', 'core'],
+  routes: ['routes', 'islands', 'lib', 'server', 'core'],
   hooks: ['lib', 'server', 'core'],
   cli: ['cli', 'server', 'core', 'lib'],
   worker: ['worker', 'server', 'core'],
@@ -162,7 +163,9 @@ test('only config.ts reads the environment', () => {
 });
 
 test('nothing of the server goes into the browser', () => {
-  const browser = product.filter(({ path }) => path.startsWith('src/lib/') || /src\/routes\/.*\.svelte$/.test(path));
+  const browser = product.filter(
+    ({ path }) => /^src\/(?:lib|islands)\//.test(path) || /src\/routes\/.*\.svelte$/.test(path),
+  );
   expect(offences((_file, target) => target.startsWith('src/server/') || target.startsWith('node:'), browser)).toEqual(
     [],
   );

@@ -10,3 +10,13 @@ export function dayOf(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
+
+/** "07/07/2026 10:32", in the place where the server stands. */
+export function momentText(moment: Date): string {
+  return `${dayText(dayOf(moment))} ${timeOfDay(moment)}`;
+}
+
+/** "10:32" */
+export function timeOfDay(moment: Date): string {
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -3,8 +3,9 @@ import { errors } from './en/errors.ts';
 import { home } from './en/home.ts';
 import { shell } from './en/shell.ts';
 import { standards } from './en/standards.ts';
+import { uploads } from './en/uploads.ts';
 import type { SameKeys } from './message.ts';
 import type { vi } from './vi.ts';
 
 /** Every sentence of the interface in English: exactly the keys of `vi`. */
-export const en: SameKeys<typeof vi> = { ...shell, ...errors, ...entry, ...home, ...standards };
+export const en: SameKeys<typeof vi> = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads };

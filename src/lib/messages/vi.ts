@@ -3,6 +3,7 @@ import { errors } from './vi/errors.ts';
 import { home } from './vi/home.ts';
 import { shell } from './vi/shell.ts';
 import { standards } from './vi/standards.ts';
+import { uploads } from './vi/uploads.ts';
 
 /** Every sentence of the interface in Vietnamese. A new area is one file in `vi/`, one in `en/`, and a line here and in `en.ts`. */
-export const vi = { ...shell, ...errors, ...entry, ...home, ...standards } as const;
+export const vi = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads } as const;

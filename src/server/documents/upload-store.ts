@@ -1,7 +1,7 @@
 import type { SourceBlocks } from '#core/documents/block.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import type { Progress } from './read/read-limits.ts';
-import type { UploadState } from '#server/platform/schema.ts';
+import type { UploadOutcome, UploadState } from '#server/platform/schema.ts';
 import { jsonColumn } from '#server/platform/json-column.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
@@ -15,6 +15,8 @@ export interface UploadSummary {
   state: UploadState;
   progress: UploadProgress | null;
   error: { code: string; details: Record<string, string | number> } | null;
+  /** Null until the file has been read. */
+  outcome: UploadOutcome | null;
   createdAt: Date;
 }
 
@@ -27,7 +29,17 @@ export interface Upload extends UploadSummary {
   blocks: SourceBlocks | null;
 }
 
-const SUMMARY = ['id', 'file_name', 'size', 'state', 'progress', 'error_code', 'error_details', 'created_at'] as const;
+const SUMMARY = [
+  'id',
+  'file_name',
+  'size',
+  'state',
+  'progress',
+  'error_code',
+  'error_details',
+  'outcome',
+  'created_at',
+] as const;
 
 export async function insertUpload(
   trx: SchoolTransaction,
@@ -104,11 +116,22 @@ export async function updateUpload(
         : { error_code: error?.code ?? null, error_details: error && jsonColumn(error.details) }),
       ...(result === undefined
         ? {}
-        : { format: result.blocks.format, blocks: jsonColumn(result.blocks), reading: jsonColumn(result.reading) }),
+        : {
+            format: result.blocks.format,
+            blocks: jsonColumn(result.blocks),
+            reading: jsonColumn(result.reading),
+            outcome: jsonColumn(outcomeOf(result.reading)),
+          }),
     })
     .where('school_id', '=', trx.schoolId)
     .where('id', '=', uploadId)
     .execute();
+}
+
+function outcomeOf(reading: Reading): UploadOutcome {
+  const { kind, kindReason, legacyScheme, plan, uses } = reading;
+  const unread = uses.filter((use) => use.as === 'unread').length;
+  return { kind, kindReason, legacyScheme, items: plan.items.length, unread };
 }
 
 interface SummaryRow {
@@ -119,6 +142,7 @@ interface SummaryRow {
   progress: Record<string, unknown> | null;
   error_code: string | null;
   error_details: Record<string, string | number> | null;
+  outcome: UploadOutcome | null;
   created_at: Date;
 }
 
@@ -130,6 +154,7 @@ function summaryOf(row: SummaryRow): UploadSummary {
     state: row.state,
     progress: row.progress as unknown as UploadProgress | null,
     error: row.error_code === null ? null : { code: row.error_code, details: row.error_details ?? {} },
+    outcome: row.outcome,
     createdAt: row.created_at,
   };
 }

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { SourceBlocks, SourceFormat } from '#core/documents/block.ts';
 import type { Place } from '#core/documents/block.ts';
-import type { Reading } from '#core/documents/reading.ts';
+import type { DocumentKind, Reading } from '#core/documents/reading.ts';
 import type { Budget, PlanDocument, SchoolType } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 
@@ -83,6 +83,16 @@ export interface AuditEntryTable {
 
 export type UploadState = 'received' | 'reading' | 'read' | 'failed' | 'accepted';
 
+/** What came of reading a file, in a few numbers. */
+export interface UploadOutcome {
+  kind: DocumentKind;
+  /** Why this kind, in words of the document. */
+  kindReason: string;
+  legacyScheme: boolean;
+  items: number;
+  unread: number;
+}
+
 export interface UploadTable {
   school_id: string;
   id: string;
@@ -98,6 +108,7 @@ export interface UploadTable {
   error_details: Record<string, string | number> | null;
   reading: Reading | null;
   blocks: SourceBlocks | null;
+  outcome: UploadOutcome | null;
   created_by: string;
   version: Version;
   created_at: Moment;

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
+import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
+import { READ_UPLOAD, readUpload } from '#server/documents/read-upload.ts';
 import { type Auth, createAuth } from '#server/identity/create-auth.ts';
 import { type Clock, systemClock } from '#server/platform/clock.ts';
 import { type Config, loadConfig } from '#server/platform/config.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
 import { type FileStore, LocalFileStore } from '#server/platform/files.ts';
+import { type Jobs, startJobs } from '#server/platform/jobs.ts';
 import { createLog, type Log } from '#server/platform/log.ts';
 import { openDatabase } from '#server/platform/open-database.ts';
 import type { Database } from '#server/platform/schema.ts';
@@ -17,10 +20,15 @@ export interface Services {
   db: Kysely<Database>;
   auth: Auth;
   files: FileStore;
+  /** Work that goes on after the answer. */
+  jobs: Jobs;
   clock: Clock;
   log: Log;
   close(): Promise<void>;
 }
+
+/** Reading a scan takes a whole core, and a school's computer has to answer people meanwhile. */
+const READS_AT_ONCE = 2;
 
 let opening: Promise<Services> | null = null;
 let opened: Services | null = null;
@@ -42,16 +50,26 @@ async function open(config: Config): Promise<Services> {
   const database = await openDatabase(config, log);
   const db = createDatabase(createPool(database.access.app));
   const secret = config.secret ?? (await keptSecret(config.dataDirectory));
+  const files = new LocalFileStore(join(config.dataDirectory, 'files'));
+  const jobs = await startJobs(database.access.owner, log);
+  await jobs.work(
+    READ_UPLOAD,
+    ({ schoolId = '', uploadId = '', userId = '' }) =>
+      readUpload({ db, clock: systemClock, files, read: readDocumentInWorker }, { schoolId, uploadId, userId }),
+    READS_AT_ONCE,
+  );
   return {
     config,
     db,
     auth: createAuth({ db, secret, origin: config.origin }),
-    files: new LocalFileStore(join(config.dataDirectory, 'files')),
+    files,
+    jobs,
     clock: systemClock,
     log,
     async close() {
       opening = null;
       opened = null;
+      await jobs.stop();
       await db.destroy();
       await database.close();
     },

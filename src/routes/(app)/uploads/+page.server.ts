@@ -1,0 +1,70 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { AppError } from '#core/kernel/app-error.ts';
+import { isAllowed } from '#core/identity/permissions.ts';
+import { errorSentence } from '#lib/messages/error-sentence.ts';
+import { t, translator } from '#lib/messages/translate.ts';
+import { isBusy } from '#lib/plan/upload-card.ts';
+import { uploadCardHtml } from '#lib/plan/upload-card-html.ts';
+import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.ts';
+import { receiveUpload } from '#server/documents/receive-upload.ts';
+import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
+import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
+import { httpStatusOf } from '#server/web/http-status.ts';
+import { readKey, writeKey } from '#server/web/page-key.ts';
+import { services } from '#server/web/services.ts';
+import { textOf } from '#server/web/text-of.ts';
+import { uploadCard } from '#server/web/upload-cards.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** As many as a page of the store holds: one fewer means that there are no older ones. */
+const PAGE = 50;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const context = locals.context();
+  const before = readKey(url.searchParams.get('before'));
+  const uploads = await listUploadsWithPlans(context, before ? { before } : {});
+  const cards = uploads.map((upload) => uploadCard(upload, locals.locale));
+  const last = uploads.at(-1);
+  const translate = translator(locals.locale);
+  return {
+    cards: cards.map((card) => uploadCardHtml(card, translate)).join(''),
+    count: cards.length,
+    busy: cards.some(isBusy),
+    first: before === null,
+    older: last && uploads.length === PAGE ? writeKey(last) : null,
+    mayUpload: isAllowed(context.role, 'upload.create'),
+    limit: DEFAULT_LIMITS.fileBytes,
+  };
+};
+
+export const actions: Actions = {
+  /** Several files at once; each is received for itself, so that a bad one does not hold up the others. */
+  upload: async ({ request, locals }) => {
+    const context = locals.context();
+    const form = await request.formData();
+    const given = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '');
+    if (given.length === 0) return fail(400, { problems: [{ name: '', sentence: t(locals.locale, 'uploads.none') }] });
+    const { files, jobs } = services();
+    const problems: { name: string; sentence: string }[] = [];
+    for (const file of given) {
+      try {
+        await receiveUpload(context, { fileName: file.name, bytes: await file.bytes(), files, jobs });
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        problems.push({ name: file.name, sentence: errorSentence(locals.locale, error.code, error.details) });
+      }
+    }
+    if (problems.length > 0) return fail(400, { problems });
+    redirect(303, '/uploads');
+  },
+  again: async ({ request, locals }) => {
+    const uploadId = textOf(await request.formData(), 'upload');
+    try {
+      redirect(303, `/plans/${await reviewUploadAgain(locals.context(), { uploadId })}/review`);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const sentence = errorSentence(locals.locale, error.code, error.details);
+      return fail(httpStatusOf(error.code), { problems: [{ name: '', sentence }] });
+    }
+  },
+};

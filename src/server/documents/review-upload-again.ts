@@ -1,0 +1,31 @@
+import { AppError } from '#core/kernel/app-error.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { createPlanIn } from '#server/plan/create-plan.ts';
+import { findPlanOfUpload } from '#server/plan/find-plan-of-upload.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { layoutOf } from './read-upload.ts';
+import { findUpload } from './upload-store.ts';
+
+/**
+ * Lays what was read from a file out for review once more, after it was thrown away. A file that has a plan keeps that one.
+ * @returns the id of the plan
+ * @throws AppError `upload.not-found`, `upload.not-a-plan`
+ */
+export async function reviewUploadAgain(context: Context, options: { uploadId: string }): Promise<string> {
+  requirePermission(context, 'plan.create');
+  const { uploadId } = options;
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    const upload = await findUpload(trx, uploadId);
+    if (!upload) throw new AppError('upload.not-found');
+    const existing = await findPlanOfUpload(trx, uploadId);
+    if (existing !== null) return existing;
+    if (upload.reading?.kind !== 'improvement-plan') throw new AppError('upload.not-a-plan');
+    const { reading } = upload;
+    return createPlanIn(trx, context, {
+      document: reading.plan,
+      layout: layoutOf(reading),
+      uploadId,
+      state: 'review',
+    });
+  });
+}
