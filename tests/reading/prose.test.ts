@@ -134,3 +134,19 @@ test('the scheme before 2018 is named and its criteria are not mapped', () => {
   expect(reading.legacyScheme).toBe(true);
   expect(reading.plan.items[0]?.criterion).toBeNull();
 });
+
+test('sections numbered 2.1, 2.2 are no criteria, titles of criteria are', () => {
+  const reading = readSpecs([
+    ...OPENING,
+    '1.1. Phương hướng, chiến lược xây dựng và phát triển nhà trường',
+    'Hiệu trưởng rà soát chiến lược.',
+    '1.2. Hội đồng trường (Hội đồng quản trị đối với trường tư thục) và các hội đồng khác',
+    'Hiệu trưởng kiện toàn hội đồng.',
+    'III. GIẢI PHÁP CHUNG',
+    '2.1. Xây dựng kế hoạch chung của nhà trường',
+    '2.2. Tăng cường tuyên truyền tới phụ huynh',
+    ...CLOSING,
+  ]);
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.items.map(({ criterion }) => criterion)).toEqual(['1.1', '1.2']);
+});

@@ -55,7 +55,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['currentState', /hien trang|thuc trang/],
   ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
   ['action', /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung/],
-  ['leads', /chu tri|phu trach|nguoi|don vi|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|ai lam/],
+  ['leads', /chu tri|phu trach|nguoi|luc luong|don vi|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|ai lam/],
   ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
 ];
 

@@ -54,7 +54,7 @@ function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' 
   const standardCell =
     texts.standard === undefined
       ? null
-      : (standardIn(texts.standard) ?? /^\s*(\d)\s*\.?\s*$/.exec(texts.standard)?.[1] ?? null);
+      : (standardIn(texts.standard) ?? /^\s*(\d)\s*(?:[.:)–-]|$)/.exec(texts.standard)?.[1] ?? null);
   const standard =
     named?.split('.')[0] ?? standardCell ?? reference?.standard ?? context.standard ?? standardInTexts(draft);
   return { standard, criterion: named, criterionText: cell ?? context.criterionText };

@@ -10,6 +10,7 @@ import { inferColumns } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
 import type { TableReading } from './read-item-table.ts';
 import { readItemTable } from './read-item-table.ts';
+import { labelOf } from './label.ts';
 import type { Recognition } from './recognition.ts';
 import { furniture, isFree, use } from './recognition.ts';
 import type { Columns } from './table-header.ts';
@@ -69,11 +70,15 @@ function claim(state: Recognition, found: Candidate, reading: TableReading, cont
   else if (numbers.length > 0) state.tableNumbers.push({ table: found.part.table.number, numbers });
 }
 
-/** Headings count as context when a plan table comes before any other running text but further headings. */
+/** Headings count as context when a plan table comes before much other running text. */
 function tableFollows(state: Recognition, candidates: Candidate[], index: number): boolean {
+  let sentences = 0;
   for (const part of state.flow.slice(index + 1, state.bodyEnd)) {
     if (part.kind === 'table') return candidates.some((candidate) => candidate.part === part);
-    if (enter(NO_CONTEXT, part.text) === null) return false;
+    if (enter(NO_CONTEXT, part.text) !== null) continue;
+    const kind = labelOf(part)?.kind;
+    sentences += 1;
+    if (sentences > 2 || kind === 'roman' || kind === 'upper') return false;
   }
   return false;
 }

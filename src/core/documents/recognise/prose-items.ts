@@ -1,4 +1,6 @@
 import { fold } from '#core/kernel/text.ts';
+import { criteriaOf } from '#core/standards/find-in-set.ts';
+import type { StandardSet } from '#core/standards/standard-set.ts';
 import type { ColumnField } from './column-field.ts';
 import { itemFieldsOf } from './column-field.ts';
 import type { Context } from './context-row.ts';
@@ -79,11 +81,12 @@ function groupsOf(state: Recognition): Group[] {
       open = null;
       continue;
     }
-    const entered = enter(context, part.text, true);
+    const bare = isTitleOfCriterion(part.text, state.knowledge.sets);
+    const entered = enter(context, part.text, bare);
     if (entered !== null && isHeadingOfItem(part)) {
       context = entered;
       open = null;
-      if (criterionIn(part.text, true) === null) headings.push(part);
+      if (criterionIn(part.text, bare) === null) headings.push(part);
       else start(part, below, context);
     } else if (endsGroup(part)) {
       open = null;
@@ -94,6 +97,14 @@ function groupsOf(state: Recognition): Group[] {
     } else if (open !== null) open.lines.push(part);
   }
   return groups;
+}
+
+/** "1.5. Tổ chức nhóm trẻ …" without the word "Tiêu chí" is a criterion only when a set has that title under that number. */
+function isTitleOfCriterion(text: string, sets: readonly StandardSet[]): boolean {
+  const [, code, title = ''] = /^(\d\.\d{1,2})\s*[.:)-]?\s+(.{8,})$/.exec(fold(text)) ?? [];
+  if (code === undefined) return false;
+  const begins = title.slice(0, 20);
+  return sets.some((set) => criteriaOf(set).some((each) => each.code === code && fold(each.title).startsWith(begins)));
 }
 
 /** "1. …" begins an item outside of criteria, and anywhere when its plan follows under a heading of its own. */

@@ -106,13 +106,15 @@ function partOfTime(text: string): ColumnField {
 function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnField | null)[] {
   const has = (field: ColumnField) => fields.includes(field);
   const strongAction = fields.some((field, column) => field === 'action' && !isWeakAction(headers[column]!.join(' ')));
+  const lastNeed = fields.lastIndexOf('need');
   return fields.map((field, column) => {
     if (field === 'timeStart' && !has('timeEnd')) return 'time';
     if (field === 'timeEnd' && !has('timeStart')) return 'time';
     if (field === 'owners' && has('leads')) return 'collaborators';
     if (field === 'resources' && has('support') && !has('budget')) return 'budget';
     if (field === 'action' && strongAction && !has('need') && isWeakAction(headers[column]!.join(' '))) return 'need';
-    if (field === 'need' && !has('action') && !has('expectedResult')) return 'action';
+    if (field === 'need' && !has('action') && !has('cause') && !has('currentState') && lastNeed === column)
+      return 'action';
     return field;
   });
 }

@@ -227,6 +227,7 @@ function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context): It
   )) {
     texts[field] = texts[field] === undefined ? text : `${texts[field]}\n${text}`;
   }
+  mendTornTail(texts);
   for (const field of Object.keys(texts) as ColumnField[]) {
     if (!field.startsWith('time')) texts[field] = mendLines(texts[field]!);
   }
@@ -237,4 +238,18 @@ function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context): It
     place: lines[0]?.place ?? null,
     paragraphs: lines.flatMap((line) => line.paragraphs),
   };
+}
+
+/**
+ * A page break inside a row leaves the rest of its cells behind the last one: "Tuỳ tình hình thực tế quản trị viên có chỗ nghỉ".
+ * Where that cell begins with the words of the cell before it and goes on in lower case, the rest belongs further left, to the last
+ * sentence that has no end. Which words complete the criterion and which the result is not known; they stay together.
+ */
+function mendTornTail(texts: ItemDraft['texts']): void {
+  const { budget, support, expectedResult } = texts;
+  if (budget === undefined || support === undefined || expectedResult === undefined) return;
+  const rest = support.startsWith(`${budget} `) ? support.slice(budget.length + 1) : '';
+  if (!/^\p{Ll}/u.test(rest) || /[.;]$/.test(expectedResult)) return;
+  texts.support = budget;
+  texts.expectedResult = `${expectedResult}\n${rest}`;
 }
