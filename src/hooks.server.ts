@@ -3,8 +3,10 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import type { Locale } from '#lib/messages/locale.ts';
+import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
 import { findSession } from '#server/identity/find-session.ts';
 import { hasAccounts } from '#server/identity/has-accounts.ts';
+import { compress } from '#server/web/compress.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
 import { readPreferences } from '#server/web/preferences.ts';
 import { isForeignWrite, securityHeaders } from '#server/web/security.ts';
@@ -48,7 +50,7 @@ const show: Handle = async ({ event, resolve }) => {
   const https = services().config.origin.startsWith('https:');
   for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
   if (locals.user && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
-  return response;
+  return compress(response, request.headers.get('accept-encoding'));
 };
 
 const refuseForeignWrites: Handle = ({ event, resolve }) => {
@@ -100,6 +102,10 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'unknown') {
     services().log.error('web.failed', error, { route: event.route.id });
     return { status: 500, code: 'general', message: errorSentence(locale, 'general') };
+  }
+  if (error.status === 413) {
+    const megabytes = DEFAULT_LIMITS.fileBytes / 1024 / 1024;
+    return { code: 'document.too-large', message: errorSentence(locale, 'document.too-large', { megabytes }) };
   }
   if (error.status === 404) return { code: 'page.not-found', message: errorSentence(locale, 'page.not-found') };
   return {};

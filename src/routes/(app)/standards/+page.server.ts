@@ -17,10 +17,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
     hits: hits.slice(0, LIMIT),
     today: dayOf(context.clock.now()),
     documents: library.legal.documents.length,
-    sets: library.sets.toReversed().map(({ id, code, label, schoolTypes, effective, inForceUntil, counts, certainty }) => ({
-      ...{ id, code, label, schoolTypes, effective, inForceUntil, certainty },
-      standards: counts.standards,
-      criteria: counts.criteria,
-    })),
+    sets: library.sets
+      .toReversed()
+      .map(({ id, code, label, schoolTypes, effective, inForceUntil, counts, certainty }) => ({
+        ...{ id, code, label, schoolTypes, effective, inForceUntil, certainty },
+        standards: counts.standards,
+        criteria: counts.criteria,
+      })),
   };
 };
