@@ -1,4 +1,3 @@
-import { plain } from '#core/kernel/text.ts';
 import type { PlanItem } from '../plan-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { inItem } from './finding-place.ts';
@@ -19,7 +18,7 @@ export const actionRepeated: CheckRule = {
   check: ({ plan }) => {
     const seen = new Map<string, PlanItem>();
     return plan.items.flatMap((item): Fault[] => {
-      const action = plain(item.action);
+      const action = item.action.trim().toLowerCase();
       if (action.length < SHORTEST) return [];
       const earlier = seen.get(action);
       if (!earlier) {

@@ -1,10 +1,11 @@
-import { findLegalDocument, isVerified } from '#core/standards/legal-document.ts';
+import { isVerified } from '#core/standards/legal-document.ts';
 import type { LegalBasis } from '../legal-basis.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { printedDate } from './dates.ts';
 import { monthMentions } from './month-mention.ts';
+import { knownDocument } from './known-documents.ts';
 import { quoted } from './quoted.ts';
 
 export const basisAfterDocument: CheckRule = {
@@ -34,6 +35,6 @@ function dateOf(basis: LegalBasis, { library }: CheckedDocument): string | null 
   const month = basis.dateText === null ? undefined : monthMentions(basis.dateText).find(({ code }) => code !== null);
   if (month?.code) return month.code;
   if (library === null || basis.number === null || basis.dateText !== null) return null;
-  const known = findLegalDocument(library, basis.number);
+  const known = knownDocument(library, basis.number);
   return known && isVerified(known, 'issued') ? known.issued : null;
 }

@@ -1,7 +1,8 @@
-import { findLegalDocuments, isNumberedYearly, isVerified } from '#core/standards/legal-document.ts';
+import { isNumberedYearly, isVerified } from '#core/standards/legal-document.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { printedDate } from './dates.ts';
+import { knownDocuments } from './known-documents.ts';
 import { quoted } from './quoted.ts';
 
 export const basisDateWrong: CheckRule = {
@@ -16,7 +17,7 @@ export const basisDateWrong: CheckRule = {
   check: ({ bases, library }) =>
     bases.flatMap((basis): Fault[] => {
       if (library === null || basis.number === null || basis.date === null) return [];
-      const known = findLegalDocuments(library, basis.number).filter((document) => !isNumberedYearly(document));
+      const known = knownDocuments(library, basis.number).filter((document) => !isNumberedYearly(document));
       const dated = known.filter((document) => document.issued !== null);
       const [document] = dated;
       if (!document?.issued || dated.length < known.length || dated.some(({ issued }) => issued === basis.date))

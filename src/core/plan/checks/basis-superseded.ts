@@ -1,7 +1,8 @@
-import { findLegalDocument, wasInForce } from '#core/standards/legal-document.ts';
+import { wasInForce } from '#core/standards/legal-document.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { printedDate } from './dates.ts';
+import { knownDocument } from './known-documents.ts';
 import { quoted } from './quoted.ts';
 
 export const basisSuperseded: CheckRule = {
@@ -17,7 +18,7 @@ export const basisSuperseded: CheckRule = {
     const date = plan.date;
     if (library === null || date === null) return [];
     return bases.flatMap((basis): Fault[] => {
-      const document = basis.number === null ? null : findLegalDocument(library, basis.number, basis.date);
+      const document = basis.number === null ? null : knownDocument(library, basis.number, basis.date);
       if (!document || document.inForceUntil === null) return [];
       const { state, verified } = wasInForce(document, date);
       if (state !== 'no-longer') return [];

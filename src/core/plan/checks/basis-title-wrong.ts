@@ -1,12 +1,8 @@
-import {
-  findLegalDocument,
-  isVerified,
-  type LegalDocument,
-  type LegalLibrary,
-} from '#core/standards/legal-document.ts';
+import { isVerified, type LegalDocument, type LegalLibrary } from '#core/standards/legal-document.ts';
 import { sameTitle } from '#core/standards/same-title.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
+import { knownDocument } from './known-documents.ts';
 import { quoted } from './quoted.ts';
 
 export const basisTitleWrong: CheckRule = {
@@ -22,7 +18,7 @@ export const basisTitleWrong: CheckRule = {
     bases.flatMap((basis): Fault[] => {
       const { number, title, date } = basis;
       if (library === null || number === null || title === null) return [];
-      const document = findLegalDocument(library, number, date);
+      const document = knownDocument(library, number, date);
       if (!document?.title || sameTitle(title, document.title) !== 'different') return [];
       const other = findByTitle(library, title, document);
       const sure = isVerified(document, 'title') && other !== null && isVerified(other, 'title');

@@ -16,7 +16,11 @@ export const contactMalformed: CheckRule = {
   },
   example: 'https://nangsom@dongnang.edu.vn',
   check: ({ passages }) =>
-    passages.flatMap((passage) => [...webFaults(passage), ...mailFaults(passage), ...phoneFaults(passage)]),
+    passages.flatMap((passage) => [
+      ...(/:\/\/|www\./.test(passage.lower) ? webFaults(passage) : []),
+      ...(passage.text.includes('@') ? mailFaults(passage) : []),
+      ...(/\d[\d .-]{4}/.test(passage.text) ? phoneFaults(passage) : []),
+    ]),
 };
 
 function webFaults(passage: Passage): Fault[] {

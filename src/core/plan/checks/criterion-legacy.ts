@@ -17,10 +17,12 @@ export const criterionLegacy: CheckRule = {
   check: ({ plan, passages }) =>
     plan.standardSet === null
       ? []
-      : passages.flatMap((passage) =>
-          [...passage.text.matchAll(LEGACY)].map(([quote]) => ({
-            where: passage.at(quote),
-            message: `${quoted(quote)} là cách gọi theo bộ tiêu chuẩn trước năm 2018.`,
-          })),
-        ),
+      : passages
+          .filter(({ lower }) => lower.includes('tiêu chí ') && /tiêu chuẩn \d|chỉ (?:báo|số) [abc]/.test(lower))
+          .flatMap((passage) =>
+            [...passage.text.matchAll(LEGACY)].map(([quote]) => ({
+              where: passage.at(quote),
+              message: `${quoted(quote)} là cách gọi theo bộ tiêu chuẩn trước năm 2018.`,
+            })),
+          ),
 };

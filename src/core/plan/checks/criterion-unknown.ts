@@ -22,7 +22,7 @@ export const criterionUnknown: CheckRule = {
       return [{ where: inItem(item, 'criterion', item.criterionText ?? item.criterion), message }];
     });
     const mentioned = passages.flatMap((passage): Fault[] =>
-      passage.item === null || passage.field === 'criterion'
+      passage.item === null || passage.field === 'criterion' || !passage.lower.includes('tiêu chí ')
         ? []
         : [...passage.text.matchAll(NAMED)]
             .filter((match) => findCriterion(set, match[1] ?? '') === null)

@@ -259,7 +259,7 @@ describe(unicodeMixed.id, () => {
     }
   });
 
-  test('without a file the words of the plan are looked at', () => {
-    expect(inSentence(unicodeMixed, 'Kế hoạch')).toEqual([]);
+  test('silent without a file', () => {
+    expect(inSentence(unicodeMixed, 'Ðộc lập')).toEqual([]);
   });
 });

@@ -43,15 +43,17 @@ function inListSections({ plan }: CheckedDocument): Fault[] {
 }
 
 function inActions({ plan }: CheckedDocument): Fault[] {
-  return plan.items.flatMap((item) =>
-    numberFaults(lines(item.action), (line) => /^(\d{1,2}|[a-zđ])[.)]\s/u.exec(line)?.[1] ?? null)
-      .filter((fault) => fault.kind === 'duplicate')
-      .map(({ entry, found, expected }) => ({
-        where: inItem(item, 'action', entry),
-        message: sentence(writtenNumber(found), entry),
-        suggestion: writtenNumber(expected),
-      })),
-  );
+  return plan.items
+    .filter(({ action }) => /^\s*(?:\d{1,2}|[a-zđ])[.)]\s/mu.test(action))
+    .flatMap((item) =>
+      numberFaults(lines(item.action), (line) => /^(\d{1,2}|[a-zđ])[.)]\s/u.exec(line)?.[1] ?? null)
+        .filter((fault) => fault.kind === 'duplicate')
+        .map(({ entry, found, expected }) => ({
+          where: inItem(item, 'action', entry),
+          message: sentence(writtenNumber(found), entry),
+          suggestion: writtenNumber(expected),
+        })),
+    );
 }
 
 function sentence(number: string, text: string): string {

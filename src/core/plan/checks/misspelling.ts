@@ -59,6 +59,9 @@ const PATTERN = new RegExp(
   'giu',
 );
 
+/** Without case and edges, to pass over most lines quickly. */
+const ANY = new RegExp(Object.keys(MISSPELLINGS).join('|'));
+
 export const misspelling: CheckRule = {
   id: 'misspelling',
   severity: 'hint',
@@ -70,7 +73,7 @@ export const misspelling: CheckRule = {
   example: 'duy trì sỉ số, sử lý rác thải',
   check: ({ passages }) =>
     passages.flatMap((passage) =>
-      [...new Set(passage.text.match(PATTERN) ?? [])].map((wrong) => {
+      [...new Set(ANY.test(passage.lower) ? passage.text.match(PATTERN) : [])].map((wrong) => {
         const right = MISSPELLINGS[wrong.toLowerCase()] ?? '';
         const suggestion = startsUpper(wrong) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
         return { where: passage.at(wrong), message: `${quoted(wrong)} viết sai chính tả.`, suggestion };

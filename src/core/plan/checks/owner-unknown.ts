@@ -17,9 +17,12 @@ export const ownerUnknown: CheckRule = {
   check: ({ plan, school }) => {
     if (!hasOwnerColumn(plan)) return [];
     const own = new Set((school?.posts ?? []).map(plain));
+    const names = new Set(plan.items.flatMap((item) => [...item.leads, ...item.collaborators]));
+    const unknown = new Set([...names].filter((name) => knownOwner(name) === null && !own.has(plain(name))));
+    if (unknown.size === 0) return [];
     return plan.items.flatMap((item) =>
       [...item.leads, ...item.collaborators]
-        .filter((name) => knownOwner(name) === null && !own.has(plain(name)))
+        .filter((name) => unknown.has(name))
         .map((name) => ({
           where: inItem(item, 'owners', name),
           message: `${rowName(item)}: chưa rõ ${quoted(name)} là ai hoặc bộ phận nào.`,

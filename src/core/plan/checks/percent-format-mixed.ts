@@ -13,9 +13,11 @@ export const percentFormatMixed: CheckRule = {
   },
   example: '5,3% và 94.7%',
   check: ({ passages }) => {
-    const found = passages.flatMap((passage) =>
-      [...passage.text.matchAll(DECIMAL_PERCENT)].map((match) => ({ passage, text: match[0], sign: match[1] })),
-    );
+    const found = passages
+      .filter(({ text }) => text.includes('%'))
+      .flatMap((passage) =>
+        [...passage.text.matchAll(DECIMAL_PERCENT)].map((match) => ({ passage, text: match[0], sign: match[1] })),
+      );
     const comma = found.find(({ sign }) => sign === ',');
     const point = found.find(({ sign }) => sign === '.');
     if (!comma || !point) return [];

@@ -25,15 +25,17 @@ export const percentMismatch: CheckRule = {
 };
 
 function inSentences({ passages }: CheckedDocument): Fault[] {
-  return passages.flatMap((passage) =>
-    statedPercents(passage.text)
-      .filter(({ part, whole, percent }) => !percentFits(part, whole, percent))
-      .map(({ quote, part, whole, percent }) => ({
-        where: passage.at(quote),
-        message: sentence(part, whole, percent),
-        suggestion: `${rightPercent(part, whole, percent)}%`,
-      })),
-  );
+  return passages
+    .filter(({ text }) => text.includes('%'))
+    .flatMap((passage) =>
+      statedPercents(passage.text)
+        .filter(({ part, whole, percent }) => !percentFits(part, whole, percent))
+        .map(({ quote, part, whole, percent }) => ({
+          where: passage.at(quote),
+          message: sentence(part, whole, percent),
+          suggestion: `${rightPercent(part, whole, percent)}%`,
+        })),
+    );
 }
 
 /** Counts and percentages that stand in cells of their own, as the results were read. */

@@ -26,7 +26,9 @@ function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
   );
   if (own.length === 0) return [];
   return passages
-    .filter(({ part }) => part === 'title' || part === 'section' || part === 'item')
+    .filter(
+      ({ part, lower }) => (part === 'title' || part === 'section' || part === 'item') && lower.includes('trường '),
+    )
     .flatMap((passage) =>
       schoolMentions(passage.text)
         .filter(({ name, before }) => !own.some((each) => isSame(each, name)) && !COMPANY.test(before))
@@ -42,7 +44,7 @@ function foreignOffices({ plan, passages }: CheckedDocument): Fault[] {
   const own = ownOffice(plan.letterhead.governingBody);
   if (own === null) return [];
   return passages
-    .filter(({ part }) => part === 'section' || part === 'item')
+    .filter(({ part, lower }) => (part === 'section' || part === 'item') && /ubnd|[uủ][yỷ] ban|phòng g/.test(lower))
     .flatMap((passage) =>
       officeMentions(passage.text)
         .filter(({ level, name }) => level === own.level && !isSame(own.name, name))

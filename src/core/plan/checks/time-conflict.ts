@@ -28,6 +28,7 @@ export const timeConflict: CheckRule = {
 /** "… và những năm tiếp theo" against a line that allows one month. */
 function openAgainstMonth(item: PlanItem): Fault[] {
   const text = `${item.action}\n${item.time.text ?? ''}`;
+  if (!/tiếp theo/iu.test(text)) return [];
   const open = lines(text)
     .map((line) => FOLLOWING_YEARS.exec(line)?.[1])
     .find((found) => found !== undefined);
@@ -41,7 +42,8 @@ function openAgainstMonth(item: PlanItem): Fault[] {
 /** The cell of a table against a "Thời gian:" line in the action, in other months. */
 function labelAgainstCell(item: PlanItem): Fault[] {
   const { start, end, text } = item.time;
-  if (start === null || end === null || text === null || isTakenFromAction(item)) return [];
+  if (start === null || end === null || text === null || !/thời (?:gian|điểm)/iu.test(item.action)) return [];
+  if (isTakenFromAction(item)) return [];
   return labelledTimeLines(item.action).flatMap((line): Fault[] => {
     const codes = monthMentions(line).flatMap((mention) => mention.code?.slice(0, 7) ?? []);
     if (codes.length === 0 || codes.some((code) => code >= start.slice(0, 7) && code <= end.slice(0, 7))) return [];
@@ -53,7 +55,7 @@ function labelAgainstCell(item: PlanItem): Fault[] {
 /** Words that place the work in a school year that was over when the cell begins. */
 function pastYear(item: PlanItem): Fault[] {
   const { start, text } = item.time;
-  if (start === null || text === null || isTakenFromAction(item)) return [];
+  if (start === null || text === null || !/năm học\s+\d/iu.test(item.action) || isTakenFromAction(item)) return [];
   return lines(item.action).flatMap((line): Fault[] => {
     const match = /(?:vào|trong)\s+năm học\s+(\d{4}\s*[-–]\s*\d{4})(?!\s*(?:,\s*)?và\s+(?:những|các))/iu.exec(line);
     const year = match ? findSchoolYear(match[0]) : null;

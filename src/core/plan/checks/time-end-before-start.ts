@@ -28,6 +28,7 @@ export const timeEndBeforeStart: CheckRule = {
     }
     for (const passage of passages) {
       if (passage.field === 'time' || (passage.item && faultyItems.has(passage.item.id))) continue;
+      if (passage.months.length < 2) continue;
       const fault = reversedRange(passage.text);
       if (fault) faults.push(asFault(passage.at(fault.quote), fault));
     }

@@ -21,7 +21,8 @@ export const timeImpossible: CheckRule = {
 };
 
 function inTimeCells(document: CheckedDocument): Fault[] {
-  const reversed = new Set(timeEndBeforeStart.check(document).map((fault) => fault.where.item));
+  const broken = document.plan.items.some((item) => item.time.needsReview);
+  const reversed = new Set(broken ? timeEndBeforeStart.check(document).map((fault) => fault.where.item) : []);
   return document.plan.items.flatMap((item) =>
     timePhrases(item).flatMap((phrase): Fault[] => {
       const wrong = monthMentions(squash(phrase.text)).filter((mention) => mention.problem !== null);
@@ -45,7 +46,7 @@ function inOtherText({ passages }: CheckedDocument): Fault[] {
   return passages.flatMap((passage) =>
     passage.field === 'time'
       ? []
-      : monthMentions(passage.text)
+      : passage.months
           .filter((mention) => mention.problem !== null && /^(?:ngày|tháng)/iu.test(mention.quote))
           .map((mention) => ({ where: passage.at(mention.quote), message: sentence(mention) })),
   );

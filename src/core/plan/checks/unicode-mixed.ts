@@ -44,7 +44,7 @@ function hasComposed(text: string): boolean {
   return false;
 }
 
-function rawTexts({ source, passages }: CheckedDocument): Text[] {
-  if (source) return source.texts.map(({ text, place }) => ({ text, at: { ...inDocument(), place } }));
-  return passages.map((passage) => ({ text: passage.text, at: passage.at('') }));
+/** Only a file has them: what is typed in the product is normalised when it is kept. */
+function rawTexts({ source }: CheckedDocument): Text[] {
+  return (source?.texts ?? []).map(({ text, place }) => ({ text, at: { ...inDocument(), place } }));
 }

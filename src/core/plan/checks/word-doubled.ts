@@ -15,8 +15,25 @@ export const wordDoubled: CheckRule = {
   check: ({ passages }) =>
     passages
       .filter(({ part, field }) => part !== 'signature' && field !== 'owners')
+      .filter(({ lower }) => mayRepeat(lower))
       .flatMap((passage) => [...doubledWords(passage), ...doubledPairs(passage)]),
 };
+
+/** Quick look: two equal words beside each other, or two apart. Punctuation is left to the words proper. */
+function mayRepeat(lower: string): boolean {
+  const words = lower.split(' ');
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (startsSame(words[at - 1], word) || (at > 2 && startsSame(words[at - 2], word))) return true;
+  }
+  return false;
+}
+
+/** Equal but for what is glued to the ends: "(ngày" and "ngày", "sở" and "sở.". */
+function startsSame(first: string | undefined, second: string): boolean {
+  if (first === undefined || first === '' || second === '') return false;
+  return first === second || second.startsWith(first) || first.endsWith(second);
+}
 
 const WORD = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]+/gu;
 
