@@ -58,6 +58,8 @@ test('the sample school opens with one button, without script too', async () => 
   const page = await newPage(browser, app, { script: false });
   await page.goto('/');
   await page.getByRole('button', { name: 'Mở trường mẫu' }).click();
-  await page.waitForURL(`${app.url}/`);
+  await page.getByRole('heading', { name: 'Trường mẫu đã sẵn sàng' }).waitFor();
+  expect((await page.locator('.password').innerText()).length).toBeGreaterThanOrEqual(12);
+  await page.getByRole('link', { name: 'Vào trường mẫu' }).click();
   await page.getByText('Trường Mầm non Hoa Mẫu').waitFor();
 });

@@ -17,10 +17,11 @@ const COLLEAGUES: readonly { role: Role; username: string; displayName: string }
   { role: 'staff', username: 'giaovien.mau', displayName: 'Hoàng Thị Mẫu Mực' },
 ];
 
-export const SAMPLE_PRINCIPAL = 'hieutruong.mau';
+const PRINCIPAL = { username: 'hieutruong.mau', displayName: 'Nguyễn Thị Thí Dụ' };
 
 export interface SampleSchool extends CreatedSchool {
   username: string;
+  accounts: { role: Role; username: string; displayName: string }[];
   /** Made for this installation; one for all sample accounts. */
   password: string;
 }
@@ -35,7 +36,7 @@ export async function createSampleSchool(services: { db: Kysely<Database>; clock
   const now = services.clock.now();
   const created = await createSchool(services, {
     sample: true,
-    principal: { displayName: 'Nguyễn Thị Thí Dụ', username: SAMPLE_PRINCIPAL, password },
+    principal: { ...PRINCIPAL, password },
     school: {
       name: 'Trường Mầm non Hoa Mẫu',
       type: 'preschool',
@@ -57,5 +58,10 @@ export async function createSampleSchool(services: { db: Kysely<Database>; clock
       });
     }
   });
-  return { ...created, username: SAMPLE_PRINCIPAL, password };
+  return {
+    ...created,
+    username: PRINCIPAL.username,
+    password,
+    accounts: [{ role: 'principal', ...PRINCIPAL }, ...COLLEAGUES],
+  };
 }

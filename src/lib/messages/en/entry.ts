@@ -11,6 +11,10 @@ export const entry: SameKeys<typeof vi> = {
   'entry.sampleLead':
     "A preschool that does not exist, with sample plans and accounts. For looking and trying; it is nobody's data.",
   'entry.sampleAction': 'Open the sample school',
+  'entry.sampleReady': 'The sample school is ready',
+  'entry.sampleOnce': 'Write this password down: it is shown only once, and all sample accounts share it.',
+  'entry.sampleEnter': 'Enter the sample school',
+  'entry.sampleAccounts': 'Sample accounts',
   'entry.backToChoice': 'Back',
   'entry.schoolPart': 'The school',
   'entry.accountPart': "The principal's account",

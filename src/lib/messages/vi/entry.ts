@@ -9,6 +9,10 @@ export const entry = {
   'entry.sampleLead':
     'Một trường mầm non không có thật, với kế hoạch và tài khoản mẫu. Dùng để xem và thử; không phải dữ liệu của ai.',
   'entry.sampleAction': 'Mở trường mẫu',
+  'entry.sampleReady': 'Trường mẫu đã sẵn sàng',
+  'entry.sampleOnce': 'Hãy ghi lại mật khẩu này: nó chỉ hiện một lần, và dùng chung cho mọi tài khoản mẫu.',
+  'entry.sampleEnter': 'Vào trường mẫu',
+  'entry.sampleAccounts': 'Tài khoản mẫu',
   'entry.backToChoice': 'Quay lại',
   'entry.schoolPart': 'Nhà trường',
   'entry.accountPart': 'Tài khoản của hiệu trưởng',

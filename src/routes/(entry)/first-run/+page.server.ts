@@ -8,20 +8,21 @@ import { httpStatusOf } from '#server/web/http-status.ts';
 import { services } from '#server/web/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-  if (await hasAccounts(services().db)) redirect(303, '/');
+export const load: PageServerLoad = async ({ request }) => {
+  // The answer to the button below shows the password once, and by then there are accounts.
+  if (request.method !== 'POST' && (await hasAccounts(services().db))) redirect(303, '/');
 };
 
 export const actions: Actions = {
   sample: async (event) => {
     try {
-      await enter(event, await createSampleSchool(services()));
+      const sample = await createSampleSchool(services());
+      await enter(event, sample);
+      return { sentence: null, sample: { accounts: sample.accounts, password: sample.password } };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return fail(httpStatusOf(error.code), {
-        sentence: errorSentence(event.locals.locale, error.code, error.details),
-      });
+      const sentence = errorSentence(event.locals.locale, error.code, error.details);
+      return fail(httpStatusOf(error.code), { sentence, sample: null });
     }
-    redirect(303, '/');
   },
 };
