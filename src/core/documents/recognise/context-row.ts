@@ -45,8 +45,12 @@ export function criterionIn(text: string, bare = false): string | null {
 /** What a copied page leaves of a bookmark: "[bookmark: dieu_18]Tiêu chuẩn 2: …". */
 const BOOKMARK = /^\s*\[bookmark:[^\]]*\]\s*/i;
 
+/** Words without which no heading names a level, standard or criterion; most lines have none. */
+const NAMES = /ti[eê]u|m[uứ]c|tc|^\s*\d/iu;
+
 /** The context below a heading or group row, or null when the text says nothing of the kind. */
 export function enter(context: Context, line: string, bare = false): Context | null {
+  if (!NAMES.test(line)) return null;
   const text = line.replace(BOOKMARK, '');
   const levels = levelsIn(text);
   if (levels !== null) return { ...NO_CONTEXT, levels };

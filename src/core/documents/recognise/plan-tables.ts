@@ -35,9 +35,8 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
   for (const [index, part] of state.flow.entries()) {
     if (index < state.bodyStart || index >= state.bodyEnd) continue;
     if (part.kind === 'line') {
-      const entered =
-        isFree(state, part.paragraphs) && tableFollows(state, candidates, index) ? enter(context, part.text) : null;
-      if (entered === null) continue;
+      const entered = isFree(state, part.paragraphs) ? enter(context, part.text) : null;
+      if (entered === null || !tableFollows(state, candidates, index)) continue;
       context = entered;
       above = null;
       use(state, part.paragraphs, 'item-group');
@@ -73,7 +72,8 @@ function claim(state: Recognition, found: Candidate, reading: TableReading, cont
 /** Headings count as context when a plan table comes before much other running text. */
 function tableFollows(state: Recognition, candidates: Candidate[], index: number): boolean {
   let sentences = 0;
-  for (const part of state.flow.slice(index + 1, state.bodyEnd)) {
+  for (let next = index + 1; next < state.bodyEnd; next += 1) {
+    const part = state.flow[next]!;
     if (part.kind === 'table') return candidates.some((candidate) => candidate.part === part);
     if (enter(NO_CONTEXT, part.text) !== null) continue;
     const kind = labelOf(part)?.kind;

@@ -6,11 +6,17 @@ import { schoolTypeOf } from '#core/plan/school-type.ts';
 import { standardSetOf } from '#core/plan/standard-set-of.ts';
 import type { Recognition } from './recognition.ts';
 
+/** Facts stand in the running text, and near the top: pages of rows need not be searched for them. */
+const MOST_LINES = 400;
+const MOST_CELLS = 40;
+
 /** Facts of the document that stand in its words: school, type, year, standard set, assessment period. */
 export function readFacts(state: Recognition): void {
   const { plan } = state;
   const body = state.flow.slice(state.bodyStart, state.bodyEnd);
-  const texts = [...plan.title, ...body.flatMap((part) => part.paragraphs.map(({ text }) => text))];
+  const lines = body.filter((part) => part.kind === 'line').map(({ text }) => text);
+  const cells = body.flatMap((part) => (part.kind === 'table' ? part.paragraphs.map(({ text }) => text) : []));
+  const texts = [...plan.title, ...lines.slice(0, MOST_LINES), ...cells.slice(0, MOST_CELLS)];
   plan.schoolName = plan.letterhead.schoolName ?? firstOf(texts, schoolNameIn);
   plan.schoolType = schoolTypeOf(plan.schoolName, texts);
   plan.schoolYear = findSchoolYear(plan.title.join('\n')) ?? yearOfText(texts);

@@ -34,10 +34,9 @@ export function headerOf(grid: Grid): Columns | null {
 
 export function isHeaderRow(row: GridRow): boolean {
   const texts = ownCells(row).map(flatText);
+  if (texts.length < 2 || !texts.every(isHeaderText)) return false;
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
-  return (
-    named.length >= 2 && named.length >= texts.length * 0.6 && new Set(named).size >= 2 && texts.every(isHeaderText)
-  );
+  return named.length >= 2 && named.length >= texts.length * 0.6 && new Set(named).size >= 2;
 }
 
 /** A header row that comes again, at the top of a page or of the next group of rows. */

@@ -1,4 +1,5 @@
 import { fold } from '#core/kernel/text.ts';
+import type { StandardSet } from '#core/standards/standard-set.ts';
 import type { ColumnField } from './column-field.ts';
 import { fieldOfHeader, itemFieldsOf } from './column-field.ts';
 import type { Context } from './context-row.ts';
@@ -7,6 +8,7 @@ import type { FlowLine, FlowPart } from './flow.ts';
 import { mendLines } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { labelOf } from './label.ts';
+import { mendTornTail } from './torn-tail.ts';
 import type { Recognition } from './recognition.ts';
 import { furniture, isFree, use } from './recognition.ts';
 import { columnsOfLines } from './text-columns.ts';
@@ -158,7 +160,7 @@ function rowsOf(state: Recognition, shape: Shape): TextRows {
   let context: Context = NO_CONTEXT;
   let open: FlowLine[] = [];
   const close = () => {
-    if (open.length > 0) rows.drafts.push(draftOf(open, shape.fields, context));
+    if (open.length > 0) rows.drafts.push(draftOf(open, shape.fields, context, state.knowledge.sets));
     open = [];
   };
   for (let index = 0; index < lines.length; index += 1) {
@@ -218,7 +220,7 @@ function endsTable(line: FlowLine): boolean {
   return levelsIn(line.text) === null && standardIn(line.text) === null && label.text.length > 3;
 }
 
-function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context): ItemDraft {
+function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context, sets: readonly StandardSet[]): ItemDraft {
   const texts: ItemDraft['texts'] = {};
   const cells = lines.filter((line) => !/^\d{1,3}\.?$/.test(line.text.trim()));
   for (const { field, text } of columnsOfLines(
@@ -227,7 +229,7 @@ function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context): It
   )) {
     texts[field] = texts[field] === undefined ? text : `${texts[field]}\n${text}`;
   }
-  mendTornTail(texts);
+  mendTornTail(texts, sets);
   for (const field of Object.keys(texts) as ColumnField[]) {
     if (!field.startsWith('time')) texts[field] = mendLines(texts[field]!);
   }
@@ -238,18 +240,4 @@ function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context): It
     place: lines[0]?.place ?? null,
     paragraphs: lines.flatMap((line) => line.paragraphs),
   };
-}
-
-/**
- * A page break inside a row leaves the rest of its cells behind the last one: "Tuỳ tình hình thực tế quản trị viên có chỗ nghỉ".
- * Where that cell begins with the words of the cell before it and goes on in lower case, the rest belongs further left, to the last
- * sentence that has no end. Which words complete the criterion and which the result is not known; they stay together.
- */
-function mendTornTail(texts: ItemDraft['texts']): void {
-  const { budget, support, expectedResult } = texts;
-  if (budget === undefined || support === undefined || expectedResult === undefined) return;
-  const rest = support.startsWith(`${budget} `) ? support.slice(budget.length + 1) : '';
-  if (!/^\p{Ll}/u.test(rest) || /[.;]$/.test(expectedResult)) return;
-  texts.support = budget;
-  texts.expectedResult = `${expectedResult}\n${rest}`;
 }
