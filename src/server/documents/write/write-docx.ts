@@ -104,7 +104,7 @@ function pageOf({ orientation }: PrintPart): IPropertiesOptions['sections'][numb
 
 /** Headings look as the decree wants them; the styles only carry their place in the outline. */
 const HEADING = { run: { font: FONT, color: '000000', size: 28 }, paragraph: { spacing: { before: 0, after: 0 } } };
-const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
+const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
       run: { font: FONT, size: 28, language: { value: 'vi-VN' } },

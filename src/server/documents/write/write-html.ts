@@ -1,0 +1,101 @@
+import type {
+  PrintBlock,
+  PrintCell,
+  PrintClosing,
+  PrintLetterhead,
+  PrintModel,
+  PrintRow,
+  PrintTable,
+} from '#core/documents/layout/print-model.ts';
+
+/**
+ * The model as a fragment of HTML that looks like the paper (`src/lib/print/paper.css`). Every text is escaped; no inline style
+ * and no script, so that a strict content security policy holds. Headings begin at h2, below the title of the page.
+ */
+export function writeHtml(model: PrintModel): string {
+  const head = model.letterhead === null ? '' : letterhead(model.letterhead);
+  const title = model.title.length === 0 ? '' : `<div class="paper-title">${paragraphs(model.title)}</div>`;
+  const parts = model.parts.map(({ orientation, blocks }, index) => {
+    const first = index === 0 ? head + title : '';
+    const end = index === model.parts.length - 1 && model.closing !== null ? closing(model.closing) : '';
+    return `<section class="paper-sheet paper-${orientation}">${first}${blocks.map(blockOf).join('')}${end}</section>`;
+  });
+  const empty = `<section class="paper-sheet paper-portrait">${head}${title}${model.closing === null ? '' : closing(model.closing)}</section>`;
+  return `<article class="paper" lang="vi">${parts.length === 0 ? empty : parts.join('')}</article>`;
+}
+
+function letterhead(head: PrintLetterhead): string {
+  const line = (name: string, text: string | null) =>
+    text === null ? '' : `<p class="paper-${name}"><span>${words(text)}</span></p>`;
+  return [
+    '<header class="paper-letterhead"><div>',
+    line('governing', head.governingBody),
+    line('school', head.schoolName),
+    line('number', head.number),
+    '</div><div>',
+    line('country', head.country),
+    line('motto', head.motto),
+    line('date', head.date),
+    '</div></header>',
+  ].join('');
+}
+
+function blockOf(block: PrintBlock): string {
+  switch (block.kind) {
+    case 'heading': {
+      const level = Math.min(block.level + 1, 6);
+      return `<h${level} class="paper-heading paper-${block.weight} paper-${block.align}">${words(block.text)}</h${level}>`;
+    }
+    case 'line':
+      return `<p class="paper-line">${block.italic ? `<em>${words(block.text)}</em>` : words(block.text)}</p>`;
+    case 'blank':
+      return '<p class="paper-line paper-blank" aria-hidden="true">&nbsp;</p>';
+    case 'table':
+      return tableOf(block);
+  }
+}
+
+/** Columns take a class of their width in twentieths of the table, since styles may not be inline. */
+function tableOf({ caption, widths, header, rows }: PrintTable): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths
+    .map((width) => `<col class="paper-w${Math.max(1, Math.round((width / total) * 40))}">`)
+    .join('');
+  return [
+    `<div class="paper-scroll" role="region" tabindex="0" aria-label="${words(caption)}"><table class="paper-table">`,
+    `<caption class="paper-caption">${words(caption)}</caption><colgroup>${columns}</colgroup>`,
+    `<thead>${header.map((row) => rowOf(row)).join('')}</thead>`,
+    `<tbody>${rows.map((row) => rowOf(row)).join('')}</tbody></table></div>`,
+  ].join('');
+}
+
+function rowOf(row: PrintRow): string {
+  return `<tr class="paper-row-${row.kind}">${row.cells.map((cell) => cellOf(cell, row)).join('')}</tr>`;
+}
+
+function cellOf(cell: PrintCell, row: PrintRow): string {
+  const tag = row.kind === 'item' ? 'td' : 'th';
+  const scope = row.kind === 'header' ? ` scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"` : '';
+  const group = row.kind === 'group' ? ' scope="colgroup"' : '';
+  const spans =
+    (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
+    (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
+  return `<${tag} class="paper-${cell.align}"${scope}${group}${spans}>${paragraphs(cell.paragraphs)}</${tag}>`;
+}
+
+function closing({ recipients, roles, name }: PrintClosing): string {
+  const list = recipients.map((line) => `<li>${words(line)}</li>`).join('');
+  const left = recipients.length === 0 ? '' : `<p class="paper-recipients">Nơi nhận:</p><ul>${list}</ul>`;
+  const signer = name === null ? '' : `<p class="paper-signer">${words(name)}</p>`;
+  return `<footer class="paper-closing"><div>${left}</div><div>${paragraphs(roles)}${signer}</div></footer>`;
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.map((text) => `<p>${words(text)}</p>`).join('');
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function words(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!).replaceAll('\n', '<br>');
+}
