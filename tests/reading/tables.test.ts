@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
-import type { BlockSpec } from './block-builder.ts';
+import { readSpecs } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
-
-function plan(...specs: BlockSpec[]) {
-  const reading = readSpecs([...OPENING, ...specs, ...CLOSING]);
-  claimsEachParagraphOnce(reading);
-  return { reading, plan: reading.plan, items: reading.plan.items };
-}
+import { plan } from './read-plan.ts';
 
 test('columns in another order and under other names', () => {
   const {
@@ -305,63 +299,4 @@ test('a sheet: title, letterhead, rows and signer in one grid', () => {
   expect(reading.plan.schoolYear).toEqual({ start: 2025 });
   expect(reading.plan.items.map(({ criterion }) => criterion)).toEqual(['1.2', '1.2']);
   expect(reading.plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Lê Thị Ví Dụ' });
-});
-
-test('standards and criteria in columns of their own, a plan column beside a weakness column', () => {
-  const { items } = plan([
-    ['TT', 'Tiêu chuẩn', 'Tiêu chí', 'Điểm yếu', 'Kế hoạch cải tiến', 'Lực lượng thực hiện', 'Tiến độ'],
-    [
-      '1',
-      { text: '1. Tổ chức và quản lý', rows: 2 },
-      '1.3',
-      'Đoàn thể ít hoạt động',
-      'Tổ chức hội thi mỗi học kỳ',
-      'Công đoàn',
-      'Học kỳ I',
-    ],
-    ['2', '1.8', 'Kế hoạch chung chung', 'Viết lại kế hoạch giáo dục', 'Phó hiệu trưởng', 'Tháng 9/2025'],
-  ]);
-  expect(items).toMatchObject([
-    {
-      standard: '1',
-      criterion: '1.3',
-      need: 'Đoàn thể ít hoạt động',
-      action: 'Tổ chức hội thi mỗi học kỳ',
-      leads: ['Công đoàn'],
-    },
-    { standard: '1', criterion: '1.8', action: 'Viết lại kế hoạch giáo dục', time: { start: '2025-09' } },
-  ]);
-});
-
-test('headings numbered in depth, a sentence before the table', () => {
-  const { items } = plan(
-    '1. Tiêu chuẩn 2: Cán bộ quản lý, giáo viên, nhân viên',
-    '1.1. Tiêu chí 2.2: Đối với giáo viên',
-    'Nhà trường tập trung vào các việc sau:',
-    [
-      ['Biện pháp', 'Thời gian'],
-      ['Cử giáo viên đi học', 'Cả năm'],
-    ],
-  );
-  expect(items).toMatchObject([{ standard: '2', criterion: '2.2', action: 'Cử giáo viên đi học' }]);
-});
-
-test('group rows over all columns: level, standard, criterion', () => {
-  const wide = (text: string) => [{ text, columns: 4 }];
-  const { items, reading } = plan([
-    ['TT', 'Giải pháp', 'Thời gian', 'Chủ trì'],
-    wide('MỨC 1'),
-    ['I', { text: 'Tiêu chuẩn 1: Tổ chức và quản lý', columns: 3 }],
-    wide('Tiêu chí 1.7. Quản lý cán bộ'),
-    ['1', 'Bồi dưỡng chuyên môn', 'Hàng tháng', 'Tổ chuyên môn'],
-    ['2', 'Khen thưởng kịp thời', 'Theo đợt', 'Hiệu trưởng'],
-    wide('Các việc khác'),
-    ['3', 'Thi làm đồ chơi', 'Tháng 3/2026', 'GV'],
-  ]);
-  expect(items.map(({ levels, criterion, criterionText }) => [levels[0], criterion, criterionText])).toEqual([
-    [1, '1.7', 'Tiêu chí 1.7. Quản lý cán bộ'],
-    [1, '1.7', 'Tiêu chí 1.7. Quản lý cán bộ'],
-    [1, '1.7', 'Tiêu chí 1.7. Quản lý cán bộ'],
-  ]);
-  expect(unreadOf(reading)).toEqual(['Các việc khác']);
 });
