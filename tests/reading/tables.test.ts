@@ -127,27 +127,6 @@ test('no header row: columns are told by what they hold', () => {
   expect(read.sections.find(({ role }) => role === 'items')?.label).toBe('II');
 });
 
-test('one table for each level and standard, with headings between', () => {
-  const header = ['Tiêu chí', 'Biện pháp', 'Thời gian', 'Người thực hiện'];
-  const { items, reading } = plan(
-    'MỨC 1',
-    'Tiêu chuẩn 1. Tổ chức và quản lý nhà trường',
-    [header, ['1.4', 'Bổ nhiệm tổ trưởng', 'Tháng 9/2025', 'Hiệu trưởng']],
-    'Tiêu chuẩn 3. Cơ sở vật chất',
-    [header, ['3.1', 'Làm lại hàng rào', 'Tháng 11/2025', 'Kế toán'], ['', 'Vẽ tường rào', 'Tháng 12/2025', 'GV']],
-    'MỨC 2',
-    [header, ['5.4', 'Theo dõi chuyên cần', 'Hàng tháng', 'GV']],
-  );
-  expect(items.map(({ criterion, standard, levels }) => [standard, criterion, levels])).toEqual([
-    ['1', '1.4', [1]],
-    ['3', '3.1', [1]],
-    ['3', '3.1', [1]],
-    ['5', '5.4', [2]],
-  ]);
-  expect(items[3]?.time.recurrence).toBe('monthly');
-  expect(unreadOf(reading)).toEqual([]);
-});
-
 test('a criterion merged over its rows counts for each; an action merged over rows is one item', () => {
   const { items } = plan([
     ['TT', 'Tiêu chuẩn, tiêu chí', 'Công việc', 'Chủ trì', 'Thời gian'],
