@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
+import { sealAudit } from '#server/audit/seal-audit.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { aMembership, aPlanItem, aSchool, anUpload } from './support/factories.ts';
 import { useDatabase } from './support/use-database.ts';
@@ -31,13 +32,14 @@ for (const school_id of [mine, other]) {
     await trx.insertInto('school_year').values({ school_id, start: 2026 }).execute();
     const entry = { action: 'x.y', subjectType: 'x', subjectId: 'y', details: {}, actorId: userId, at: new Date() };
     await recordAudit(trx, entry);
+    await sealAudit(trx);
   });
 }
 
 /** Without the guard against zero rows, to count them. */
 function touched(work: (trx: SchoolTransaction) => Promise<bigint | undefined>): Promise<bigint | undefined> {
   return inSchool(db, mine, (trx) =>
-    work(Object.assign(trx.withoutPlugins(), { schoolId: mine }) as SchoolTransaction),
+    work(Object.assign(trx.withoutPlugins(), { schoolId: mine }) as unknown as SchoolTransaction),
   );
 }
 

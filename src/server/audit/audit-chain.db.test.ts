@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
-import { beforeEach, expect, test } from 'vitest';
+import { type RawBuilder, sql } from 'kysely';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { aSchool } from '#tests/support/factories.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import { newId } from '../platform/ids.ts';
 import { inSchool } from '../platform/school-transaction.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { recordAudit } from './record-audit.ts';
+import { sealAudit } from './seal-audit.ts';
 import { type ChainVerdict, verifyAuditChain } from './verify-audit-chain.ts';
 
 const { db, owner } = await useDatabase();
@@ -31,6 +32,7 @@ const verify = (): Promise<ChainVerdict> => inSchool(db, school, verifyAuditChai
 beforeEach(async () => {
   school = await aSchool(db);
   for (let number = 1; number <= 5; number++) await record(number);
+  await inSchool(db, school, (trx) => sealAudit(trx));
 });
 
 test('an untouched chain holds, also when several write at once', async () => {
@@ -52,23 +54,53 @@ test('a school without entries holds', async () => {
   expect(await verify()).toEqual({ intact: true, entries: 0 });
 });
 
-test.each([
-  ['details', sql`UPDATE audit_entry SET details = '{"to": "khác"}' WHERE sequence = 3 AND school_id = `, 3, 'content'],
-  ['time', sql`UPDATE audit_entry SET at = at + interval '1 ms' WHERE sequence = 2 AND school_id = `, 2, 'content'],
-  ['person', sql`UPDATE audit_entry SET actor_id = NULL WHERE sequence = 1 AND school_id = `, 1, 'content'],
-  ['hash', sql`UPDATE audit_entry SET hash = repeat('0', 64) WHERE sequence = 4 AND school_id = `, 4, 'link'],
-  ['an entry removed', sql`DELETE FROM audit_entry WHERE sequence = 2 AND school_id = `, 2, 'missing'],
-  ['the end cut off', sql`DELETE FROM audit_entry WHERE sequence = 5 AND school_id = `, 5, 'end'],
-  ['the head moved', sql`UPDATE audit_head SET sequence = 9 WHERE school_id = `, 6, 'end'],
-])('tampering with %s shows', async (_what, tamper, sequence, reason) => {
-  await sql`${tamper}${school}`.execute(owner);
+const tampering: [string, (school: string, id: string) => RawBuilder<unknown>[], number, string][] = [
+  ['details', (_, id) => [sql`UPDATE audit_entry SET details = '{"to": "khác"}' WHERE id = ${id}`], 3, 'content'],
+  ['time', (_, id) => [sql`UPDATE audit_entry SET at = at + interval '1 ms' WHERE id = ${id}`], 3, 'content'],
+  ['person', (_, id) => [sql`UPDATE audit_entry SET actor_id = NULL WHERE id = ${id}`], 3, 'content'],
+  ['hash', (_, id) => [sql`UPDATE audit_link SET hash = repeat('0', 64) WHERE entry_id = ${id}`], 3, 'link'],
+  [
+    'an entry removed',
+    (_, id) => [sql`DELETE FROM audit_link WHERE entry_id = ${id}`, sql`DELETE FROM audit_entry WHERE id = ${id}`],
+    3,
+    'missing',
+  ],
+  ['the end cut off', (of) => [sql`DELETE FROM audit_link WHERE sequence = 5 AND school_id = ${of}`], 5, 'missing'],
+  ['the head moved', (of) => [sql`UPDATE audit_head SET sequence = 9 WHERE school_id = ${of}`], 6, 'end'],
+];
+
+test.each(tampering)('tampering with %s shows', async (_what, statements, sequence, reason) => {
+  const third = await owner
+    .selectFrom('audit_link')
+    .select('entry_id')
+    .where('school_id', '=', school)
+    .where('sequence', '=', 3)
+    .executeTakeFirstOrThrow();
+  for (const statement of statements(school, third.entry_id)) await statement.execute(owner);
   expect(await verify()).toEqual({ intact: false, sequence, reason });
 });
 
-test('an entry moved over from another school shows', async () => {
+test('entries that a stopped process did not link are linked by the verification', async () => {
+  await record(6);
+  expect(await verify()).toEqual({ intact: true, entries: 6 });
+});
+
+test('entries are linked soon after the commit, without anybody asking', async () => {
+  await record(6);
+  await vi.waitFor(async () => {
+    const link = await owner.selectFrom('audit_link').select('hash').where('school_id', '=', school).execute();
+    expect(link).toHaveLength(6);
+  });
+});
+
+test('entries moved over from another school show', async () => {
   const other = await aSchool(db);
+  const links = await owner.selectFrom('audit_link').selectAll().where('school_id', '=', school).execute();
+  await sql`DELETE FROM audit_link WHERE school_id = ${school}`.execute(owner);
   await sql`UPDATE audit_entry SET school_id = ${other} WHERE school_id = ${school}`.execute(owner);
   await sql`UPDATE audit_head SET school_id = ${other} WHERE school_id = ${school}`.execute(owner);
+  const moved = links.map((link) => ({ ...link, school_id: other }));
+  await owner.insertInto('audit_link').values(moved).execute();
   school = other;
   expect(await verify()).toEqual({ intact: false, sequence: 1, reason: 'content' });
 });

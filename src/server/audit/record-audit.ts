@@ -1,27 +1,29 @@
-import { sql } from 'kysely';
+import { newId } from '../platform/ids.ts';
+import { jsonColumn } from '../platform/json-column.ts';
 import type { SchoolTransaction } from '../platform/school-transaction.ts';
-import { asStored, type AuditEntry, contentHash, linkHash } from './audit-entry.ts';
+import { asStored, type AuditEntry, contentHash } from './audit-entry.ts';
+import { sealSoon } from './seal-audit.ts';
 
 /**
- * Appends to the audit chain of the transaction's school, so that the change and its record commit together. One statement: it
- * locks the end of the school's chain until the commit, so call it last.
+ * Tells the audit log of the transaction's school what was done, so that the change and its record commit together. The entry
+ * becomes a link of the school's chain just after the commit.
  */
 export async function recordAudit(trx: SchoolTransaction, entry: AuditEntry): Promise<void> {
   const { schoolId } = trx;
-  const content = contentHash(schoolId, entry);
-  const details = JSON.stringify(asStored(entry.details));
-  await sql`
-    WITH head AS (
-      INSERT INTO audit_head AS link (school_id, sequence, hash)
-      VALUES (${schoolId}, 1, ${linkHash('', 1, content)})
-      ON CONFLICT (school_id) DO UPDATE SET
-        sequence = link.sequence + 1,
-        hash = encode(sha256(convert_to(link.hash || ':' || (link.sequence + 1) || ':' || ${content}, 'UTF8')), 'hex')
-      RETURNING sequence, hash
-    )
-    INSERT INTO audit_entry
-      (school_id, sequence, at, actor_id, action, subject_type, subject_id, details, content_hash, hash)
-    SELECT ${schoolId}::uuid, sequence, ${entry.at.toISOString()}::timestamptz, ${entry.actorId}::uuid, ${entry.action},
-      ${entry.subjectType}, ${entry.subjectId}, ${details}::jsonb, ${content}, hash
-    FROM head`.execute(trx);
+  const id = newId();
+  await trx
+    .insertInto('audit_entry')
+    .values({
+      school_id: schoolId,
+      id,
+      at: entry.at,
+      actor_id: entry.actorId,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      details: jsonColumn(asStored(entry.details)),
+      content_hash: contentHash(schoolId, entry),
+    })
+    .execute();
+  trx.afterCommit((db) => sealSoon(db, schoolId, id));
 }

@@ -1,5 +1,6 @@
 import type { SchoolTransaction } from '../platform/school-transaction.ts';
 import { contentHash, linkHash } from './audit-entry.ts';
+import { sealAudit } from './seal-audit.ts';
 
 export type ChainVerdict =
   | { intact: true; entries: number }
@@ -8,54 +9,64 @@ export type ChainVerdict =
 
 const PAGE = 1_000;
 
-/** Recomputes the whole chain of the transaction's school from what the entries say, in pages. */
+/** Links what still waits, then recomputes the whole chain of the transaction's school from what the entries say, in pages. */
 export async function verifyAuditChain(trx: SchoolTransaction): Promise<ChainVerdict> {
+  await sealAudit(trx);
   let [sequence, hash] = [0, ''];
   while (true) {
-    const page = await entriesAfter(trx, sequence);
+    const page = await linksAfter(trx, sequence);
     for (const row of page) {
       const expected = sequence + 1;
-      if (row.sequence !== expected) return { intact: false, sequence: expected, reason: 'missing' };
+      if (row.sequence !== expected || row.at === null) return broken(expected, 'missing');
       const content = contentHash(trx.schoolId, entryOf(row));
-      if (content !== row.content_hash) return { intact: false, sequence: expected, reason: 'content' };
-      if (linkHash(hash, expected, content) !== row.hash) return { intact: false, sequence: expected, reason: 'link' };
+      if (content !== row.content_hash) return broken(expected, 'content');
+      if (linkHash(hash, expected, content) !== row.hash) return broken(expected, 'link');
       [sequence, hash] = [expected, row.hash];
     }
     if (page.length < PAGE) return verdictAtEnd(trx, sequence, hash);
   }
 }
 
-type Row = Awaited<ReturnType<typeof entriesAfter>>[number];
+function broken(sequence: number, reason: Extract<ChainVerdict, { intact: false }>['reason']): ChainVerdict {
+  return { intact: false, sequence, reason };
+}
 
-function entriesAfter(trx: SchoolTransaction, sequence: number) {
+type Row = Awaited<ReturnType<typeof linksAfter>>[number];
+
+function linksAfter(trx: SchoolTransaction, sequence: number) {
   return trx
-    .selectFrom('audit_entry')
-    .selectAll()
-    .where('school_id', '=', trx.schoolId)
-    .where('sequence', '>', sequence)
-    .orderBy('sequence')
+    .selectFrom('audit_link as link')
+    .leftJoin('audit_entry as entry', (join) =>
+      join.onRef('entry.school_id', '=', 'link.school_id').onRef('entry.id', '=', 'link.entry_id'),
+    )
+    .select(['link.sequence', 'link.hash', 'entry.at', 'entry.actor_id', 'entry.action', 'entry.subject_type'])
+    .select(['entry.subject_id', 'entry.details', 'entry.content_hash'])
+    .where('link.school_id', '=', trx.schoolId)
+    .where('link.sequence', '>', sequence)
+    .orderBy('link.sequence')
     .limit(PAGE)
     .execute();
 }
 
 function entryOf(row: Row) {
   return {
-    at: row.at,
+    at: row.at!,
     actorId: row.actor_id,
-    action: row.action,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
-    details: row.details,
+    action: row.action ?? '',
+    subjectType: row.subject_type ?? '',
+    subjectId: row.subject_id ?? '',
+    details: row.details ?? {},
   };
 }
 
-/** Entries cut off at the end are missed by the head. */
+/** Links cut off at the end are missed by the head. */
 async function verdictAtEnd(trx: SchoolTransaction, sequence: number, hash: string): Promise<ChainVerdict> {
   const head = await trx
     .selectFrom('audit_head')
     .select(['sequence', 'hash'])
     .where('school_id', '=', trx.schoolId)
     .executeTakeFirst();
-  const holds = head === undefined ? sequence === 0 : head.sequence === sequence && head.hash === hash;
-  return holds ? { intact: true, entries: sequence } : { intact: false, sequence: sequence + 1, reason: 'end' };
+  if (head !== undefined && (head.sequence !== sequence || head.hash !== hash)) return broken(sequence + 1, 'end');
+  if (head === undefined && sequence !== 0) return broken(sequence + 1, 'end');
+  return { intact: true, entries: sequence };
 }

@@ -93,34 +93,31 @@ export async function findItems(trx: SchoolTransaction, planId: string): Promise
   return rows.map(fromRow);
 }
 
-/** A row, removed ones included only when asked for. */
+/** A row with the school year that its words are read against. */
+export type ItemOfPlan = StoredItem & { schoolYear: SchoolYear | null };
+
+/** A row that stands in the plan, or one that was removed from it. */
 export async function findItem(
   trx: SchoolTransaction,
   planId: string,
   itemId: string,
-  options: { removed?: boolean; forUpdate?: boolean } = {},
-): Promise<StoredItem | null> {
+  options: { removed?: boolean } = {},
+): Promise<ItemOfPlan | null> {
   const row = await trx
-    .selectFrom('plan_item')
-    .selectAll()
-    .where('school_id', '=', trx.schoolId)
-    .where('plan_id', '=', planId)
-    .where('id', '=', itemId)
-    .where('deleted_at', options.removed ? 'is not' : 'is', null)
-    .$if(options.forUpdate === true, (query) => query.forUpdate())
+    .selectFrom('plan_item as item')
+    .innerJoin('plan', (join) =>
+      join.onRef('plan.school_id', '=', 'item.school_id').onRef('plan.id', '=', 'item.plan_id'),
+    )
+    .selectAll('item')
+    .select('plan.school_year_start')
+    .where('item.school_id', '=', trx.schoolId)
+    .where('item.plan_id', '=', planId)
+    .where('item.id', '=', itemId)
+    .where('item.deleted_at', options.removed ? 'is not' : 'is', null)
     .executeTakeFirst();
-  return row ? fromRow(row) : null;
-}
-
-/** The school year that the words of a plan's rows are read against. */
-export async function findPlanYear(trx: SchoolTransaction, planId: string): Promise<SchoolYear | null> {
-  const row = await trx
-    .selectFrom('plan')
-    .select('school_year_start')
-    .where('school_id', '=', trx.schoolId)
-    .where('id', '=', planId)
-    .executeTakeFirst();
-  return row?.school_year_start == null ? null : { start: row.school_year_start };
+  if (!row) return null;
+  const year = row.school_year_start;
+  return { ...fromRow(row), schoolYear: year === null ? null : { start: year } };
 }
 
 /**
@@ -157,14 +154,14 @@ export async function findNeighbours(
 export async function updateItem(
   trx: SchoolTransaction,
   planId: string,
-  stored: { item: PlanItem; version: number; position?: string; deletedAt?: Date | null },
+  stored: { before: PlanItem; item: PlanItem; version: number; position?: string; deletedAt?: Date | null },
   by: string,
   at: Date,
 ): Promise<void> {
   await trx
     .updateTable('plan_item')
     .set({
-      ...columnsOf(stored.item),
+      ...changedColumns(stored.before, stored.item),
       ...(stored.position === undefined ? {} : { position: stored.position }),
       ...(stored.deletedAt === undefined ? {} : { deleted_at: stored.deletedAt }),
       version: stored.version + 1,
@@ -262,6 +259,14 @@ export async function deletePlan(trx: SchoolTransaction, planId: string): Promis
 
 function ignoreNoRows(error: unknown): void {
   if (!isNoRowWritten(error)) throw error;
+}
+
+/** What a write has to carry: most saves touch one cell of a row of thirty columns. */
+function changedColumns(before: PlanItem, after: PlanItem): Partial<ReturnType<typeof columnsOf>> {
+  const old: Record<string, unknown> = columnsOf(before);
+  return Object.fromEntries(
+    Object.entries(columnsOf(after)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])),
+  );
 }
 
 function columnsOf(item: PlanItem) {

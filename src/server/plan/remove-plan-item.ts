@@ -1,46 +1,16 @@
-import { AppError } from '#core/kernel/app-error.ts';
-import { recordAudit } from '#server/audit/record-audit.ts';
-import { type Context, requirePermission } from '#server/identity/context.ts';
-import { inSchool } from '#server/platform/school-transaction.ts';
-import type { ItemSaved } from './edit-plan-item.ts';
-import { findItem, updateItem } from './plan-store.ts';
+import type { Context } from '#server/identity/context.ts';
+import { changePlanItem, type ItemSaved, type ItemVersion } from './change-plan-item.ts';
 
 /** Takes a row out of the plan; it can be brought back (`restorePlanItem`). @throws AppError `plan-item.not-found` */
-export async function removePlanItem(
-  context: Context,
-  options: { planId: string; itemId: string; version: number },
-): Promise<ItemSaved> {
-  return setRemoved(context, { ...options, removed: true });
+export async function removePlanItem(context: Context, options: ItemVersion): Promise<ItemSaved> {
+  return changePlanItem(context, options, ({ item }, _, at) => {
+    return { item, deletedAt: at, action: 'plan-item.removed', details: {} };
+  });
 }
 
 /** Brings a removed row back to its place. @throws AppError `plan-item.not-found` */
-export async function restorePlanItem(
-  context: Context,
-  options: { planId: string; itemId: string; version: number },
-): Promise<ItemSaved> {
-  return setRemoved(context, { ...options, removed: false });
-}
-
-async function setRemoved(
-  context: Context,
-  options: { planId: string; itemId: string; version: number; removed: boolean },
-): Promise<ItemSaved> {
-  requirePermission(context, 'plan.edit');
-  const { planId, itemId, version, removed } = options;
-  const at = context.clock.now();
-  return inSchool(context.db, context.schoolId, async (trx) => {
-    const current = await findItem(trx, planId, itemId, { removed: !removed, forUpdate: true });
-    if (!current) throw new AppError('plan-item.not-found');
-    if (current.version !== version) return { saved: false, reason: 'conflict', current };
-    await updateItem(trx, planId, { item: current.item, version, deletedAt: removed ? at : null }, context.user.id, at);
-    await recordAudit(trx, {
-      actorId: context.user.id,
-      at,
-      action: removed ? 'plan-item.removed' : 'plan-item.restored',
-      subjectType: 'plan-item',
-      subjectId: itemId,
-      details: { planId },
-    });
-    return { saved: true, stored: { ...current, version: version + 1, updatedBy: context.user.id, updatedAt: at } };
+export async function restorePlanItem(context: Context, options: ItemVersion): Promise<ItemSaved> {
+  return changePlanItem(context, { ...options, removed: true }, ({ item }) => {
+    return { item, deletedAt: null, action: 'plan-item.restored', details: {} };
   });
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from './config.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { Database } from './schema.ts';
 
 /** The role of every query of the product. It owns nothing, so row-level security always binds it. */
@@ -41,6 +42,7 @@ export function accessByUrl(config: Pick<Config, 'databaseUrl' | 'appDatabaseUrl
 /** A pool whose connections may die (server restarted), idle or in use, without taking the process along. */
 export function createPool(access: pg.PoolConfig, max = 20): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     types,
     max,
     connectionTimeoutMillis: 10_000,

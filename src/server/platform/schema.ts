@@ -16,6 +16,7 @@ export interface Database {
   membership: MembershipTable;
   audit_head: AuditHeadTable;
   audit_entry: AuditEntryTable;
+  audit_link: AuditLinkTable;
   upload: UploadTable;
   plan: PlanTable;
   plan_item: PlanItemTable;
@@ -70,7 +71,7 @@ export interface AuditHeadTable {
 
 export interface AuditEntryTable {
   school_id: string;
-  sequence: number;
+  id: string;
   at: ColumnType<Date, Date | string, never>;
   actor_id: string | null;
   action: string;
@@ -78,6 +79,12 @@ export interface AuditEntryTable {
   subject_id: string;
   details: Record<string, unknown>;
   content_hash: string;
+}
+
+export interface AuditLinkTable {
+  school_id: string;
+  sequence: number;
+  entry_id: string;
   hash: string;
 }
 

@@ -5,7 +5,11 @@ import type { Database } from './schema.ts';
 import { zeroRowGuard } from './zero-row-guard.ts';
 
 /** Queries inside see and touch rows of one school only, and raise when a write touches none. */
-export type SchoolTransaction = Kysely<Database> & { readonly schoolId: string };
+export type SchoolTransaction = Kysely<Database> & {
+  readonly schoolId: string;
+  /** Runs after the commit, never after a rollback; the caller does not wait for it. */
+  afterCommit(work: (db: Kysely<Database>) => void): void;
+};
 
 /**
  * Runs `work` in one transaction that is bound to one school. Row-level security hides every other school's rows; queries
@@ -19,9 +23,13 @@ export async function inSchool<T>(
   work: (trx: SchoolTransaction) => Promise<T>,
 ): Promise<T> {
   if (!isId(schoolId)) throw new AppError('database.school-id-invalid');
-  return inTransaction(db, `SET LOCAL app.school_id = '${schoolId}'`, (connection) =>
-    work(Object.assign(connection.withPlugin(zeroRowGuard), { schoolId })),
+  const later: ((db: Kysely<Database>) => void)[] = [];
+  const bound = { schoolId, afterCommit: (next: (db: Kysely<Database>) => void) => void later.push(next) };
+  const result = await inTransaction(db, `SET LOCAL app.school_id = '${schoolId}'`, (connection) =>
+    work(Object.assign(connection.withPlugin(zeroRowGuard), bound)),
   );
+  for (const next of later) next(db);
+  return result;
 }
 
 /** A transaction that sees the memberships of one person in all schools, to read; nothing else of any school. */

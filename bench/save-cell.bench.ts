@@ -1,0 +1,48 @@
+import { createPlan } from '#server/plan/create-plan.ts';
+import { editPlanItem } from '#server/plan/edit-plan-item.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
+import { inTurns, perSecond, reportRatio } from './support/report.ts';
+import { aPlanOf, aSchoolDatabase } from './support/school-database.ts';
+
+/** Saving one cell (permission, version check, audit) against a bare update transaction on the same rows, 20 connections. */
+const CONNECTIONS = 20;
+const MILLISECONDS = 1500;
+
+const { context, pool, close } = await aSchoolDatabase(CONNECTIONS);
+const planId = await createPlan(context, { document: aPlanOf(300), layout: 'nine-column' });
+const rows = (await getPlan(context, { planId })).items.map(({ item, version }) => ({ id: item.id, version }));
+
+let saves = 0;
+async function save(caller: number): Promise<void> {
+  const row = rows[caller]!;
+  saves += 1;
+  const options = { planId, itemId: row.id, version: row.version, field: 'note' as const, text: `lần ${saves}` };
+  const result = await editPlanItem(context, options);
+  if (!result.saved) throw new Error('a row of its own met a conflict');
+  row.version = result.stored.version;
+}
+
+async function bareUpdate(caller: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL app.school_id = '${context.schoolId}'`);
+    await client.query('UPDATE plan_item SET note = $1 WHERE school_id = $2 AND plan_id = $3 AND id = $4', [
+      `lần ${(saves += 1)}`,
+      context.schoolId,
+      planId,
+      rows[100 + caller]!.id,
+    ]);
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+}
+
+const [saved, bare] = await inTurns(
+  3,
+  () => perSecond(CONNECTIONS, MILLISECONDS, save),
+  () => perSecond(CONNECTIONS, MILLISECONDS, bareUpdate),
+);
+const detail = `${Math.round(saved)} cells/s, ${Math.round(bare)} bare updates/s`;
+reportRatio('saving one cell : bare update transaction', saved / bare, { atLeast: 0.4 }, detail);
+await close();

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
+import type { Context } from '#server/identity/context.ts';
+import { createDatabase, createPool } from '#server/platform/database.ts';
+import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts';
+import { migrate } from '#server/platform/migrate.ts';
+import type { Database } from '#server/platform/schema.ts';
+import { nineColumnPlan } from '../../tests/samples/clean-plans/nine-column.ts';
+import { actingAs } from '../../tests/support/acting-as.ts';
+
+export interface SchoolDatabase {
+  db: Kysely<Database>;
+  pool: pg.Pool;
+  context: Context;
+  close(): Promise<void>;
+}
+
+/** A database server with the settings of the product (every commit reaches the disk) and one school in it. */
+export async function aSchoolDatabase(connections: number): Promise<SchoolDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'caitien-bench-'));
+  const server = await startEmbeddedPostgres({ dataDirectory: directory });
+  await migrate(server.access.owner);
+  const db = createDatabase(createPool(server.access.app, connections));
+  const pool = new pg.Pool({ ...server.access.app, max: connections });
+  return {
+    db,
+    pool,
+    context: await actingAs(db),
+    async close() {
+      await Promise.all([db.destroy(), pool.end()]);
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A plan of our own words with as many rows as wanted. */
+export function aPlanOf(rows: number): PlanDocument {
+  const some = nineColumnPlan.items;
+  const items = Array.from({ length: rows }, (_, index): PlanItem => ({
+    ...some[index % some.length]!,
+    id: String(index),
+  }));
+  return { ...nineColumnPlan, items };
+}

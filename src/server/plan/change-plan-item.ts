@@ -1,0 +1,68 @@
+import { AppError } from '#core/kernel/app-error.ts';
+import type { PlanItem } from '#core/plan/plan-document.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
+import type { StoredItem } from './plan-item-row.ts';
+import { findItem, type ItemOfPlan, updateItem } from './plan-store.ts';
+
+/** `conflict`: somebody else changed the row since it was read; both versions are known and nothing was written. */
+export type ItemSaved = { saved: true; stored: StoredItem } | { saved: false; reason: 'conflict'; current: StoredItem };
+
+/** Which row, in the version that the person saw. */
+export interface ItemVersion {
+  planId: string;
+  itemId: string;
+  version: number;
+}
+
+export interface ItemChange {
+  item: PlanItem;
+  position?: string;
+  deletedAt?: Date | null;
+  /** For the audit log. */
+  action: string;
+  details: Record<string, unknown>;
+}
+
+/**
+ * What every change of one row has in common: permission, the version that was seen, the write and its audit entry in one
+ * transaction. `decide` says what becomes of the row. The row is not locked while deciding: the write itself refuses a version
+ * that has passed.
+ * @throws AppError `plan-item.not-found`
+ */
+export async function changePlanItem(
+  context: Context,
+  seen: ItemVersion & { removed?: boolean },
+  decide: (current: ItemOfPlan, trx: SchoolTransaction, at: Date) => ItemChange | Promise<ItemChange>,
+): Promise<ItemSaved> {
+  requirePermission(context, 'plan.edit');
+  const { planId, itemId, version, removed = false } = seen;
+  const at = context.clock.now();
+  const by = context.user.id;
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    const find = () => findItem(trx, planId, itemId, { removed });
+    const current = await find();
+    if (!current) throw new AppError('plan-item.not-found');
+    if (current.version !== version) return { saved: false, reason: 'conflict', current };
+    const { action, details, ...change } = await decide(current, trx, at);
+    try {
+      await updateItem(trx, planId, { ...change, before: current.item, version }, by, at);
+    } catch (error) {
+      const winner = isNoRowWritten(error) ? await find() : null;
+      if (!winner) throw error;
+      return { saved: false, reason: 'conflict', current: winner };
+    }
+    await recordAudit(trx, {
+      actorId: by,
+      at,
+      action,
+      subjectType: 'plan-item',
+      subjectId: itemId,
+      details: { planId, ...details },
+    });
+    const position = change.position ?? current.position;
+    return { saved: true, stored: { item: change.item, position, version: version + 1, updatedBy: by, updatedAt: at } };
+  });
+}
