@@ -8,8 +8,8 @@ const ROOT = join(import.meta.dirname, '..');
 /** A module may know those before it. `documents` may know all; `platform` and `web` are not modules but floor and door. */
 const MODULES = [
   'kernel',
-  'organisations',
   'identity',
+  'organisations',
   'audit',
   'standards',
   'evidence',
@@ -26,7 +26,7 @@ const DOCUMENT_TYPES = ['src/core/documents/block.ts', 'src/core/documents/readi
 /** Floor of every module, and where they are put together. */
 const FLOOR = ['platform'];
 /** A change and its audit entry commit together, in modules before `audit` too, so writing an entry is floor. */
-const FLOOR_FILES = ['src/server/audit/record-audit.ts', 'src/server/audit/audit-entry.ts'];
+const FLOOR_FILES = ['src/server/audit/record-audit.ts', 'src/server/audit/audit-entry.ts', 'src/server/audit/seal-audit.ts'];
 const DOOR = ['web'];
 
 /** Which top folders of `src` a top folder may import. */

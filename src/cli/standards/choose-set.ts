@@ -1,6 +1,6 @@
 import { fold } from '#core/kernel/text.ts';
 import { findSet, findSetByCode } from '#core/standards/find-in-set.ts';
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { type CliIo, CliProblem, say } from '../cli-io.ts';
 

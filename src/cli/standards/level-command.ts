@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import { assess, assessStages } from '#core/standards/assess.ts';
 import type { Assessment } from '#core/standards/assessment.ts';
 import { answerText, levelReasonText } from '#core/standards/level-reason-text.ts';

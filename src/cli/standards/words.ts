@@ -1,4 +1,4 @@
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import type { Known } from '#core/standards/standard-set.ts';
 import type { CliIo } from '../cli-io.ts';
 

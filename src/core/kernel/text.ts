@@ -45,7 +45,6 @@ export function lines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-// eslint-disable-next-line no-control-regex
 const UNSTORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** What no database and no document can hold (control characters, halves of letters) is left out; all else is kept as typed. */

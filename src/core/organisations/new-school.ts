@@ -1,7 +1,7 @@
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
 import { findSchoolYear, type SchoolYear } from '#core/kernel/school-year.ts';
 import { squash } from '#core/kernel/text.ts';
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import { isSchoolType } from './school-type.ts';
 
 export interface NewSchool {

@@ -1,5 +1,6 @@
 import type { Place } from '#core/documents/block.ts';
 import type { SchoolYear } from '#core/kernel/school-year.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import type { SchoolTime } from './school-time.ts';
 
 /**
@@ -52,9 +53,6 @@ export interface Signature {
   role: string | null;
   name: string | null;
 }
-
-/** ISO order of stages; "multi-level" has several; "continuing" is giáo dục thường xuyên. */
-export type SchoolType = 'preschool' | 'primary' | 'lower-secondary' | 'upper-secondary' | 'multi-level' | 'continuing';
 
 export interface Section {
   /** "II", "1", "2.1", "A", "b" as typed without its punctuation; null for the opening and for an unnumbered heading. */

@@ -1,5 +1,5 @@
 import { fold } from '#core/kernel/text.ts';
-import type { SchoolType } from './plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 
 /** In this order: a name with several stages, or with a longer word, is decided before its parts. */
 const TYPES: [SchoolType, RegExp][] = [

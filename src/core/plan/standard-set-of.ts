@@ -1,5 +1,5 @@
 import { squash } from '#core/kernel/text.ts';
-import type { SchoolType } from './plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 
 /** The part of a standard set that tells which circular a document means. */
 export interface KnownSet {

@@ -1,4 +1,4 @@
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import { plain } from '#core/kernel/text.ts';
 import type { Criterion, CriterionLevel, Standard, StandardSet } from './standard-set.ts';
 

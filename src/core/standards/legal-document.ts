@@ -1,4 +1,4 @@
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import { fold } from '#core/kernel/text.ts';
 
 /** A law, decree, circular or letter that schools cite. From `standards/legal-documents.yaml`. */

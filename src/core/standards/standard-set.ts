@@ -1,4 +1,4 @@
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 
 /**
  * A standard set (bộ tiêu chuẩn) as dated data: standards > criteria > indicators per level (Mức), with the rule that turns

@@ -1,6 +1,6 @@
 import type { SchoolYear } from '#core/kernel/school-year.ts';
 import { AppError } from '#core/kernel/app-error.ts';
-import type { SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 

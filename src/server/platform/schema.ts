@@ -2,7 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { SourceBlocks, SourceFormat } from '#core/documents/block.ts';
 import type { Place } from '#core/documents/block.ts';
 import type { DocumentKind, Reading } from '#core/documents/reading.ts';
-import type { Budget, PlanDocument, SchoolType } from '#core/plan/plan-document.ts';
+import type { SchoolType } from '#core/organisations/school-type.ts';
+import type { Budget, PlanDocument } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 
 /**
