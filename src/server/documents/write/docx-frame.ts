@@ -7,10 +7,12 @@ import { boldWidth } from './measure-text.ts';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const POINTS_PER_MM = 72 / 25.4;
+/** In mm: quốc hiệu takes 88 at 12 pt, the name of the school gets the rest. */
+const LETTERHEAD: [number, number] = [76, 89];
 
 /** Governing body and school on the left, quốc hiệu and tiêu ngữ on the right; below them number and date on one line. */
 export function letterheadTable(head: PrintLetterhead): Table {
-  const [left, right] = [TEXT_WIDTH.portrait * 0.43, TEXT_WIDTH.portrait * 0.57];
+  const [left, right] = LETTERHEAD;
   const issuer = [
     ...centred(head.governingBody, { size: 12 }),
     ...centred(head.schoolName, { size: 12, bold: true }),
@@ -77,7 +79,7 @@ function underRule(text: string | null, size: number, column: number, share: num
   if (text === null || text.trim() === '') return [];
   const width = column * POINTS_PER_MM;
   const longest = Math.max(...text.split('\n').map((line) => boldWidth(line, size)));
-  return [rule(Math.min(longest, width - 12) * share, width - 11)];
+  return [rule(Math.min(longest, width) * share, width)];
 }
 
 function columns(cells: Paragraph[][], widths: number[]): TableRow {
@@ -99,6 +101,7 @@ function frame(rows: TableRow[], widths: number[]): Table {
     rows,
     borders: NO_BORDERS,
     layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, left: 0, right: 0 },
     width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: widths.map(mm),
   });

@@ -31,17 +31,18 @@ function cellOf(cell: PrintCell, row: PrintRow, widths: readonly number[], start
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
     width: { size: mm(width), type: WidthType.DXA },
-    verticalAlign: cell.align === 'center' ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    children: texts.map((text) => cellLine(text, cell, row)),
+    verticalAlign: row.kind === 'item' ? VerticalAlign.TOP : VerticalAlign.CENTER,
+    children: texts.map((text, index) => cellLine(text, cell, row, index < texts.length - 1)),
   });
 }
 
-function cellLine(text: string, cell: PrintCell, row: PrintRow): Paragraph {
+function cellLine(text: string, cell: PrintCell, row: PrintRow, more: boolean): Paragraph {
   return paragraph(
     text,
     { size: 12, bold: cell.bold },
     {
       alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+      ...(more ? { spacing: { after: pt(4) } } : {}),
       ...(row.kind === 'item' ? {} : { keepNext: true }),
     },
   );

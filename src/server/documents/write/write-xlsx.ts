@@ -15,15 +15,17 @@ const CELL_LIMIT = 32_767;
  */
 export async function writeXlsx(plan: PlanDocument, set: StandardSet | null): Promise<Uint8Array> {
   const columns = sheetColumns(plan, set);
+  const titles = [plan.letterhead.schoolName, ...plan.title].filter((text) => text !== null);
   const rows: Sheet<never>[] = [
     {
       sheet: 'Kế hoạch',
       data: [
+        ...titles.map((text) => titleRow(text, columns.length)),
         columns.map(({ header }) => head(header)),
         ...plan.items.map((item, index) => columns.map((column) => body(column.cell(item, index + 1), column))),
       ],
       columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
+      stickyRowsCount: titles.length + 1,
       orientation: 'landscape',
     },
     {
@@ -37,6 +39,18 @@ export async function writeXlsx(plan: PlanDocument, set: StandardSet | null): Pr
 }
 
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;
+
+/** Above the table: school and title, so that the sheet says by itself which year its months belong to. */
+function titleRow(text: string, columns: number): (CellObject | null)[] {
+  const cell: CellObject = {
+    value: printable(text),
+    type: String,
+    fontWeight: 'bold',
+    align: 'center',
+    columnSpan: columns,
+  };
+  return [cell, ...Array.from({ length: columns - 1 }, () => null)];
+}
 
 function head(text: string): CellObject {
   return {

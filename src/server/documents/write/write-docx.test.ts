@@ -1,0 +1,45 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { bieu2Plan } from '../../../../tests/samples/clean-plans/bieu-2.ts';
+import { nineColumnPlan } from '../../../../tests/samples/clean-plans/nine-column.ts';
+import { aPlanDocument, anItem } from '../../../../tests/support/plan-builder.ts';
+import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import type { PlanLayoutName } from '#core/standards/standard-set.ts';
+import { writeDocx } from './write-docx.ts';
+
+async function xmlOf(plan: PlanDocument, layout: PlanLayoutName): Promise<string> {
+  const files = unzipSync(await writeDocx(layoutPlan(plan, layout, { set: null })));
+  return strFromU8(files['word/document.xml']!);
+}
+
+test('the header row is repeated, and no other row says anything about it', async () => {
+  const xml = await xmlOf(nineColumnPlan, 'nine-column');
+  expect(xml.match(/<w:tblHeader\b/g)).toHaveLength(1);
+  expect(xml).not.toMatch(/<w:tblHeader[^>]*w:val="(off|false|0)"/);
+});
+
+test('A4 with the margins of the decree, its number hidden on page 1 only', async () => {
+  const xml = await xmlOf(nineColumnPlan, 'nine-column');
+  expect(xml).toContain('w:titlePg');
+  expect(xml).toMatch(/<w:pgSz w:w="1190\d" w:h="168\d\d"/);
+  expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+});
+
+test('short rows stay whole, long rows may break', async () => {
+  const long = anItem({ action: Array.from({ length: 60 }, (_, index) => `- Việc ${index}`).join('\n') });
+  const rows = (await xmlOf(aPlanDocument({ items: [anItem(), long] }), 'nine-column')).split('<w:tr>');
+  expect(rows.find((row) => row.includes('Kiểm kê tài sản'))).toContain('w:cantSplit');
+  expect(rows.find((row) => row.includes('Việc 59'))).not.toContain('w:cantSplit');
+});
+
+test('the ten columns of Biểu 2 lie across the page, the rest stands', async () => {
+  const xml = await xmlOf(bieu2Plan, 'bieu-2');
+  expect(xml.match(/w:orient="landscape"/g)).toHaveLength(1);
+  expect(xml.match(/<w:pgSz/g)).toHaveLength(3);
+});
+
+test('letters that XML does not allow are left out, markup is text', async () => {
+  const action = 'a\u0000b\u000Bc <w:p> & "x" \uD800';
+  expect(await xmlOf(aPlanDocument({ items: [anItem({ action })] }), 'task-table')).toContain('abc &lt;w:p&gt; &amp; ');
+});

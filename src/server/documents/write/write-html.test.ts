@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { aPlanDocument, anItem } from '../../../../tests/support/plan-builder.ts';
+import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
+import { PLAN_LAYOUTS } from '#core/standards/standard-set.ts';
+import { writeHtml } from './write-html.ts';
+
+test.each(PLAN_LAYOUTS)('%s: every text is escaped, no inline style or script', (layout) => {
+  const evil = `<img src=x onerror="alert(1)"> & 'q'`;
+  const plan = aPlanDocument({
+    title: [evil],
+    recipients: [evil],
+    items: [anItem({ action: evil, criterionText: evil })],
+  });
+  const html = writeHtml(layoutPlan(plan, layout, { set: null }));
+  expect(html).not.toMatch(/<img|<script|style=/);
+  expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;q&#39;');
+});
+
+test('columns have headers and the table a name', () => {
+  const html = writeHtml(layoutPlan(aPlanDocument(), 'by-level', { set: null }));
+  expect(html).toContain('<th class="paper-center" scope="col" rowspan="2">');
+  expect(html).toContain('<caption class="paper-caption">');
+});
