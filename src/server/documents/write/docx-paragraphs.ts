@@ -84,7 +84,6 @@ export function rule(length: number, column: number): Paragraph {
 
 /** XML 1.0 has no place for control characters and lone surrogates. */
 export function printable(text: string): string {
-   
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')

@@ -1,4 +1,13 @@
-import { AlignmentType, type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import type { PrintCell, PrintRow, PrintTable } from '#core/documents/layout/print-model.ts';
 import { mm, paragraph, pt } from './docx-paragraphs.ts';
 
