@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { localeOfEnvironment } from '#server/platform/config.ts';
@@ -96,7 +97,8 @@ function usage(io: CliIo): string[] {
   ];
 }
 
-if (import.meta.main) {
+// `scripts/caitien.mjs` names this file as the program before it loads it.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const io: CliIo = { stdout: process.stdout, stderr: process.stderr, locale: localeOfEnvironment() };
   // A reader that closes early (`| head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
