@@ -123,7 +123,6 @@ function numberParagraph(draft: DraftParagraph, place: Place, counts: Counts): P
 
 /** Normalised, without blanks around line breaks and at the ends; an empty line inside says nothing and goes. */
 function cleanText(text: string): string {
-  return normalise(text)
-    .replace(/[^\S\n]*\n\s*/g, '\n')
-    .trim();
+  const normal = normalise(text);
+  return (normal.includes('\n') ? normal.replace(/[^\S\n]*\n\s*/g, '\n') : normal).trim();
 }

@@ -84,7 +84,9 @@ function readPart(zip: ZipArchive, name: string | undefined): XmlNode | undefine
 }
 
 function containsElement(node: XmlNode, name: string): boolean {
-  return node.children.some((each) => typeof each !== 'string' && (each.name === name || containsElement(each, name)));
+  for (const each of node.children)
+    if (typeof each !== 'string' && (each.name === name || containsElement(each, name))) return true;
+  return false;
 }
 
 function readNotes(walk: DocxWalk, footnotes: XmlNode | undefined, endnotes: XmlNode | undefined): Draft[] {
@@ -145,8 +147,13 @@ function paragraphs(drafts: readonly Draft[]): Extract<Draft, { kind: 'paragraph
   });
 }
 
-function findAll(node: XmlNode, name: string): XmlNode[] {
-  return elements(node).flatMap((each) => (each.name === name ? [each] : findAll(each, name)));
+function findAll(node: XmlNode, name: string, found: XmlNode[] = []): XmlNode[] {
+  for (const each of node.children) {
+    if (typeof each === 'string') continue;
+    if (each.name === name) found.push(each);
+    else findAll(each, name, found);
+  }
+  return found;
 }
 
 /** Words of an XML part, for tests that nothing was lost. */

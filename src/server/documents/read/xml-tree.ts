@@ -22,6 +22,15 @@ const PREFIXES: [RegExp, string][] = [
   [/\/package\/2006\/relationships$/, ''],
 ];
 
+/** How a page looks, which no reader asks; the greater part of the elements of a Word file. Left out with all inside. */
+const LOOKS = new Set(
+  `szCs bCs iCs rFonts lang color kern noProof shd spacing ind widowControl keepNext keepLines contextualSpacing suppressAutoHyphens
+  autoSpaceDE autoSpaceDN adjustRightInd snapToGrid tabs pBdr tcW tcMar tcBorders vAlign noWrap tblBorders tblCellMar tblLook
+  cantSplit trHeight proofErr bookmarkStart bookmarkEnd`
+    .split(/\s+/)
+    .map((name) => `w:${name}`),
+);
+
 /**
  * Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office files have
  * none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
@@ -37,7 +46,12 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   };
   parser.on('error', fail);
   parser.on('doctype', () => fail(new Error('document type declaration')));
+  let unseen = 0;
   parser.on('opentag', (tag) => {
+    if (unseen > 0 || LOOKS.has(tag.name)) {
+      unseen += 1;
+      return;
+    }
     const attributes = tag.attributes as Record<string, string>;
     for (const key in attributes) if (key.startsWith('xmlns')) learnPrefix(prefixes, key, attributes[key] ?? '');
     if (stack.length > MAX_DEPTH) fail(new Error('too deep'));
@@ -49,9 +63,15 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
     stack.at(-1)?.children.push(node);
     stack.push(node);
   });
-  parser.on('closetag', () => stack.pop());
-  parser.on('text', (piece) => stack.at(-1)?.children.push(piece));
-  parser.on('cdata', (piece) => stack.at(-1)?.children.push(piece));
+  parser.on('closetag', () => {
+    if (unseen > 0) unseen -= 1;
+    else stack.pop();
+  });
+  const add = (piece: string) => {
+    if (unseen === 0) stack.at(-1)?.children.push(piece);
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
   parser.write(text).close();
   return elements(root)[0] ?? fail();
 }
@@ -92,13 +112,19 @@ export function elements(node: XmlNode | undefined, name?: string): XmlNode[] {
 
 export function child(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
   let at = node;
-  for (const name of path)
-    at = at?.children.find((each): each is XmlNode => typeof each !== 'string' && each.name === name);
+  for (const name of path) at = at && firstChild(at, name);
   return at;
 }
 
+function firstChild(node: XmlNode, name: string): XmlNode | undefined {
+  for (const each of node.children) if (typeof each !== 'string' && each.name === name) return each;
+  return undefined;
+}
+
 export function textOf(node: XmlNode): string {
-  return node.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('');
+  let text = '';
+  for (const each of node.children) text += typeof each === 'string' ? each : textOf(each);
+  return text;
 }
 
 /** `w:val` of a child element. */
