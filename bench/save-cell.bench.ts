@@ -1,8 +1,9 @@
 import { createPlan } from '#server/plan/create-plan.ts';
 import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
+import { aPlanOf } from './support/plan-of.ts';
 import { inTurns, perSecond, reportRatio } from './support/report.ts';
-import { aPlanOf, aSchoolDatabase } from './support/school-database.ts';
+import { aSchoolDatabase } from './support/school-database.ts';
 
 /** Saving one cell (permission, version check, audit) against a bare update transaction on the same rows, 20 connections. */
 const CONNECTIONS = 20;

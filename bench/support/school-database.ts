@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { Context } from '#server/identity/context.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts';
 import { migrate } from '#server/platform/migrate.ts';
 import type { Database } from '#server/platform/schema.ts';
-import { nineColumnPlan } from '../../tests/samples/clean-plans/nine-column.ts';
 import { actingAs } from '../../tests/support/acting-as.ts';
 
 export interface SchoolDatabase {
@@ -36,14 +34,4 @@ export async function aSchoolDatabase(connections: number): Promise<SchoolDataba
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-/** A plan of our own words with as many rows as wanted. */
-export function aPlanOf(rows: number): PlanDocument {
-  const some = nineColumnPlan.items;
-  const items = Array.from({ length: rows }, (_, index): PlanItem => ({
-    ...some[index % some.length]!,
-    id: String(index),
-  }));
-  return { ...nineColumnPlan, items };
 }

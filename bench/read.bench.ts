@@ -1,0 +1,93 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { SaxesParser } from 'saxes';
+import { readDocument } from '#server/documents/read-document.ts';
+import { setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { getStandards } from '#server/standards/load-standards.ts';
+import { aPlanOf } from './support/plan-of.ts';
+import { reportRatio } from './support/report.ts';
+import { takeTurns } from './support/take-turns.ts';
+
+/**
+ * Reading a file completely (blocks, tables, recognition of every row) against nothing but taking its text out with the library
+ * underneath. Both have the bytes in memory.
+ */
+const ROUNDS = 9;
+const { sets } = getStandards();
+
+async function fileOf(rows: number, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  const plan = aPlanOf(rows);
+  const now = new Date('2026-11-01T00:00:00Z');
+  return writePlan(plan, { layout: 'nine-column', format, set: setOfPlan(plan, sets), now });
+}
+
+async function readWhole(bytes: Uint8Array, name: string, rows: number): Promise<void> {
+  const { reading } = await readDocument(bytes, name);
+  if (reading.plan.items.length !== rows) throw new Error(`${name}: ${reading.plan.items.length} of ${rows} rows`);
+}
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: (Element | string)[];
+}
+
+/** The main part as a tree. */
+function extractDocx(bytes: Uint8Array): Element {
+  const part = 'word/document.xml';
+  const files = unzipSync(bytes, { filter: ({ name }) => name === part });
+  const root: Element = { name: '', attributes: {}, children: [] };
+  const stack = [root];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, children: [] };
+    stack.at(-1)!.children.push(element);
+    stack.push(element);
+  });
+  parser.on('text', (text) => stack.at(-1)!.children.push(text));
+  parser.on('closetag', () => stack.pop());
+  parser.write(strFromU8(files[part]!)).close();
+  return root;
+}
+
+/** The text of every page; with `lines` the drawing operators too, without which no table can be seen. */
+async function extractPdf(bytes: Uint8Array, lines: boolean): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, disableFontFace: true });
+  const document = await task.promise;
+  let pieces = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    pieces += (await page.getTextContent()).items.length;
+    if (lines) pieces += (await page.getOperatorList()).fnArray.length;
+    page.cleanup();
+  }
+  await task.destroy();
+  return pieces;
+}
+
+for (const rows of [25, 300]) {
+  const docx = await fileOf(rows, 'docx');
+  const word = await takeTurns(ROUNDS, {
+    whole: () => readWhole(docx, 'plan.docx', rows),
+    bare: () => extractDocx(docx),
+  });
+  reportRatio(
+    `reading a Word file of ${rows} rows : unzip and parse`,
+    word.whole / word.bare,
+    { atMost: 2 },
+    `${word.whole.toFixed(0)} ms : ${word.bare.toFixed(0)} ms`,
+  );
+
+  const pdf = await fileOf(rows, 'pdf');
+  const page = await takeTurns(ROUNDS, {
+    whole: () => readWhole(pdf, 'plan.pdf', rows),
+    bare: () => extractPdf(pdf, true),
+    text: () => extractPdf(pdf, false),
+  });
+  reportRatio(
+    `reading a PDF of ${rows} rows : text and drawing operators`,
+    page.whole / page.bare,
+    { atMost: 1.5 },
+    `${page.whole.toFixed(0)} ms : ${page.bare.toFixed(0)} ms; text alone ${page.text.toFixed(0)} ms, ratio ${(page.whole / page.text).toFixed(2)}`,
+  );
+}
