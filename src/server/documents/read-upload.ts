@@ -54,12 +54,14 @@ export async function readUpload(
       await createPlanIn(trx, context, { document, layout, uploadId, state: 'review' });
     });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
     await report.settled();
-    const failure = { code: error.code, details: { ...error.details } };
+    const known = error instanceof AppError ? error : new AppError('document.reader-failed');
+    const failure = { code: known.code, details: { ...known.details } };
     await inSchool(db, schoolId, (trx) =>
       updateUpload(trx, uploadId, { state: 'failed', progress: null, error: failure }, clock.now()),
     );
+    // Told to the person either way; what nobody foresaw is for the log too.
+    if (known !== error) throw error;
   }
 }
 

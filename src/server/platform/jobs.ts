@@ -13,20 +13,34 @@ export interface Jobs {
 }
 
 const RETRIES = 2;
-/** A job whose process died is given to another after this long. */
+/** A job may take this long. */
 const EXPIRES_SECONDS = 20 * 60;
+/** A job whose process gave no sign for this long died with it, and is given to another. */
+const HEARTBEAT_SECONDS = 20;
+const LOOK_AFTER_SECONDS = 15;
 const POLL_SECONDS = 0.5;
 const STOP_MILLISECONDS = 10_000;
 
 export async function startJobs(access: pg.PoolConfig, log: Log): Promise<Jobs> {
   // The library takes the same settings as a pool does; only its own extra types differ.
-  const boss = new PgBoss({ ...(access as object), schema: 'jobs', max: 4, schedule: false });
+  const boss = new PgBoss({
+    ...(access as object),
+    schema: 'jobs',
+    max: 4,
+    schedule: false,
+    monitorIntervalSeconds: LOOK_AFTER_SECONDS,
+    superviseIntervalSeconds: LOOK_AFTER_SECONDS,
+  });
   boss.on('error', (error) => log.error('jobs.failed', error));
   await boss.start();
   const known = new Set<string>();
   const ensure = async (queue: string): Promise<void> => {
     if (known.has(queue)) return;
-    await boss.createQueue(queue, { retryLimit: RETRIES, expireInSeconds: EXPIRES_SECONDS });
+    await boss.createQueue(queue, {
+      retryLimit: RETRIES,
+      expireInSeconds: EXPIRES_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+    });
     known.add(queue);
   };
   return {
