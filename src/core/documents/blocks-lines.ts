@@ -1,3 +1,5 @@
+import { isCutWord } from './blocks-cut-words.ts';
+
 /**
  * Lines that a program broke for want of room, put together again. Pure text rules, shared by text files, PDF and scans.
  */
@@ -26,6 +28,7 @@ export function joinWrapped(above: string, below: string): string {
   if (above === '' || below === '') return above + below;
   if (/[\p{L}\p{N}][-–/]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below)) return above + below;
   if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return above + below;
+  if (isCutWord(above, below)) return above + below;
   return `${above} ${below}`;
 }
 

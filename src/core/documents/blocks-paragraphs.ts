@@ -1,5 +1,6 @@
 import type { TextStyle } from './block.ts';
 import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
+import { isCutWord, isDashOfName } from './blocks-cut-words.ts';
 import { fractionsOf, median, unite, type PageGeometry, type Rect } from './blocks-geometry.ts';
 import { endsSentence, joinWrapped, startsLowerCase, startsParagraph, wantsNumber } from './blocks-lines.ts';
 import type { TextLine } from './blocks-text-lines.ts';
@@ -55,6 +56,7 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
     !endsSentence(previous.text) &&
     (startsLowerCase(line.text) || (wantsNumber(previous.text) && /^\d/.test(line.text)));
   const broken = wouldHaveFitted(previous, line, column);
+  if (!broken && (isCutWord(previous.text, line.text) || isDashOfName(previous.text, line.text))) return false;
   if (Math.abs(previous.size - line.size) > 0.15 * line.size && !goesOn) return true;
   const far = samePage && line.baseline - previous.baseline > 1.25 * column.leading + 1;
   if (far && line.baseline - previous.baseline > 2.4 * column.leading) return true;

@@ -19,6 +19,7 @@ export type ColumnField =
   | 'time'
   | 'timeStart'
   | 'timeEnd'
+  | 'month'
   | 'budget'
   | 'resources'
   | 'support'
@@ -93,6 +94,7 @@ const ITEM_FIELDS: Record<ColumnField, ItemField[]> = {
   time: ['time'],
   timeStart: ['time'],
   timeEnd: ['time'],
+  month: ['time'],
   budget: ['budget'],
   resources: [],
   support: ['support'],

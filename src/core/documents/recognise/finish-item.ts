@@ -5,7 +5,7 @@ import { parseCriterionReference } from '#core/plan/criterion-reference.ts';
 import { timeOfNarrative } from '#core/plan/find-times.ts';
 import { ownersOfSentence, parseOwners } from '#core/plan/owner.ts';
 import { parseSchoolTime, parseTimeRange } from '#core/plan/parse-school-time.ts';
-import type { PlanItem } from '#core/plan/plan-document.ts';
+import type { Budget, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 import { stepsOf } from '#core/plan/steps.ts';
 import type { ColumnField } from './column-field.ts';
@@ -103,7 +103,7 @@ function ownersOf(
 }
 
 /** "Nguồn lực" holds money, other support, or both with their names in front. */
-function resourcesOf({ texts }: ItemDraft): Pick<PlanItem, 'budget' | 'support'> {
+function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft): Pick<PlanItem, 'budget' | 'support'> {
   const facts: { budget?: string; support?: string } = {};
   for (const line of (texts.resources ?? '').split('\n')) {
     for (const { field, text } of labelledTexts(line)) {
@@ -112,9 +112,15 @@ function resourcesOf({ texts }: ItemDraft): Pick<PlanItem, 'budget' | 'support'>
     }
   }
   return {
-    budget: parseBudget(texts.budget?.trim() || facts.budget || null),
+    budget: inUnit(parseBudget(texts.budget?.trim() || facts.budget || null), moneyUnit),
     support: texts.support?.trim() || facts.support || null,
   };
+}
+
+/** "350" under "Kinh phí (triệu đồng)". */
+function inUnit(budget: Budget, unit: number): Budget {
+  if (unit === 1 || budget.text === null || !/^\d+(?:[.,]\d{1,2})?$/.test(budget.text)) return budget;
+  return { ...budget, amount: Math.round(Number(budget.text.replace(',', '.')) * unit) };
 }
 
 function timeOf({ texts, narrative }: ItemDraft, schoolYear: SchoolYear | null): SchoolTime {

@@ -10,6 +10,8 @@ export interface ItemDraft {
   /** Read from running text, whose sentences name owners and times where no line of its own does. */
   narrative: boolean;
   place: Place | null;
+  /** Đồng that one stands for in a bare number of its budget; 1 when left out. */
+  moneyUnit?: number;
   paragraphs: Paragraph[];
 }
 

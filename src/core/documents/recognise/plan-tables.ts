@@ -118,14 +118,14 @@ function asCandidate(part: FlowTable, grid: Grid, last: Candidate | null, best: 
     return enough && !isOtherTable(grid, header) ? { part, grid, columns: header } : null;
   }
   if (last !== null && grid.columns === last.grid.columns) {
-    return { part, grid, columns: { fields: last.columns.fields, headerRows: [] } };
+    return { part, grid, columns: { ...last.columns, headerRows: [] } };
   }
   const inferred = best >= 3 ? null : inferColumns(grid);
   return inferred === null ? null : { part, grid, columns: inferred };
 }
 
 const PARTNERS: ColumnField[][] = [
-  ['time', 'timeStart', 'timeEnd'],
+  ['time', 'timeStart', 'timeEnd', 'month'],
   ['owners', 'leads', 'collaborators'],
   ['criterion', 'standard'],
   ['need'],
@@ -143,7 +143,8 @@ function scoreOf(columns: Columns | null): number {
 /** "Người phụ trách | Nhiệm vụ" alone says who does what in the council, not what is improved. */
 function isDutyList(columns: Columns): boolean {
   return !columns.fields.some(
-    (field) => field === 'time' || field === 'timeStart' || field === 'criterion' || field === 'need',
+    (field) =>
+      field === 'time' || field === 'timeStart' || field === 'month' || field === 'criterion' || field === 'need',
   );
 }
 

@@ -8,6 +8,7 @@ import type { Grid, GridRow } from './grid.ts';
 import { flatText, ownCells, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
+import { markedMonths } from './marked-months.ts';
 import type { Columns } from './table-header.ts';
 import { repeatsHeader } from './table-header.ts';
 
@@ -71,7 +72,7 @@ function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boole
 }
 
 function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: ItemDraft | null): void {
-  const texts = textsOf(row, columns.fields);
+  const texts = textsOf(row, columns);
   collectNumber(reading, row, columns);
   if (last !== null && continuesRow(row, columns.fields, texts.own)) {
     for (const [field, text] of texts.own) append(last, field, text);
@@ -82,6 +83,7 @@ function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: It
     context: texts.own.has('number') ? withoutInherited(reading) : reading.context,
     texts: Object.fromEntries(texts.all),
     narrative: false,
+    moneyUnit: columns.moneyUnit ?? 1,
     place: paragraphsOfRow(row)[0]?.place ?? null,
     paragraphs: paragraphsOfRow(row),
   };
@@ -107,13 +109,13 @@ interface RowTexts {
   own: Map<ColumnField, string>;
 }
 
-function textsOf(row: GridRow, fields: (ColumnField | null)[]): RowTexts {
+function textsOf(row: GridRow, { fields, months }: Columns): RowTexts {
   const all = new Map<ColumnField, string>();
   const own = new Map<ColumnField, string>();
   const seen = new Set<Cell>();
   for (const [column, field] of fields.entries()) {
     const cell = row.cells[column] ?? null;
-    if (field === null || cell === null || seen.has(cell)) continue;
+    if (field === null || field === 'month' || cell === null || seen.has(cell)) continue;
     seen.add(cell);
     const text = isTime(field) ? lines(cellText(cell)).join('\n') : textOf(cell);
     if (text === '') continue;
@@ -121,6 +123,8 @@ function textsOf(row: GridRow, fields: (ColumnField | null)[]): RowTexts {
     all.set(target, joined(all.get(target), text));
     if (!row.fromAbove.has(column)) own.set(target, joined(own.get(target), text));
   }
+  const marked = months === undefined ? '' : markedMonths(row, months);
+  if (marked !== '') for (const texts of [all, own]) texts.set('time', joined(texts.get('time'), marked));
   return { all, own };
 }
 

@@ -8,6 +8,10 @@ import { flatText, ownCells } from './grid.ts';
 export interface Columns {
   /** By grid column; null where the header says nothing known. */
   fields: (ColumnField | null)[];
+  /** By grid column, the month that a column of kind `month` stands for; only where there are such columns. */
+  months?: (string | null)[];
+  /** Đồng that one stands for in the budget column, when its header names a unit: 1000000 for "Kinh phí (triệu đồng)". */
+  moneyUnit?: number;
   /** Indexes of the header rows. */
   headerRows: number[];
 }
@@ -16,27 +20,50 @@ export interface Columns {
 const DEEPEST_HEADER = 25;
 
 /**
- * The header of a table: the first row in which at least two columns are named and nearly every filled cell is a header word;
- * a second row below it belongs to it when it names columns too, or parts of one ("Bắt đầu | Kết thúc" under "Thời gian").
+ * The header of a table: the first row in which at least two columns are named and nearly every filled cell is a header word.
+ * Rows below belong to it when its own merged cells reach down to them, when they name columns too, or parts of one
+ * ("Bắt đầu | Kết thúc" or months under "Thời gian"), or when they only number the columns.
  */
 export function headerOf(grid: Grid): Columns | null {
   for (const row of grid.rows.slice(0, DEEPEST_HEADER)) {
     if (!isHeaderRow(row)) continue;
     const rows = [row];
-    const below = grid.rows[row.index + 1];
-    if (below !== undefined && (isSubHeader(row, below) || isNumbering(below))) rows.push(below);
-    const next = grid.rows[rows.at(-1)!.index + 1];
-    if (next !== undefined && rows.length === 2 && isNumbering(next)) rows.push(next);
-    return { fields: fieldsOf(grid, rows), headerRows: rows.map(({ index }) => index) };
+    while (rows.length < MOST_ROWS) {
+      const below = grid.rows[row.index + rows.length];
+      const goesOn =
+        below !== undefined &&
+        (reachesDown(row, rows.length) || isSubHeader(rows.at(-1)!, below) || isNumbering(below));
+      if (!goesOn) break;
+      rows.push(below);
+    }
+    const fields = fieldsOf(grid, rows);
+    const headers = headersOf(grid, rows);
+    return {
+      fields,
+      months: headers.map(monthOf),
+      moneyUnit: moneyUnitOf(headers[fields.indexOf('budget')] ?? []),
+      headerRows: rows.map(({ index }) => index),
+    };
   }
   return null;
 }
 
+/** A header has at most so many rows: three of names and one of numbers. */
+const MOST_ROWS = 4;
+
+/** Whether merged cells of the first header row cover the row that is `depth` below it, while others of its cells are divided there. */
+function reachesDown(row: GridRow, depth: number): boolean {
+  const own = ownCells(row);
+  const divided = own.some((cell) => cell.columnSpan > 1 && cell.rowSpan <= depth);
+  return divided && own.filter((cell) => cell.rowSpan > depth).length >= own.length * 0.4;
+}
+
 export function isHeaderRow(row: GridRow): boolean {
   const texts = ownCells(row).map(flatText);
-  if (texts.length < 2 || !texts.every(isHeaderText)) return false;
+  if (texts.length < 2 || !texts.every((text) => isHeaderText(text) || monthOf([text]) !== null)) return false;
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
-  return named.length >= 2 && named.length >= texts.length * 0.6 && new Set(named).size >= 2;
+  const months = texts.filter((text) => monthOf([text]) !== null).length;
+  return named.length >= 2 && named.length >= (texts.length - months) * 0.6 && new Set(named).size >= 2;
 }
 
 /** A header row that comes again, at the top of a page or of the next group of rows. */
@@ -78,18 +105,46 @@ function isNumbering(row: GridRow): boolean {
 }
 
 function fieldsOf(grid: Grid, rows: GridRow[]): (ColumnField | null)[] {
-  const headers = Array.from({ length: grid.columns }, (_, column) => {
-    const texts = rows.filter((row) => !isNumbering(row)).map((row) => flatText(row.cells[column] ?? null));
-    return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index);
-  });
+  const headers = headersOf(grid, rows);
   return settle(headers.map(fieldOfColumn), headers);
 }
 
-/** The lowest header row is the most exact; where it says nothing by itself, the one above is asked, then both together. */
+/** "Kinh phí (triệu đồng)", "ĐVT: nghìn đồng" -> what a bare number in the column is counted in. */
+function moneyUnitOf(header: string[]): number {
+  const words = fold(header.join(' '));
+  if (/\b(ty|ti) (dong|vnd)|\((ty|ti)\)/.test(words)) return 1e9;
+  if (/trieu/.test(words)) return 1e6;
+  return /nghin|ngan dong|1\.?000 ?d/.test(words) ? 1e3 : 1;
+}
+
+function headersOf(grid: Grid, rows: GridRow[]): string[][] {
+  return Array.from({ length: grid.columns }, (_, column) => {
+    const texts = rows.filter((row) => !isNumbering(row)).map((row) => flatText(row.cells[column] ?? null));
+    return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index);
+  });
+}
+
+/** The month of a column that is marked where work is done: "T9", "Tháng 10/2025", or "11" under a header of times. */
+function monthOf(texts: string[]): string | null {
+  const lowest = fold(texts.at(-1) ?? '');
+  const match = /^(t|thang)?[\s.]*(0?[1-9]|1[0-2])(\s*[/-]\s*\d{2,4})?$/.exec(lowest);
+  if (match === null) return null;
+  const underTime =
+    texts.length > 1 && texts.slice(0, -1).some((text) => fieldOfHeader(text) === 'time' || /thang/.test(fold(text)));
+  if (match[1] === undefined && !underTime) return null;
+  return `${Number(match[2])}${(match[3] ?? '').replace(/\s/g, '').replace('-', '/')}`;
+}
+
+/** The lowest header row is the most exact; where it says nothing by itself, the ones above are asked, then all together. */
 function fieldOfColumn(texts: string[]): ColumnField | null {
   const lowest = texts.at(-1);
   if (lowest === undefined) return null;
-  const above = texts.length > 1 ? fieldOfHeader(texts[0]!) : null;
+  const above =
+    texts
+      .slice(0, -1)
+      .map(fieldOfHeader)
+      .findLast((field) => field !== null) ?? null;
+  if (monthOf(texts) !== null) return 'month';
   const own = fieldOfHeader(lowest);
   if (above === 'time' && own !== 'timeStart' && own !== 'timeEnd') return partOfTime(lowest);
   return own ?? above ?? fieldOfHeader(texts.join(' '));

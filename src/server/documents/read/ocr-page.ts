@@ -66,6 +66,8 @@ function straighten(canvas: Canvas): Canvas {
   context.translate(canvas.width / 2, canvas.height / 2);
   context.rotate((degrees * Math.PI) / 180);
   context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
+  // Whoever draws on it later counts from its corner again.
+  context.resetTransform();
   return turned;
 }
 

@@ -165,9 +165,10 @@ export class PdfText {
       at(start, y + 0.8 * height),
       at(end, y + 0.8 * height),
     ];
-    const xs = corners.map((each) => each[0]);
     const ys = corners.map((each) => each[1]);
     const upright = Math.abs(all[1]!) > Math.abs(all[0]!);
+    // Slanted letters of a made-up italic lean over their neighbours: the base line alone tells how wide they are.
+    const xs = (upright ? corners : [at(start, y), at(end, y)]).map((each) => each[0]);
     return {
       text,
       left: Math.min(...xs),
