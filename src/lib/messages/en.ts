@@ -1,6 +1,8 @@
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { home } from './en/home.ts';
+import { plans } from './en/plans.ts';
+import { planTable } from './en/plan-table.ts';
 import { shell } from './en/shell.ts';
 import { standards } from './en/standards.ts';
 import { uploads } from './en/uploads.ts';
@@ -8,4 +10,4 @@ import type { SameKeys } from './message.ts';
 import type { vi } from './vi.ts';
 
 /** Every sentence of the interface in English: exactly the keys of `vi`. */
-export const en: SameKeys<typeof vi> = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads };
+export const en: SameKeys<typeof vi> = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads, ...plans, ...planTable };

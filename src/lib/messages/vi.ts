@@ -1,9 +1,11 @@
 import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { home } from './vi/home.ts';
+import { plans } from './vi/plans.ts';
+import { planTable } from './vi/plan-table.ts';
 import { shell } from './vi/shell.ts';
 import { standards } from './vi/standards.ts';
 import { uploads } from './vi/uploads.ts';
 
 /** Every sentence of the interface in Vietnamese. A new area is one file in `vi/`, one in `en/`, and a line here and in `en.ts`. */
-export const vi = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads } as const;
+export const vi = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads, ...plans, ...planTable } as const;

@@ -4,6 +4,7 @@ import type { Translate } from '#lib/messages/translate.ts';
 export function menuOf(t: Translate): { href: string; label: string }[] {
   return [
     { href: '/', label: t('shell.home') },
+    { href: '/plans', label: t('plans.title') },
     { href: '/uploads', label: t('uploads.menu') },
     { href: '/standards', label: t('shell.standards') },
   ];

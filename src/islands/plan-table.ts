@@ -1,0 +1,3 @@
+import { startPlanTable } from './plan-table/start-plan-table.ts';
+
+startPlanTable();

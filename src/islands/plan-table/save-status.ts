@@ -1,0 +1,50 @@
+import type { SaveState } from '#lib/plan/save-queue.ts';
+import { word } from './words.ts';
+
+/** The line that says where what was typed is: saved and when, on its way, or only on this computer. */
+export class SaveStatus {
+  readonly #place: HTMLElement | null;
+  #wasSaving = false;
+  #extra = '';
+
+  constructor(place: HTMLElement | null) {
+    this.#place = place;
+  }
+
+  show(state: SaveState, { conflicts, pending }: { conflicts: number; pending: number }): void {
+    if (state === 'offline') this.#write('offline', word('planTable.offline'));
+    else if (state === 'saving') {
+      this.#wasSaving = true;
+      this.#write('saving', word('planTable.saving'));
+    } else if (conflicts > 0) this.#write('problem', word('planTable.conflictsOpen', { count: conflicts }));
+    else if (this.#wasSaving && pending === 0) {
+      this.#write('saved', word('planTable.saved', { time: now() }));
+    }
+  }
+
+  /** Something that matters beside it, said once. */
+  say(sentence: string): void {
+    this.#extra = sentence;
+    this.#write(this.#place?.dataset['state'] ?? 'saved', this.#base);
+  }
+
+  problem(sentence: string): void {
+    this.#extra = '';
+    this.#write('problem', sentence);
+  }
+
+  #base = '';
+
+  #write(state: string, sentence: string): void {
+    if (!this.#place) return;
+    if (state === 'saving') this.#extra = this.#base === '' ? this.#extra : '';
+    this.#base = sentence;
+    this.#place.dataset['state'] = state;
+    this.#place.textContent = [sentence, this.#extra].filter(Boolean).join(' · ');
+  }
+}
+
+function now(): string {
+  const moment = new Date();
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

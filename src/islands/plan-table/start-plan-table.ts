@@ -1,0 +1,358 @@
+import type { PlanRow } from '#lib/plan/plan-row.ts';
+import { type PendingEdit, SaveQueue, type SaveState } from '#lib/plan/save-queue.ts';
+import { CellEditor } from './cell-editor.ts';
+import { clipboardRows } from './clipboard-rows.ts';
+import { Conflicts } from './conflicts.ts';
+import {
+  cellOf,
+  fieldOf,
+  findTable,
+  itemIdOf,
+  numberOf,
+  rowById,
+  rowsOf,
+  setTextOfCell,
+  type TableDom,
+  textOfCell,
+} from './dom.ts';
+import { Drafts } from './drafts.ts';
+import { Findings } from './findings.ts';
+import { Grid } from './grid.ts';
+import { postCell } from './requests.ts';
+import { RowChanges } from './row-changes.ts';
+import { RowPanel } from './row-panel.ts';
+import { SaveStatus } from './save-status.ts';
+import { UndoStack } from './undo-stack.ts';
+import { word } from './words.ts';
+
+export interface LiveTable {
+  dom: TableDom;
+  grid: Grid;
+}
+
+/** Brings the table of the page to life. Null when the page has none. */
+export function startPlanTable(): LiveTable | null {
+  const dom = findTable();
+  return dom && new PlanTable(dom);
+}
+
+/** Puts the parts together: what is typed goes to the queue, what comes back goes to the page. */
+class PlanTable implements LiveTable {
+  readonly dom: TableDom;
+  readonly grid: Grid;
+  readonly #queue: SaveQueue;
+  readonly #editor: CellEditor;
+  readonly #findings: Findings;
+  readonly #conflicts: Conflicts;
+  readonly #changes: RowChanges;
+  readonly #panel: RowPanel;
+  readonly #status: SaveStatus;
+  readonly #undo: UndoStack;
+  readonly #drafts: Drafts;
+
+  constructor(dom: TableDom) {
+    this.dom = dom;
+    this.#status = new SaveStatus(dom.root.querySelector('[data-status]'));
+    this.#drafts = new Drafts(dom.planId, dom.userId);
+    this.#queue = new SaveQueue({
+      send: (edit, version) => postCell(dom.planId, edit, version),
+      keep: (pending) => this.#keep(pending),
+      onRow: (row, saved) => this.#take(row, saved),
+      onConflict: (conflict) => this.#conflicts.show(conflict),
+      onRefused: (edit, sentence) => this.#status.problem(`${this.#nameOf(edit)}: ${sentence}`),
+      onState: (state) => this.#show(state),
+      later: (milliseconds, work) => setTimeout(work, milliseconds),
+    });
+    this.grid = new Grid(dom);
+    this.#findings = new Findings({
+      dom,
+      mend: (cell, text) => this.#change(cell, text),
+      busyCell: () => this.#editor.cell,
+    });
+    this.#conflicts = new Conflicts({ dom, resolve: (conflict, text) => this.#resolve(conflict, text) });
+    this.#undo = new UndoStack(dom.root.querySelector('[data-undo-last]'), (edit) => this.#undoEdit(edit));
+    this.#changes = new RowChanges({
+      dom,
+      queue: this.#queue,
+      say: (sentence) => this.#status.problem(sentence),
+      redrawn: () => this.#redrawn(),
+      focusRow: (itemId, column) => this.grid.focus(rowById(dom.table, itemId)?.cells[column]),
+    });
+    this.#panel = new RowPanel({
+      dom,
+      findings: this.#findings,
+      addBelow: (row) => void this.#addAndOpen({ after: itemIdOf(row) }),
+      move: (row, step) => void this.#changes.move(row, step),
+      remove: (row) => void this.#changes.remove(row),
+      closed: (row) => this.grid.focus(row?.cells[0]),
+    });
+    this.#editor = new CellEditor({
+      label: (cell) => this.#labelOf(cell),
+      commit: (cell, text, before) => this.#commit(cell, text, before),
+      leave: (cell, way) => this.#leave(cell, way),
+      paste: (cell, data) => this.#paste(cell, data),
+    });
+    this.#listen();
+    for (const row of rowsOf(dom.table)) this.#queue.know(itemIdOf(row), Number(row.dataset['v']));
+    this.#sendDrafts();
+    this.#findings.refresh(0);
+    dom.root.dataset['live'] = '';
+  }
+
+  #listen(): void {
+    const { table, root, mayEdit } = this.dom;
+    table.addEventListener('click', (event) => this.#onClick(event));
+    table.addEventListener('keydown', (event) => this.#onKey(event));
+    addEventListener('online', () => this.#queue.retry());
+    addEventListener('pagehide', () => this.#editor.close('keep'));
+    if (!mayEdit) return;
+    table.addEventListener('paste', (event) => {
+      const cell = this.grid.current;
+      if (!cell || this.#editor.cell || !event.clipboardData) return;
+      event.preventDefault();
+      if (!this.#paste(cell, event.clipboardData)) this.#change(cell, event.clipboardData.getData('text/plain').trim());
+    });
+    table.addEventListener('copy', (event) => {
+      const cell = this.grid.current;
+      if (!cell || this.#editor.cell || !getSelection()?.isCollapsed) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', textOfCell(cell));
+    });
+    root.querySelector('[data-add]')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const criterion = root.querySelector<HTMLSelectElement>('[data-add] select')?.value ?? '';
+      void this.#addAndOpen(criterion === '' ? { end: true } : { criterion });
+    });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const add = target.closest<HTMLElement>('a[data-like]');
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (add) {
+      event.preventDefault();
+      return void this.#addAndOpen({ after: this.#lastLike(add.dataset['like'] ?? '') });
+    }
+    if (target.closest('button, textarea')) return;
+    const cell = target.closest<HTMLTableCellElement>('[data-cell]');
+    if (!cell) return;
+    if (cell.cellIndex === 0) {
+      event.preventDefault();
+      this.grid.focus(cell);
+      void this.#panel.open(cell.closest('tr')!, { focus: false });
+      return;
+    }
+    // Words that were marked with the mouse are to be copied.
+    if (getSelection()?.isCollapsed === false) return;
+    cell.focus({ preventScroll: true });
+    if (this.dom.mayEdit) this.#editor.open(cell);
+  }
+
+  /** The last row of the group that a heading's link names by its first row. */
+  #lastLike(itemId: string): string {
+    const rows = [...(rowById(this.dom.table, itemId)?.closest('tbody')?.querySelectorAll('tr[data-v]') ?? [])];
+    const last = rows.at(-1);
+    return last ? itemIdOf(last) : itemId;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const cell = this.grid.current;
+    if (!cell || this.#editor.cell || event.target !== cell || event.isComposing) return;
+    const row = cell.closest('tr')!;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      if (this.dom.mayEdit) void this.#changes.move(row, event.key === 'ArrowUp' ? -1 : 1);
+      return;
+    }
+    if (command && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      return this.#undo.undo();
+    }
+    const target = event.altKey ? null : this.grid.targetOf(event, cell);
+    if (target) {
+      event.preventDefault();
+      return this.grid.focus(target);
+    }
+    if (command || event.altKey) return;
+    if (cell.cellIndex === 0) {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        void this.#panel.open(row, { focus: true });
+      } else if (event.key === 'Delete' && this.dom.mayEdit) void this.#changes.remove(row);
+      return;
+    }
+    if (event.key === 'Escape' && this.#panel.isOpen) return this.#panel.close();
+    if (this.dom.mayEdit) this.#typeInto(event, cell);
+  }
+
+  #typeInto(event: KeyboardEvent, cell: HTMLTableCellElement): void {
+    if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      this.#editor.open(cell);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      this.#change(cell, '');
+    } else if (event.key.length === 1 || event.key === 'Process') {
+      // The letter itself goes into the box that takes the focus now.
+      this.#editor.open(cell, '');
+    }
+  }
+
+  #leave(cell: HTMLTableCellElement, way: 'stay' | 'down' | 'up' | 'next' | 'back'): void {
+    const targets = {
+      stay: () => cell,
+      down: () => this.grid.neighbour(cell, 1, 0),
+      up: () => this.grid.neighbour(cell, -1, 0),
+      next: () => this.grid.next(cell, 1),
+      back: () => this.grid.next(cell, -1),
+    };
+    this.grid.focus(targets[way]() ?? cell);
+  }
+
+  /** Several cells fill the table from this one on; rows that are missing are added below. */
+  #paste(cell: HTMLTableCellElement, data: DataTransfer): boolean {
+    const rows = clipboardRows(data);
+    if (!rows || cell.cellIndex === 0) return false;
+    this.#editor.close('drop');
+    void this.#fill(cell, rows);
+    return true;
+  }
+
+  async #fill(cell: HTMLTableCellElement, rows: string[][]): Promise<void> {
+    const column = cell.cellIndex;
+    const all = rowsOf(this.dom.table).map(itemIdOf);
+    const targets = all.slice(all.indexOf(itemIdOf(cell.closest('tr')!)));
+    let last = targets.at(-1)!;
+    for (let missing = targets.length; missing < rows.length; missing++) {
+      const added = await this.#changes.add({ after: last });
+      if (added === null) break;
+      targets.push((last = added));
+    }
+    for (const [index, texts] of rows.entries()) {
+      const row = targets[index] === undefined ? null : rowById(this.dom.table, targets[index]);
+      for (const [offset, text] of texts.entries()) {
+        const target = row?.cells[column + offset];
+        if (target) this.#change(target, text);
+      }
+    }
+    this.grid.focus(rowById(this.dom.table, targets[0]!)?.cells[column]);
+    this.#status.say(word('planTable.pasted', { count: Math.min(rows.length, targets.length) }));
+  }
+
+  async #addAndOpen(where: Parameters<RowChanges['add']>[0]): Promise<void> {
+    const itemId = await this.#changes.add(where);
+    const row = itemId === null ? null : rowById(this.dom.table, itemId);
+    if (!row) return;
+    void this.#panel.open(row, { focus: false });
+    this.grid.focus(row.cells[1]);
+    this.#editor.open(row.cells[1]!);
+  }
+
+  /** A cell gets another text, as if it had been typed. */
+  #change(cell: HTMLTableCellElement, text: string): void {
+    const before = textOfCell(cell);
+    if (text === before || !this.dom.mayEdit || cell.cellIndex === 0) return;
+    setTextOfCell(cell, text);
+    this.#commit(cell, text, before);
+  }
+
+  #commit(cell: HTMLTableCellElement, text: string, before: string): void {
+    const field = fieldOf(cell, this.dom.columns);
+    const row = cell.closest('tr');
+    if (!field || !row) return;
+    const itemId = itemIdOf(row);
+    this.#undo.push({ itemId, field, text, base: before });
+    this.#queue.edit({ itemId, field, text, base: before });
+  }
+
+  #undoEdit(edit: PendingEdit): void {
+    const row = rowById(this.dom.table, edit.itemId);
+    const cell = row && cellOf(row, this.dom.columns, edit.field);
+    if (!cell) return;
+    const now = textOfCell(cell);
+    setTextOfCell(cell, edit.base);
+    this.#queue.edit({ ...edit, text: edit.base, base: now });
+    this.grid.focus(cell);
+  }
+
+  #resolve(conflict: PendingEdit & { theirs: string; by: string | null }, text: string): void {
+    const row = rowById(this.dom.table, conflict.itemId);
+    const cell = row && cellOf(row, this.dom.columns, conflict.field);
+    if (cell) setTextOfCell(cell, text);
+    this.#queue.resolve(conflict, text);
+    this.grid.focus(cell);
+  }
+
+  /** A row as the server has it: cells that are being typed or not saved yet keep their text. */
+  #take(row: PlanRow, saved: PendingEdit | null): void {
+    const element = rowById(this.dom.table, row.id);
+    if (!element) return;
+    element.dataset['v'] = String(row.version);
+    const changed: string[] = [];
+    for (const { field, label } of this.dom.columns) {
+      const cell = cellOf(element, this.dom.columns, field)!;
+      if (cell === this.#editor.cell || this.#queue.pendingText(row.id, field) !== undefined) continue;
+      if (textOfCell(cell) === row.cells[field]) continue;
+      setTextOfCell(cell, row.cells[field]);
+      if (field !== saved?.field) changed.push(label);
+    }
+    if (changed.length > 0)
+      this.#status.say(word('planTable.othersChanged', { number: numberOf(element), columns: changed.join(', ') }));
+    if (saved) this.#findings.refresh();
+  }
+
+  #redrawn(): void {
+    this.#overlay();
+    this.grid.refresh();
+    this.#findings.draw();
+    this.#conflicts.draw();
+    this.#findings.refresh();
+  }
+
+  /** What was typed and is not saved stands over what the server said. */
+  #overlay(): void {
+    for (const { itemId, field, text } of this.#queue.pending) {
+      const row = rowById(this.dom.table, itemId);
+      const cell = row && cellOf(row, this.dom.columns, field);
+      if (cell && cell !== this.#editor.cell) setTextOfCell(cell, text);
+    }
+    this.#mark(this.#queue.pending);
+  }
+
+  #sendDrafts(): void {
+    const drafts = this.#drafts.read().filter((draft) => rowById(this.dom.table, draft.itemId));
+    if (drafts.length === 0 || !this.dom.mayEdit) return;
+    for (const draft of drafts) this.#queue.edit(draft);
+    this.#overlay();
+    this.#status.say(word('planTable.draftsFound', { count: drafts.length }));
+  }
+
+  #keep(pending: readonly PendingEdit[]): void {
+    this.#drafts.keep(pending);
+    this.#mark(pending);
+  }
+
+  #mark(pending: readonly PendingEdit[]): void {
+    for (const marked of this.dom.table.querySelectorAll('td[data-pending]')) marked.removeAttribute('data-pending');
+    for (const { itemId, field } of pending) {
+      const row = rowById(this.dom.table, itemId);
+      if (row) cellOf(row, this.dom.columns, field)?.setAttribute('data-pending', '');
+    }
+  }
+
+  #show(state: SaveState): void {
+    this.#status.show(state, { conflicts: this.#conflicts?.count ?? 0, pending: this.#queue?.pending.length ?? 0 });
+  }
+
+  #labelOf(cell: HTMLTableCellElement): string {
+    const label = this.dom.columns[cell.cellIndex - 1]?.label ?? '';
+    return word('planTable.cell', { column: label, number: numberOf(cell.closest('tr')!) });
+  }
+
+  #nameOf(edit: PendingEdit): string {
+    const row = rowById(this.dom.table, edit.itemId);
+    const cell = row && cellOf(row, this.dom.columns, edit.field);
+    return cell ? this.#labelOf(cell) : '';
+  }
+}

@@ -1,0 +1,93 @@
+import type { EditableField } from '#core/plan/edit-item.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { PlanRow } from './plan-row.ts';
+
+/** What the rows of one table have in common. Labels and words are plain text; they are escaped here. */
+export interface RowsContext {
+  planId: string;
+  columns: readonly { field: EditableField; label: string }[];
+  /** Says which paragraphs of the source a row comes from, for a page that shows the source too. */
+  withSource: boolean;
+  /** Null when rows cannot be added here. */
+  addWord: string | null;
+  rowWord: string;
+  levelWord: string;
+  standardWord: string;
+  criterionWord: string;
+  /** Heading of rows that name no criterion, in a plan where others do. */
+  noCriterionWord: string;
+  /** Title of a standard or criterion by its code; a code without one is shown alone. */
+  titles: ReadonlyMap<string, string>;
+  /** Shows levels in headings: the plan's form has them. */
+  withLevels: boolean;
+}
+
+/**
+ * The body of a plan's table: a `tbody` for each run of rows about one criterion, with headings when standard or criterion
+ * changes. One function for the page and for the browser, text in, text out: a 300-row table is made in a few milliseconds.
+ */
+export function planRowsHtml(rows: readonly PlanRow[], context: RowsContext): string {
+  const named = rows.some((row) => row.criterion !== null || row.criterionText !== null);
+  let html = '';
+  let group: string | null = null;
+  let standard: string | null = null;
+  for (const [index, row] of rows.entries()) {
+    const key = groupKey(row, context);
+    if (key !== group) {
+      html += `${group === null ? '' : '</tbody>'}<tbody>`;
+      if (named) {
+        if (row.standard !== null && row.standard !== standard) html += standardHtml(row.standard, context);
+        html += criterionHtml(row, context);
+      }
+      group = key;
+      standard = row.standard ?? standard;
+    }
+    html += planRowHtml(row, index + 1, context);
+  }
+  return html === '' ? '' : `${html}</tbody>`;
+}
+
+/** One row, numbered from 1. */
+export function planRowHtml(row: PlanRow, number: number, context: RowsContext): string {
+  const source = context.withSource ? ` data-p="${row.paragraphs.join(' ')}"` : '';
+  let html = `<tr id="r-${row.id}" data-v="${row.version}"${source}><th scope="row"><a href="/plans/${context.planId}/items/${row.id}" aria-label="${escapeHtml(context.rowWord)} ${number}">${number}</a></th>`;
+  for (const { field, label } of context.columns) {
+    html += `<td data-l="${label}">${escapeHtml(row.cells[field])}</td>`;
+  }
+  return `${html}</tr>`;
+}
+
+function groupKey(row: PlanRow, context: RowsContext): string {
+  const levels = context.withLevels ? row.levels.join() : '';
+  return `${levels}|${row.standard ?? ''}|${row.criterion ?? row.criterionText ?? ''}`;
+}
+
+function standardHtml(code: string, context: RowsContext): string {
+  const title = context.titles.get(code);
+  const words = `${context.standardWord} ${code}${title ? `. ${title}` : ''}`;
+  return headingHtml('gs', escapeHtml(words), context);
+}
+
+function criterionHtml(row: PlanRow, context: RowsContext): string {
+  const { criterion, levels } = row;
+  const title = criterion === null ? undefined : context.titles.get(criterion);
+  const named =
+    criterion === null
+      ? (row.criterionText ?? context.noCriterionWord)
+      : title === undefined
+        ? (row.criterionText ?? `${context.criterionWord} ${criterion}`)
+        : `${context.criterionWord} ${criterion}. ${title}`;
+  const level =
+    context.withLevels && levels.length > 0
+      ? ` <small>${escapeHtml(context.levelWord)} ${levels.join(', ')}</small>`
+      : '';
+  const add =
+    context.addWord === null
+      ? ''
+      : `<a class="add" href="/plans/${context.planId}/items/new?after=${row.id}" data-like="${row.id}">+ ${escapeHtml(context.addWord)}<span class="visually-hidden">: ${escapeHtml(named)}</span></a>`;
+  return headingHtml('gc', `<span>${escapeHtml(named)}${level}</span>${add}`, context);
+}
+
+function headingHtml(kind: string, inner: string, context: RowsContext): string {
+  return `<tr class="${kind}"><th colspan="${context.columns.length + 1}" scope="rowgroup"><div>${inner}</div></th></tr>`;
+}

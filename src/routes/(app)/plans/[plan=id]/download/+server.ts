@@ -1,0 +1,33 @@
+import { AppError } from '#core/kernel/app-error.ts';
+import { requirePermission } from '#server/identity/context.ts';
+import { PLAN_FORMATS, type PlanFormat, planFileName, writePlan } from '#server/documents/write/write-plan.ts';
+import { documentOf, getPlan } from '#server/plan/get-plan.ts';
+import { attachment } from '#server/web/attachment.ts';
+import { layoutOr } from '#server/web/layout-or.ts';
+import { setOf } from '#server/web/plan-table.ts';
+import type { RequestHandler } from './$types';
+
+const TYPES: Record<PlanFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+/** The plan as a file: `format`, `layout`, and `archive=1` for PDF/A. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const context = locals.context();
+  requirePermission(context, 'plan.download');
+  const format = PLAN_FORMATS.find((name) => name === url.searchParams.get('format'));
+  if (format === undefined) throw new AppError('request.invalid', { problem: 'format' });
+  const plan = await getPlan(context, { planId: params.plan });
+  const document = documentOf(plan);
+  const bytes = await writePlan(document, {
+    format,
+    layout: layoutOr(url.searchParams.get('layout'), plan.layout),
+    set: setOf(plan),
+    pdfA: url.searchParams.get('archive') === '1',
+    now: context.clock.now(),
+  });
+  return attachment(bytes, planFileName(document, format), TYPES[format]);
+};

@@ -1,0 +1,60 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isAllowed } from '#core/identity/permissions.ts';
+import { translator } from '#lib/messages/translate.ts';
+import { factsOf } from '#lib/plan/plan-facts.ts';
+import { placeText } from '#lib/plan/place-text.ts';
+import { sourceHtml } from '#lib/plan/source-html.ts';
+import { getUpload } from '#server/documents/get-upload.ts';
+import { discardPlan } from '#server/plan/discard-plan.ts';
+import { acceptPlan } from '#server/plan/edit-plan-parts.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
+import { factChoices } from '#server/web/fact-choices.ts';
+import { planHead, planTable } from '#server/web/plan-table.ts';
+import { saveFacts } from '#server/web/save-facts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const context = locals.context();
+  const plan = await getPlan(context, { planId: params.plan });
+  if (plan.state !== 'review' || plan.uploadId === null) redirect(303, `/plans/${plan.id}`);
+  const upload = await getUpload(context, { uploadId: plan.uploadId });
+  const t = translator(locals.locale);
+  const uses = upload.reading?.uses ?? [];
+  const blocks = upload.blocks?.blocks ?? [];
+  const mayEdit = isAllowed(context.role, 'plan.edit');
+  return {
+    plan: planHead(plan),
+    version: plan.version,
+    table: planTable(plan, { locale: locals.locale, mayEdit, withSource: true }),
+    rows: plan.items.length,
+    facts: factsOf(plan.parts),
+    choices: factChoices(plan.parts),
+    upload: { id: upload.id, fileName: upload.fileName },
+    sourceHtml: sourceHtml(blocks, uses, t),
+    recognised: upload.blocks?.recognised ?? false,
+    legacy: upload.reading?.legacyScheme ?? false,
+    unread: uses.flatMap((use) =>
+      use.as === 'unread' ? [{ id: use.paragraph, text: use.text, where: placeText(use.place, t) }] : [],
+    ),
+    mayEdit,
+    userId: context.user.id,
+    asked: url.searchParams.has('discard'),
+    saved: url.searchParams.has('saved'),
+  };
+};
+
+export const actions: Actions = {
+  accept: async ({ locals, params }) => {
+    await acceptPlan(locals.context(), { planId: params.plan });
+    redirect(303, `/plans/${params.plan}`);
+  },
+  discard: async ({ locals, params }) => {
+    await discardPlan(locals.context(), { planId: params.plan });
+    redirect(303, '/uploads');
+  },
+  facts: async ({ request, locals, params }) => {
+    const problem = await saveFacts(locals, params.plan, await request.formData());
+    if (problem) return fail(problem.status, problem.form);
+    redirect(303, `/plans/${params.plan}/review?saved#facts`);
+  },
+};

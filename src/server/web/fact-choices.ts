@@ -1,0 +1,20 @@
+import { schoolYearCode, schoolYearLabel } from '#core/kernel/school-year.ts';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import { standardsLibrary } from './standards.ts';
+
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2035;
+
+/** What the choices of a document's facts offer; what it says already is always among them. */
+export function factChoices(parts: Pick<PlanDocument, 'standardSet' | 'schoolYear'>) {
+  const years = new Set(Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => FIRST_YEAR + index));
+  if (parts.schoolYear) years.add(parts.schoolYear.start);
+  const codes = new Set(standardsLibrary().sets.map((set) => set.code));
+  if (parts.standardSet !== null) codes.add(parts.standardSet);
+  return {
+    schoolYears: [...years]
+      .sort((a, b) => b - a)
+      .map((start) => ({ value: schoolYearCode({ start }), label: schoolYearLabel({ start }) })),
+    standardSets: [...codes].map((code) => ({ value: code, label: code })),
+  };
+}
