@@ -54,8 +54,29 @@ export async function createPlanIn(
   return id;
 }
 
-/** The title in one line, for lists: "Kế hoạch cải tiến chất lượng giáo dục năm học 2025 – 2026". */
+const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+const SCHOOL_YEAR = /[\s,]*năm học:?\s*\d{4}\s*[-–—]\s*\d{4}\s*$/iu;
+
+/**
+ * The title in one line, for lists and headings: "Kế hoạch cải tiến chất lượng giáo dục". Lines in capitals, as documents print
+ * them, are calmed; the school year is left out, since it stands beside.
+ */
 export function titleOf(document: Pick<PlanDocument, 'title' | 'schoolName'>): string {
-  const title = document.title.join(' ').replace(/\s+/g, ' ').trim();
-  return title === '' ? (document.schoolName ?? '') : title;
+  const lines = document.title.map((line) => line.replace(/\s+/g, ' ').trim());
+  const calm = lines.map((line, index) => (ALL_CAPITALS.test(line) ? sentenceCase(line, index) : line));
+  const title = calm.join(' ').replace(SCHOOL_YEAR, '').trim();
+  return title === '' ? (document.schoolName ?? '') : joinName(title);
+}
+
+function sentenceCase(line: string, index: number): string {
+  const lower = line.toLowerCase();
+  return index === 0 ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+}
+
+/** "Kế hoạch Cải tiến …": the abstract begins with a capital only because it had a line of its own. */
+function joinName(title: string): string {
+  return title.replace(
+    /^(Kế hoạch) (\p{Lu})(?=\p{Ll})/u,
+    (_, name: string, first: string) => `${name} ${first.toLowerCase()}`,
+  );
 }

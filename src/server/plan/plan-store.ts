@@ -103,6 +103,7 @@ export async function findItem(
   itemId: string,
   options: { removed?: boolean } = {},
 ): Promise<ItemOfPlan | null> {
+  // Whether it was removed is asked of the row, not of the query: that would lead it past the primary key.
   const row = await trx
     .selectFrom('plan_item as item')
     .innerJoin('plan', (join) =>
@@ -113,9 +114,8 @@ export async function findItem(
     .where('item.school_id', '=', trx.schoolId)
     .where('item.plan_id', '=', planId)
     .where('item.id', '=', itemId)
-    .where('item.deleted_at', options.removed ? 'is not' : 'is', null)
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row || (row.deleted_at !== null) !== (options.removed ?? false)) return null;
   const year = row.school_year_start;
   return { ...fromRow(row), schoolYear: year === null ? null : { start: year } };
 }
@@ -263,11 +263,17 @@ function ignoreNoRows(error: unknown): void {
 
 /** What a write has to carry: most saves touch one cell of a row of thirty columns. */
 function changedColumns(before: PlanItem, after: PlanItem): Partial<ReturnType<typeof columnsOf>> {
-  const old: Record<string, unknown> = columnsOf(before);
-  return Object.fromEntries(
-    Object.entries(columnsOf(after)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])),
-  );
+  const old: Record<string, unknown> = toRow(before);
+  const changed = Object.entries(toRow(after)).filter(([name, value]) => !isSame(value, old[name]));
+  return Object.fromEntries(changed.map(([name, value]) => [name, JSON_COLUMNS.has(name) ? jsonColumn(value) : value]));
 }
+
+/** What an edit leaves alone it hands on as it is. */
+function isSame(value: unknown, old: unknown): boolean {
+  return value === old || JSON.stringify(value) === JSON.stringify(old);
+}
+
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['time', 'budget', 'source']);
 
 function columnsOf(item: PlanItem) {
   const row = toRow(item);
