@@ -1,6 +1,7 @@
+import { rowsOfBand } from './blocks-band-rows.ts';
 import type { DraftCell, DraftRow, DraftTable } from './blocks-draft.ts';
 import type { PageGeometry } from './blocks-geometry.ts';
-import { startsLowerCase, startsParagraph } from './blocks-lines.ts';
+import { startsLowerCase } from './blocks-lines.ts';
 import { columnOf, leadingOf, paragraphsOfLines, toDraft } from './blocks-paragraphs.ts';
 import { segmentsOf, type TextLine } from './blocks-text-lines.ts';
 
@@ -8,7 +9,12 @@ import { segmentsOf, type TextLine } from './blocks-text-lines.ts';
 export interface Band {
   lines: TextLine[];
   /** Empty strips between the columns, from left to right. */
-  gutters: { left: number; right: number }[];
+  gutters: Gutter[];
+}
+
+interface Gutter {
+  left: number;
+  right: number;
 }
 
 /** The bands of a run of lines, and the lines between them, in order. `middles`: where a centred title has its middle. */
@@ -23,29 +29,58 @@ export function splitBands(lines: readonly TextLine[], middles: readonly number[
   return result;
 }
 
+/** Between two columns of text; columns of a table may stand nearer, since many lines agree on them. */
 const NARROWEST_GUTTER = 6;
+const NARROWEST_IN_TABLE = 3.6;
 
 function bandAt(lines: readonly TextLine[], at: number, leading: number, middles: readonly number[]): Band | null {
   const first = lines[at]!;
-  let gutters = gapsOf(first);
-  if (gutters.length === 0 || gutters.length > 11) return null;
+  let gutters = seedOf(first, lines[at + 1]);
+  if (gutters.length === 0 || gutters.length > 16) return null;
   const taken = [first];
   let lastWithRight = 1;
-  for (const line of lines.slice(at + 1)) {
+  for (const [index, line] of lines.slice(at + 1).entries()) {
     const narrowed = narrow(gutters, line);
-    if (narrowed.length < gutters.length) break;
+    const ahead = lines.slice(at + 2 + index, at + 8 + index);
+    const spans = narrowed.length < gutters.length;
+    if (spans && !isGroupRow(line, gutters, ahead)) break;
     const previous = taken.at(-1)!;
-    const leftOnly = line.right < narrowed[0]!.right;
+    const leftOnly = line.right < (spans ? gutters : narrowed)[0]!.right;
     const step = line.baseline - previous.baseline;
     if (leftOnly && (step > 2.3 * leading || /^[IVX]{1,5}[.)]\s/u.test(line.text))) break;
-    if (step > 8 * leading || isTitle(line, taken, middles)) break;
-    gutters = narrowed;
+    if (step > 8 * leading || (gutters.length === 1 && isTitle(line, taken, middles)) || DOCUMENT_TITLE.test(line.text))
+      break;
+    if (!spans) gutters = narrowed;
     taken.push(line);
     if (!leftOnly) lastWithRight = taken.length;
   }
   const band = { lines: taken, gutters };
-  if (gutters.length > 1) band.lines = taken.slice(0, lastWithRight);
+  if (gutters.length > 1) {
+    band.lines = taken.slice(0, lastWithRight);
+    band.gutters = agreedGutters(band.lines, gutters);
+  }
   return isConvincing(band) ? band : null;
+}
+
+/** The name of the kind of document, alone on its line below a letterhead. */
+const DOCUMENT_TITLE =
+  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|QUYẾT ĐỊNH|BIÊN BẢN|TỜ TRÌNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?: \p{Lu}|$)/u;
+
+/** The gaps of a line, or the one between two lines that stand beside each other at different heights. */
+function seedOf(line: TextLine, next: TextLine | undefined): Band['gutters'] {
+  const gaps = gapsOf(line);
+  if (gaps.length > 0 || next === undefined) return gaps;
+  if (next.baseline - line.baseline > 0.8 * Math.max(line.size, next.size)) return [];
+  const [left, right] = line.left < next.left ? [line, next] : [next, line];
+  if (right.left - left.right < 12 || startsLowerCase(right.text)) return [];
+  return [{ left: left.right, right: right.left }];
+}
+
+/** A row that names a group over the whole width of a table ("Tiêu chuẩn 3: …"), whose columns go on below it. */
+function isGroupRow(line: TextLine, gutters: Band['gutters'], ahead: readonly TextLine[]): boolean {
+  if (gutters.length < 2 || !/^(?:[\dIVX]{1,3}[.)]?\s+)?(?:tiêu chuẩn|tiêu chí|mức)\s*:?\s*\d/iu.test(line.text))
+    return false;
+  return ahead.some((each) => segmentsOf(each, 10).length > 1 && narrow(gutters, each).length >= gutters.length);
 }
 
 /** One piece in the middle of the page below columns whose lines have another middle. */
@@ -71,20 +106,54 @@ function isListMark(text: string): boolean {
   return /^(?:[-–—+*•·▪]|\(?[\p{L}\d]{1,4}[.)])$/u.test(text);
 }
 
-/** The gutters that stay empty on another line too. */
+/**
+ * The gutters that stay empty on another line too. A piece of text in the middle of a wide one, far from both sides, is a column
+ * of its own and divides it.
+ */
 function narrow(gutters: Band['gutters'], line: TextLine): Band['gutters'] {
-  return gutters.flatMap((gutter) => {
-    let { left, right } = gutter;
-    for (const glyphs of line.glyphs) {
-      if (glyphs.text.trim() === '' || glyphs.right <= left || glyphs.left >= right) continue;
-      const middle = (left + right) / 2;
-      if (glyphs.right < middle) left = glyphs.right;
-      else if (glyphs.left > middle) right = glyphs.left;
-      else return [];
-    }
-    return right - left >= NARROWEST_GUTTER ? [{ left, right }] : [];
-  });
+  const inTable = gutters.length > 1;
+  const pieces = segmentsOf(line, narrowestOf(gutters) - 0.2);
+  return gutters.flatMap((gutter) => freeParts(gutter, pieces, inTable));
 }
+
+function narrowestOf(gutters: Band['gutters']): number {
+  return gutters.length > 1 ? NARROWEST_IN_TABLE : NARROWEST_GUTTER;
+}
+
+function freeParts({ left, right }: Gutter, pieces: readonly TextLine[], inTable: boolean): Gutter[] {
+  for (const piece of pieces) {
+    if (piece.right <= left || piece.left >= right) continue;
+    if (inTable && piece.left - left > FAR && right - piece.right > FAR)
+      return [
+        ...freeParts({ left, right: piece.left }, pieces, inTable),
+        ...freeParts({ left: piece.right, right }, pieces, inTable),
+      ];
+    if (piece.left <= left && piece.right >= right) return [];
+    if ((piece.left + piece.right) / 2 < (left + right) / 2) left = piece.right;
+    else right = piece.left;
+  }
+  return right - left >= (inTable ? NARROWEST_IN_TABLE : NARROWEST_GUTTER) ? [{ left, right }] : [];
+}
+
+/**
+ * The gutters of a table as all of its lines leave them: columns that stand near to each other in the first line show only when
+ * many lines agree on the strip between them. Rows that name a group lie across.
+ */
+function agreedGutters(lines: readonly TextLine[], gutters: Band['gutters']): Band['gutters'] {
+  const rows = lines.filter((line) => narrow(gutters, line).length >= gutters.length);
+  if (rows.length < 4) return gutters;
+  const pieces = rows.flatMap((line) => segmentsOf(line, NARROWEST_IN_TABLE - 0.2)).sort((a, b) => a.left - b.left);
+  const strips: Gutter[] = [];
+  let right = pieces[0]!.right;
+  for (const piece of pieces) {
+    if (piece.left - right >= NARROWEST_IN_TABLE) strips.push({ left: right, right: piece.left });
+    right = Math.max(right, piece.right);
+  }
+  return strips.length >= gutters.length ? strips : gutters;
+}
+
+/** Room on both sides of a column that shows only on a later line. */
+const FAR = 14;
 
 function isConvincing(band: Band): boolean {
   const sided = band.lines.filter((line) => columnsOf(line, band).filter((each) => each.length > 0).length > 1);
@@ -96,14 +165,15 @@ function isConvincing(band: Band): boolean {
     )
   )
     return false;
-  if (band.gutters.length >= 2) return sided.length >= 3;
+  if (band.gutters.length >= 2) return sided.length >= (band.gutters.length > 2 ? 2 : 3);
   const gutter = band.gutters[0]!;
   return band.lines.length >= 2 || gutter.right - gutter.left > 2.5 * band.lines[0]!.size;
 }
 
-function columnsOf(line: TextLine, band: Band): TextLine[][] {
+/** The pieces of a line by column. */
+export function columnsOf(line: TextLine, band: Band): TextLine[][] {
   const columns: TextLine[][] = [[], ...band.gutters.map((): TextLine[] => [])];
-  for (const segment of segmentsOf(line, NARROWEST_GUTTER - 1)) {
+  for (const segment of segmentsOf(line, band.gutters.length > 1 ? NARROWEST_IN_TABLE - 0.2 : NARROWEST_GUTTER - 1)) {
     const middle = (segment.left + segment.right) / 2;
     columns[band.gutters.filter((gutter) => middle > (gutter.left + gutter.right) / 2).length]!.push(segment);
   }
@@ -112,7 +182,7 @@ function columnsOf(line: TextLine, band: Band): TextLine[][] {
 
 /** Two columns are one row of two cells (a letterhead); three or more are a table whose rows are told by their gaps or starts. */
 export function tableOfBand(band: Band, page: PageGeometry): DraftTable {
-  const groups = band.gutters.length === 1 ? [band.lines] : rowsOf(band);
+  const groups = band.gutters.length === 1 ? [band.lines] : rowsOfBand(band);
   const rows = groups.map((lines): DraftRow => ({
     cells: cellsOf(lines, band, page),
     header: false,
@@ -144,22 +214,4 @@ function joined(segments: readonly TextLine[]): TextLine[] {
   const first = segments[0];
   if (!first || segments.length === 1) return [...segments];
   return segmentsOf({ ...first, glyphs: segments.flatMap((each) => each.glyphs) }, Infinity);
-}
-
-function rowsOf(band: Band): TextLine[][] {
-  const leading = leadingOf(band.lines);
-  const steps = band.lines.slice(1).map((line, index) => line.baseline - band.lines[index]!.baseline);
-  const byGap = steps.some((step) => step > 1.3 * leading + 1);
-  const rows: TextLine[][] = [];
-  band.lines.forEach((line, index) => {
-    const columns = columnsOf(line, band);
-    const start = columns[0]![0]?.text;
-    const opens =
-      start !== undefined && !startsLowerCase(start) && columns.filter((each) => each.length > 0).length > 1;
-    const marked = start !== undefined && (startsParagraph(`${start} `) || /^\d+\.?$/.test(start));
-    const begins = byGap ? steps[index - 1]! > 1.3 * leading + 1 || marked : opens;
-    if (index === 0 || begins) rows.push([line]);
-    else rows.at(-1)!.push(line);
-  });
-  return rows;
 }

@@ -5,6 +5,7 @@ import {
   type Draft,
   type DraftParagraph,
   type DraftRow,
+  type DraftTable,
 } from './blocks-draft.ts';
 import { continuesRow, joinContinuedRows } from './blocks-continued-rows.ts';
 import { findFurniture } from './blocks-furniture.ts';
@@ -93,7 +94,8 @@ const SAME_BORDER = 4;
 /** Appends the second part of a table to the first, in place. Null when they are two tables. */
 export function joinTables(above: LaidTable, below: LaidTable): DraftParagraph[] | null {
   const [a, b] = [above.table, below.table];
-  if (a.ruled !== b.ruled || !a.ruled) return null;
+  if (a.ruled !== b.ruled) return null;
+  if (!a.ruled) return sameColumns(above, below) ? appendRows(a, b) : null;
   const apart = (x: number | undefined, y: number | undefined) => Math.abs((x ?? 0) - (y ?? 0)) > SAME_BORDER;
   if (apart(above.xs[0], below.xs[0]) || apart(above.xs.at(-1), below.xs.at(-1))) return null;
   const repeated = repeatedHeader(a.rows, b.rows);
@@ -103,6 +105,19 @@ export function joinTables(above: LaidTable, below: LaidTable): DraftParagraph[]
   const xs = cluster([...above.xs, ...below.xs], SAME_BORDER);
   regrid(above, xs);
   regrid(below, xs);
+  return appendRows(a, b);
+}
+
+/** How far the gutters of two parts of a table without lines may be apart, in points: their texts move them. */
+const SAME_GUTTER = 24;
+
+function sameColumns(above: LaidTable, below: LaidTable): boolean {
+  if (above.xs.length !== below.xs.length || above.xs.length < 4) return false;
+  return above.xs.slice(0, -1).every((x, index) => Math.abs(x - below.xs[index]!) < SAME_GUTTER);
+}
+
+function appendRows(a: DraftTable, b: DraftTable): DraftParagraph[] {
+  const repeated = repeatedHeader(a.rows, b.rows);
   for (const row of a.rows.slice(0, repeated)) row.header = true;
   const body = b.rows.slice(repeated);
   const first = body[0];

@@ -28,7 +28,7 @@ export function columnOf(lines: readonly TextLine[], rect: Rect): Column {
 export function leadingOf(lines: readonly TextLine[]): number {
   const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
   const usual = steps
-    .filter((step, index) => step > 0 && step < 2.2 * (lines[index]?.size ?? 12))
+    .filter((step, index) => step > 0.6 * (lines[index]?.size ?? 12) && step < 2.2 * (lines[index]?.size ?? 12))
     .sort((a, b) => a - b);
   return usual[Math.floor(usual.length / 4)] ?? 1.3 * median(lines.map((line) => line.size));
 }

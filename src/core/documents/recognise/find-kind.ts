@@ -5,8 +5,11 @@ import type { Recognition } from './recognition.ts';
 const BY_TITLE: [DocumentKind, RegExp][] = [
   [
     'other',
-    /bao cao (ket qua )?(thuc hien|so ket|tong ket).*(cai tien|khac phuc)|(quyet dinh|thong bao).*(thanh lap|phan cong)|ke hoach tu danh gia|ke hoach tu kiem tra/,
+    /bao cao (ket qua )?(thuc hien|so ket|tong ket|tien do).*(cai tien|khac phuc)|(quyet dinh|thong bao).*(thanh lap|phan cong)|ke hoach (trien khai |thuc hien )?(cong tac )?tu danh gia|ke hoach tu kiem tra|ke hoach (kiem tra|giam sat)/,
   ],
+  // Papers about a plan: they name it, they are none.
+  ['other', /^(to trinh|giay moi|phieu|quyet dinh|bien ban (?!.*danh gia ngoai)|cong van).*(cai tien|khac phuc)/],
+  ['result-notice', /^(quyet dinh|thong bao|giay chung nhan).*(chung nhan|cong nhan|dat kiem dinh|dat chuan)/],
   [
     'improvement-plan',
     /ke hoach.*(cai tien|khac phuc|nang cao chat luong)|cai tien chat luong|chuong trinh cai tien|phuong an cai tien/,

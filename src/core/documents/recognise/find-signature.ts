@@ -106,7 +106,9 @@ class SignatureReader {
   }
 
   takeLines(paragraphs: Paragraph[]): boolean {
-    if (this.#done || paragraphs.length === 0) return false;
+    if (paragraphs.length === 0) return false;
+    // A page break may part the name from the table that holds the role.
+    if (this.#done && (this.#name !== null || this.#roles.length === 0)) return false;
     return paragraphs.every((paragraph) => this.#takeParagraph(paragraph));
   }
 

@@ -143,7 +143,7 @@ function draftOf(state: Recognition, group: Group): ItemDraft {
   const labelled = isLabelledGroup(group);
   return {
     context,
-    texts: labelled ? labelledFacts(group, body) : plainFacts(group, body),
+    texts: labelled ? labelledFacts(group, lines) : plainFacts(group, body),
     narrative: true,
     place: head?.place ?? paragraphs[0]?.place ?? null,
     paragraphs,
@@ -169,9 +169,10 @@ function labelledFacts({ head, context }: Group, lines: FlowLine[]): ItemDraft['
   };
   const [title, ...onHead] = head === null ? [] : labelledTexts(labelOf(head)?.text ?? head.text);
   let field: ColumnField = 'action';
-  for (const fact of [...onHead, ...lines.flatMap((line) => labelledTexts(withLabel(line)))]) {
-    field = fact.field ?? field;
-    add(field, fact.text);
+  for (const fact of onHead) add((field = fact.field ?? field), fact.text);
+  for (const line of lines) {
+    if (isPlanHeading(line)) field = 'action';
+    else for (const fact of labelledTexts(withLabel(line))) add((field = fact.field ?? field), fact.text);
   }
   if (title !== undefined) addTitle(texts, title.field, title.text, context);
   return texts;

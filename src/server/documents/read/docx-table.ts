@@ -5,6 +5,8 @@ import { child, elements, value, type XmlNode } from './xml-tree.ts';
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
+const MOST_COLUMNS = 1000;
+
 /** A `w:tbl` with its merged cells as spans over the grid. */
 export function readTable(node: XmlNode, walk: DocxWalk): DraftTable {
   const rows: DraftRow[] = [];
@@ -26,10 +28,11 @@ export function readTable(node: XmlNode, walk: DocxWalk): DraftTable {
 function readRow(tr: XmlNode, above: readonly (DraftCell | undefined)[], walk: DocxWalk) {
   const cells: DraftCell[] = [];
   const next: (DraftCell | undefined)[] = [];
-  let column = Number(value(tr, 'w:trPr', 'w:gridBefore') ?? 0) || 0;
+  let column = clamp(value(tr, 'w:trPr', 'w:gridBefore'), 0);
   for (const tc of unwrap(tr, 'w:tc')) {
     const tcPr = child(tc, 'w:tcPr');
-    const span = Math.max(1, Math.min(1000, Number(value(tcPr, 'w:gridSpan') ?? 1) || 1));
+    const span = clamp(value(tcPr, 'w:gridSpan'), 1);
+    if (column + span > MOST_COLUMNS) break;
     const content = walk.blocks(tc);
     const previous = cells.at(-1);
     if (mergeOf(tcPr, 'w:hMerge') === 'continue' && previous) {
@@ -49,6 +52,11 @@ function readRow(tr: XmlNode, above: readonly (DraftCell | undefined)[], walk: D
     column += span;
   }
   return { cells, next, width: column };
+}
+
+/** A number of columns as a file says it. Word knows 63 columns; nothing that a file claims may make a table as wide as it likes. */
+function clamp(text: string | undefined, least: number): number {
+  return Math.max(least, Math.min(MOST_COLUMNS, Math.trunc(Number(text ?? least)) || least));
 }
 
 /** A merge element without a value continues the merge. */

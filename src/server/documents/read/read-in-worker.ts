@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceBlocks } from '#core/documents/block.ts';
+import type { Reading } from '#core/documents/reading.ts';
 import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
+import type { StandardSet } from '#core/standards/standard-set.ts';
 import { detectFormat } from './detect-format.ts';
 import { readContext, type Progress, type ReadLimits, type ReadOptions } from './read-limits.ts';
 
@@ -12,11 +14,13 @@ export interface ToReader {
   bytes: Uint8Array;
   name: string;
   limits: ReadLimits;
+  /** The standard sets to recognise by; null when only the blocks are wanted. */
+  sets: StandardSet[] | null;
 }
 
 export type FromReader =
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'blocks'; blocks: SourceBlocks }
+  | { kind: 'done'; blocks: SourceBlocks; reading: Reading | null }
   | { kind: 'error'; code: AppErrorCode; details: Record<string, string | number> };
 
 /** Beside this file, or in the sources when this one was bundled into something else. */
@@ -39,13 +43,42 @@ const LOOK = 250;
  * `document.reader-failed`, `document.cancelled`.
  */
 export async function readInWorker(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceBlocks> {
+  return (await inProcess(bytes, name, null, options)).blocks;
+}
+
+/**
+ * The same, and what the blocks are recognised as: that too is work over what a stranger wrote, so it has the same limits and never
+ * holds up the process that answers people.
+ */
+export async function recogniseInWorker(
+  bytes: Uint8Array,
+  name: string,
+  sets: StandardSet[],
+  options: ReadOptions = {},
+): Promise<{ blocks: SourceBlocks; reading: Reading }> {
+  const { blocks, reading } = await inProcess(bytes, name, sets, options);
+  if (reading === null) throw new AppError('document.reader-failed', { reason: 'no reading' });
+  return { blocks, reading };
+}
+
+interface Done {
+  blocks: SourceBlocks;
+  reading: Reading | null;
+}
+
+async function inProcess(
+  bytes: Uint8Array,
+  name: string,
+  sets: StandardSet[] | null,
+  options: ReadOptions,
+): Promise<Done> {
   const { limits, signal } = readContext(options);
   if (signal?.aborted) throw new AppError('document.cancelled');
   // Wrong types and empty files are told at once, without a process.
   detectFormat(bytes, name, limits);
   const child = startProcess(limits);
   try {
-    return await converse(child, { bytes, name, limits }, options);
+    return await converse(child, { bytes, name, limits, sets }, options);
   } finally {
     endProcess(child);
   }
@@ -71,7 +104,7 @@ function endProcess(child: ChildProcess): void {
   }
 }
 
-function converse(child: ChildProcess, request: ToReader, options: ReadOptions): Promise<SourceBlocks> {
+function converse(child: ChildProcess, request: ToReader, options: ReadOptions): Promise<Done> {
   const { limits } = request;
   return new Promise((resolve, reject) => {
     const fail = (code: AppErrorCode, details: Record<string, string | number> = {}) =>
@@ -93,7 +126,7 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
       settle();
     };
     child.on('message', (message: FromReader) => {
-      if (message.kind === 'blocks') end(() => resolve(message.blocks));
+      if (message.kind === 'done') end(() => resolve({ blocks: message.blocks, reading: message.reading }));
       else if (message.kind === 'error') fail(message.code, message.details);
       else {
         clearTimeout(idle);

@@ -1,16 +1,20 @@
+import { recognise } from '#core/documents/recognise.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { readBlocks } from './read-file.ts';
 import type { FromReader, ToReader } from './read-in-worker.ts';
 
 /** The program of the process that reads one file for `readInWorker` and ends. */
 process.once('message', (message: ToReader) => {
-  const { bytes, name, limits } = message;
-  readBlocks(bytes, name, { limits, onProgress: (progress) => send({ kind: 'progress', progress }) }).then(
-    (blocks) => finish({ kind: 'blocks', blocks }),
-    (error: unknown) => finish(describe(error)),
-  );
+  read(message).then(finish, (error: unknown) => finish(describe(error)));
 });
 process.once('disconnect', () => process.exit(0));
+
+async function read({ bytes, name, limits, sets }: ToReader): Promise<FromReader> {
+  const blocks = await readBlocks(bytes, name, { limits, onProgress: (progress) => send({ kind: 'progress', progress }) });
+  if (sets === null) return { kind: 'done', blocks, reading: null };
+  send({ kind: 'progress', progress: { step: 'recognise', done: 0, total: 0 } });
+  return { kind: 'done', blocks, reading: recognise(blocks, { sets }) };
+}
 
 function describe(error: unknown): FromReader {
   if (error instanceof AppError) return { kind: 'error', code: error.code, details: { ...error.details } };

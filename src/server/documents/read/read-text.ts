@@ -43,6 +43,9 @@ const CHAT_STAMP =
   /^\s*(\[\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?,?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\]|\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?\])\s*([^:\n]{1,40}:)?\s*/u;
 const CHAT_LINE = /^\s*(?:[^:,[\]\n]{1,40},?\s*)?\[?\d{1,2}:\d{2}(?:,?\s*\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)?\]?\s*$/u;
 
+/** "## Nội dung", as notes and chat programs mark a heading. */
+const MARKED_HEADING = /^\s*(#{1,6})\s+(?=\S)/;
+
 function lineDrafts(line: string): Draft[] {
   if (/^\s*[-=_*~\s]{3,}$/.test(line) && /[-=_*~]{3}/.test(line)) return [draftParagraph(line, { furniture: 'rule' })];
   const stamp = CHAT_STAMP.exec(line);
@@ -50,6 +53,8 @@ function lineDrafts(line: string): Draft[] {
     const rest = line.slice(stamp[0].length);
     return [draftParagraph(stamp[0], { furniture: 'chat-stamp' }), draftParagraph(rest)];
   }
+  const heading = MARKED_HEADING.exec(line);
+  if (heading) return [draftParagraph(line.slice(heading[0].length), { style: { heading: heading[1]!.length } })];
   if (CHAT_LINE.test(line) && /\d:\d/.test(line)) return [draftParagraph(line, { furniture: 'chat-stamp' })];
   return [draftParagraph(line)];
 }

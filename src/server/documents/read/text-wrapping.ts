@@ -38,10 +38,13 @@ function wrapWidth(lines: readonly string[]): number | null {
   return full.length >= 5 && runsOn.length > full.length / 2 ? longest : null;
 }
 
+/** "Thời gian: …", "Người thực hiện: …" each begin a line. */
+const LABELLED = /^\p{Lu}[\p{L}\s,/]{2,40}:\s/u;
+
 function continues(above: string, below: string, width: number): boolean {
   if (above === '') return false;
   if (wantsNumber(above) && /^\d/.test(below)) return true;
-  if (endsSentence(above) || startsParagraph(below)) return false;
+  if (endsSentence(above) || startsParagraph(below) || LABELLED.test(below)) return false;
   if (startsLowerCase(below)) return true;
   return above.length > 0.8 * width && !isCapitals(below) && !isCapitals(above);
 }

@@ -1,0 +1,102 @@
+import { columnsOf, type Band } from './blocks-columns.ts';
+import { startsLowerCase, startsParagraph } from './blocks-lines.ts';
+import { leadingOf } from './blocks-paragraphs.ts';
+import type { TextLine } from './blocks-text-lines.ts';
+
+/** Lines of one row, and the blank above it. */
+interface Strip {
+  lines: TextLine[];
+  above: number;
+}
+
+/**
+ * The rows of a table without ruling lines: strips of text between blanks that run through all columns; without such blanks,
+ * each line that opens the first column beside another. Cells may stand at the top or in the middle of their row.
+ */
+export function rowsOfBand(band: Band): TextLine[][] {
+  const leading = leadingInColumns(band);
+  const strips = stripsOf(band.lines, leading).flatMap((strip) => splitAtStarts(strip, band, leading));
+  return mergeTails(strips, band).map(({ lines }) => lines);
+}
+
+/** Lines of neighbouring columns may stand at different heights: the step counts inside of each column. */
+function leadingInColumns(band: Band): number {
+  const columns: TextLine[][] = [[], ...band.gutters.map((): TextLine[] => [])];
+  for (const line of band.lines)
+    columnsOf(line, band).forEach((pieces, column) => {
+      if (pieces.length > 0) columns[column]!.push(line);
+    });
+  const leadings = columns
+    .filter((lines) => lines.length > 2)
+    .map(leadingOf)
+    .sort((a, b) => a - b);
+  return leadings[Math.floor(leadings.length / 2)] ?? leadingOf(band.lines);
+}
+
+function stripsOf(lines: readonly TextLine[], leading: number): Strip[] {
+  const strips: Strip[] = [];
+  let lowest = -Infinity;
+  for (const line of lines) {
+    const step = line.baseline - lowest;
+    if (strips.length === 0 || step > 1.22 * leading + 0.5) strips.push({ lines: [line], above: step });
+    else strips.at(-1)!.lines.push(line);
+    lowest = Math.max(lowest, line.baseline);
+  }
+  return strips;
+}
+
+/** A strip that holds several rows set solid: each begins where the first column opens beside another, or by its number. */
+function splitAtStarts(strip: Strip, band: Band, leading: number): Strip[] {
+  const parts: Strip[] = [];
+  const middle = !opensAtOnce(strip, band);
+  for (const line of strip.lines) {
+    const columns = columnsOf(line, band);
+    const start = columns[0]![0]?.text;
+    const filled = columns.filter((pieces) => pieces.length > 0);
+    const marked = start !== undefined && (startsParagraph(`${start} `) || /^\d{1,2}\.?$/.test(start));
+    const opens =
+      start !== undefined &&
+      filled.length > band.gutters.length / 2 &&
+      filled.every(([piece]) => !startsLowerCase(piece!.text));
+    if (parts.length === 0 || (!middle && (opens || (marked && filled.length > 1))))
+      parts.push({ lines: [line], above: parts.length === 0 ? strip.above : leading });
+    else parts.at(-1)!.lines.push(line);
+  }
+  return parts;
+}
+
+/** Whether the first line of a strip fills its first column: its cells stand at the top. */
+function opensAtOnce(strip: Strip, band: Band): boolean {
+  return columnsOf(strip.lines[0]!, band)[0]!.length > 0;
+}
+
+/** A strip that leaves the first column blank is a part of the row that stands nearer to it. */
+function mergeTails(strips: readonly Strip[], band: Band): Strip[] {
+  const rows: Strip[] = [];
+  let pending: TextLine[] = [];
+  const isTail = (strip: Strip | undefined) =>
+    strip !== undefined && strip.lines.every((line) => columnsOf(line, band)[0]!.length === 0);
+  for (const [index, strip] of strips.entries()) {
+    const below = strips[index + 1];
+    if (isTail(strip) && filledIn(strip, band) <= (band.gutters.length + 1) / 2) {
+      const previous = rows.at(-1);
+      if (previous !== undefined && pending.length === 0 && (below === undefined || strip.above <= below.above + 1))
+        previous.lines.push(...strip.lines);
+      else if (below !== undefined) pending.push(...strip.lines);
+      else rows.push(strip);
+      continue;
+    }
+    rows.push({ ...strip, lines: [...pending, ...strip.lines] });
+    pending = [];
+  }
+  return rows;
+}
+
+function filledIn(strip: Strip, band: Band): number {
+  const filled = new Set<number>();
+  for (const line of strip.lines)
+    columnsOf(line, band).forEach((pieces, column) => {
+      if (pieces.length > 0) filled.add(column);
+    });
+  return filled.size;
+}
