@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { dayOf, dayText } from './dates.ts';
+import { dayOf, dayText, momentText } from './dates.ts';
 
 test('days as Vietnamese write them', () => {
   expect(dayText('2026-07-07')).toBe('07/07/2026');
   expect(dayText('2026-07')).toBe('07/2026');
   expect(dayText('chưa rõ')).toBe('chưa rõ');
-  expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+test('a moment is told in the time of Viet Nam, wherever the server stands', () => {
+  expect(dayOf(new Date('2026-01-05T17:30:00Z'))).toBe('2026-01-06');
+  expect(momentText(new Date('2026-11-22T03:32:00Z'))).toBe('22/11/2026 10:32');
 });

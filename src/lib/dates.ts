@@ -5,18 +5,22 @@ export function dayText(date: string): string {
   return [day, month, year].filter((part) => part !== undefined).join('/');
 }
 
-/** The calendar day of a moment in the place where the server stands, as YYYY-MM-DD. */
+/** Viet Nam has one time zone, UTC+7 all year; the server may stand anywhere. */
+const VIETNAM_MILLISECONDS = 7 * 60 * 60 * 1000;
+
+const inVietnam = (moment: Date): string => new Date(moment.getTime() + VIETNAM_MILLISECONDS).toISOString();
+
+/** The calendar day of a moment in Viet Nam, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return inVietnam(moment).slice(0, 10);
 }
 
-/** "07/07/2026 10:32", in the place where the server stands. */
+/** "07/07/2026 10:32", in Viet Nam. */
 export function momentText(moment: Date): string {
   return `${dayText(dayOf(moment))} ${timeOfDay(moment)}`;
 }
 
-/** "10:32" */
+/** "10:32", in Viet Nam. */
 export function timeOfDay(moment: Date): string {
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return inVietnam(moment).slice(11, 16);
 }
