@@ -9,7 +9,8 @@ import { hasAccounts } from '#server/identity/has-accounts.ts';
 import { compress } from '#server/web/compress.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
 import { readPreferences } from '#server/web/preferences.ts';
-import { isForeignWrite, securityHeaders } from '#server/web/security.ts';
+import { isRefusedValue, refuseBrokenForms, requireSmallBody } from '#server/web/request-body.ts';
+import { isForeignWrite, NOTHING_RUNS, securityHeaders } from '#server/web/security.ts';
 import { openServices, services } from '#server/web/services.ts';
 
 /** Routes that need no session. Everything else is closed to people who have not signed in. */
@@ -23,6 +24,9 @@ const PUBLIC_ROUTES = new Set([
 ]);
 /** Routes that work before the first school exists. */
 const FIRST_RUN_ROUTES = new Set(['/(entry)/first-run', '/(entry)/first-run/school', '/settings', '/health']);
+
+/** Routes that take files in; they judge the size themselves. */
+const FILE_ROUTES = new Set(['/(app)/uploads', '/(app)/uploads/receive']);
 
 export const init: ServerInit = async () => {
   await openServices();
@@ -49,6 +53,8 @@ const show: Handle = async ({ event, resolve }) => {
   });
   const https = services().config.origin.startsWith('https:');
   for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
+  // Pages bring the policy of the framework; a fragment or a file that is opened by itself may run nothing at all.
+  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', NOTHING_RUNS);
   if (locals.user && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return compress(response, request.headers.get('accept-encoding'));
 };
@@ -57,6 +63,18 @@ const refuseForeignWrites: Handle = ({ event, resolve }) => {
   const own = [event.request.headers.get('host') ?? '', new URL(services().config.origin).host];
   if (!isForeignWrite(event.request, own)) return resolve(event);
   return refuse(event.locals.locale, 'request.foreign-origin');
+};
+
+const guardBody: Handle = ({ event, resolve }) => {
+  const { request, route, locals } = event;
+  try {
+    if (!FILE_ROUTES.has(route.id ?? '')) requireSmallBody(request);
+  } catch (error) {
+    if (error instanceof AppError) return refuse(locals.locale, error.code, error.details);
+    throw error;
+  }
+  refuseBrokenForms(request);
+  return resolve(event);
 };
 
 let setUp = false;
@@ -82,12 +100,12 @@ function leadTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }
 
-function refuse(locale: Locale, code: AppErrorCode): Response {
+function refuse(locale: Locale, code: AppErrorCode, details: AppError['details'] = {}): Response {
   const headers = { 'content-type': 'text/plain; charset=utf-8' };
-  return new Response(errorSentence(locale, code), { status: httpStatusOf(code), headers });
+  return new Response(errorSentence(locale, code, details), { status: httpStatusOf(code), headers });
 }
 
-export const handle = sequence(show, refuseForeignWrites, leadToFirstRun, requireSession);
+export const handle = sequence(show, refuseForeignWrites, guardBody, leadToFirstRun, requireSession);
 
 /** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
@@ -98,6 +116,10 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
       code: error.code,
       message: errorSentence(locale, error.code, error.details),
     };
+  }
+  if (kind === 'unknown' && isRefusedValue(error)) {
+    services().log.warn('web.value-refused', { route: event.route.id });
+    return { status: 400, code: 'request.invalid', message: errorSentence(locale, 'request.invalid') };
   }
   if (kind === 'unknown') {
     services().log.error('web.failed', error, { route: event.route.id });

@@ -2,6 +2,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { createPlanIn } from '#server/plan/create-plan.ts';
 import { findPlanOfUpload } from '#server/plan/find-plan-of-upload.ts';
+import { isId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { layoutOf } from './read-upload.ts';
 import { findUpload } from './upload-store.ts';
@@ -15,7 +16,8 @@ export async function reviewUploadAgain(context: Context, options: { uploadId: s
   requirePermission(context, 'plan.create');
   const { uploadId } = options;
   return inSchool(context.db, context.schoolId, async (trx) => {
-    const upload = await findUpload(trx, uploadId);
+    // The id comes out of a form, not out of an address, where the router has looked at it.
+    const upload = isId(uploadId) ? await findUpload(trx, uploadId) : null;
     if (!upload) throw new AppError('upload.not-found');
     const existing = await findPlanOfUpload(trx, uploadId);
     if (existing !== null) return existing;

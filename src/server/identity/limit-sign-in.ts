@@ -12,7 +12,7 @@ const WINDOW = WINDOW_MINUTES * 60_000;
  * A guesser at one place is stopped after ten tries at a name; a whole school behind one address, or a name that somebody
  * else keeps guessing, has more room, so that nobody can lock the principal out easily.
  */
-const LIMITS = { nameAtAddress: 10, name: 100, address: 200 } as const;
+const LIMITS = { nameAtAddress: 10, address: 200, name: 100 } as const;
 
 interface Attempt {
   username: string;
@@ -26,18 +26,27 @@ interface Attempt {
  */
 export async function countSignIn(services: { db: Kysely<Database>; clock: Clock }, attempt: Attempt): Promise<void> {
   const now = services.clock.now().getTime();
-  const counts = await Promise.all(
-    Object.entries(LIMITS).map(([name, limit]) => count(services.db, keyOf(name, attempt), now, limit)),
-  );
-  const over = counts.filter((each) => each.over);
-  if (over.length === 0) return;
-  const until = Math.max(...over.map((each) => each.since + WINDOW));
-  throw new AppError('identity.too-many-attempts', { minutes: Math.max(1, Math.ceil((until - now) / 60_000)) });
+  // One after the other: tries beyond the first limit do not count against the name, or one guesser could lock its owner out.
+  for (const [name, limit] of Object.entries(LIMITS)) {
+    const { over, since } = await count(services.db, keyOf(name, attempt), now, limit);
+    if (over) {
+      const minutes = Math.max(1, Math.ceil((since + WINDOW - now) / 60_000));
+      throw new AppError('identity.too-many-attempts', { minutes });
+    }
+  }
 }
 
-/** After a right password the name starts afresh at this address. */
+/** After a right password: the name starts afresh at this address, and the try counts against nobody. */
 export async function forgetSignIn(db: Kysely<Database>, attempt: Attempt): Promise<void> {
   await db.deleteFrom('rateLimit').where('key', '=', keyOf('nameAtAddress', attempt)).execute();
+  for (const name of ['name', 'address']) {
+    await db
+      .updateTable('rateLimit')
+      .set({ count: sql<number>`count - 1` })
+      .where('key', '=', keyOf(name, attempt))
+      .where('count', '>', 0)
+      .execute();
+  }
 }
 
 async function count(db: Kysely<Database>, key: string, now: number, limit: number) {

@@ -14,6 +14,7 @@ export function writeKey({ createdAt, id }: PageKey): string {
 /** Null for anything that `writeKey` did not write. */
 export function readKey(text: string | null): PageKey | null {
   const [moment = '', id = ''] = text?.split('_') ?? [];
-  const createdAt = new Date(moment);
+  // Years of four digits only: the database does not know all moments that a date of the language can name.
+  const createdAt = new Date(/^\d{4}-/.test(moment) ? moment : NaN);
   return isId(id) && !Number.isNaN(createdAt.getTime()) ? { createdAt, id } : null;
 }

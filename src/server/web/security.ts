@@ -11,6 +11,9 @@ export function securityHeaders(options: { https: boolean }): Record<string, str
   };
 }
 
+/** The policy of answers that are not pages. */
+export const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -5,6 +5,7 @@ export const errors = {
   'error.page.not-found': 'Không có trang này. Có thể địa chỉ gõ nhầm, hoặc trang đã được chuyển đi.',
   'error.request.foreign-origin':
     'Yêu cầu này đến từ một trang khác nên không được nhận. Không có gì thay đổi. Hãy mở lại trang và làm lại từ đây.',
+  'error.request.too-large': 'Yêu cầu lớn hơn {megabytes} MB nên không được nhận. Không có gì thay đổi.',
   'error.identity.not-signed-in': 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập rồi làm tiếp.',
   'error.identity.not-allowed': 'Tài khoản của bạn không có quyền làm việc này. Hãy nhờ hiệu trưởng hoặc thư ký.',
   'error.identity.no-membership': 'Tài khoản này chưa thuộc trường nào. Hãy nhờ hiệu trưởng thêm bạn vào trường.',

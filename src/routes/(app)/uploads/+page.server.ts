@@ -9,6 +9,7 @@ import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.
 import { receiveUpload } from '#server/documents/receive-upload.ts';
 import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
+import { requirePermission } from '#server/identity/context.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
 import { readKey, writeKey } from '#server/web/page-key.ts';
 import { services } from '#server/web/services.ts';
@@ -41,6 +42,8 @@ export const actions: Actions = {
   /** Several files at once; each is received for itself, so that a bad one does not hold up the others. */
   upload: async ({ request, locals }) => {
     const context = locals.context();
+    // Asked before the files are taken in.
+    requirePermission(context, 'upload.create');
     const form = await request.formData();
     const given = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '');
     if (given.length === 0) return fail(400, { problems: [{ name: '', sentence: t(locals.locale, 'uploads.none') }] });

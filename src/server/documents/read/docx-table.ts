@@ -28,14 +28,15 @@ export function readTable(node: XmlNode, walk: DocxWalk): DraftTable {
 function readRow(tr: XmlNode, above: readonly (DraftCell | undefined)[], walk: DocxWalk) {
   const cells: DraftCell[] = [];
   const next: (DraftCell | undefined)[] = [];
-  let column = clamp(value(tr, 'w:trPr', 'w:gridBefore'), 0);
+  let column = Math.min(clamp(value(tr, 'w:trPr', 'w:gridBefore'), 0), MOST_COLUMNS - 1);
   for (const tc of unwrap(tr, 'w:tc')) {
     const tcPr = child(tc, 'w:tcPr');
-    const span = clamp(value(tcPr, 'w:gridSpan'), 1);
-    if (column + span > MOST_COLUMNS) break;
+    const span = Math.min(clamp(value(tcPr, 'w:gridSpan'), 1), MOST_COLUMNS - column);
     const content = walk.blocks(tc);
     const previous = cells.at(-1);
-    if (mergeOf(tcPr, 'w:hMerge') === 'continue' && previous) {
+    if (span < 1) {
+      previous?.content.push(...content);
+    } else if (mergeOf(tcPr, 'w:hMerge') === 'continue' && previous) {
       previous.columnSpan += span;
       previous.content.push(...content);
       next[column] = undefined;

@@ -10,7 +10,10 @@ process.once('message', (message: ToReader) => {
 process.once('disconnect', () => process.exit(0));
 
 async function read({ bytes, name, limits, sets }: ToReader): Promise<FromReader> {
-  const blocks = await readBlocks(bytes, name, { limits, onProgress: (progress) => send({ kind: 'progress', progress }) });
+  const blocks = await readBlocks(bytes, name, {
+    limits,
+    onProgress: (progress) => send({ kind: 'progress', progress }),
+  });
   if (sets === null) return { kind: 'done', blocks, reading: null };
   send({ kind: 'progress', progress: { step: 'recognise', done: 0, total: 0 } });
   return { kind: 'done', blocks, reading: recognise(blocks, { sets }) };
