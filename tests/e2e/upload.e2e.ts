@@ -71,6 +71,7 @@ test('without script the form sends the files and the link shows how far they ar
   const signedIn = await newPrincipalPage(browser, app);
   const context = await browser.newContext({
     baseURL: app.url,
+    locale: 'vi-VN',
     javaScriptEnabled: false,
     storageState: await signedIn.context().storageState(),
   });

@@ -41,7 +41,7 @@ export class Conflicts {
     const merge = make('textarea');
     merge.value = conflict.theirs === '' ? conflict.text : `${conflict.theirs}\n${conflict.text}`;
     merge.setAttribute('aria-label', word('planTable.conflictMerged'));
-    const merging = make('div', {}, make('h4', { text: word('planTable.conflictMerged') }), merge);
+    const merging = make('div', {}, make('strong', { text: word('planTable.conflictMerged') }), merge);
     merging.hidden = true;
     const keepMerged = button(word('planTable.conflictKeepMerged'), () => this.#choose(conflict, merge.value));
     keepMerged.hidden = true;
@@ -88,7 +88,7 @@ function version(title: string, text: string): HTMLElement {
   return make(
     'div',
     {},
-    make('h4', { text: title }),
+    make('strong', { text: title }),
     make('div', { class: 'text', text: text === '' ? word('planTable.blank') : text }),
   );
 }

@@ -38,6 +38,12 @@ export function rowById(table: HTMLTableElement, itemId: string): HTMLTableRowEl
   return table.querySelector<HTMLTableRowElement>(`#r-${CSS.escape(itemId)}`);
 }
 
+/** Id of the last row of the group that a row belongs to. */
+export function lastOfGroup(table: HTMLTableElement, itemId: string): string {
+  const last = [...(rowById(table, itemId)?.closest('tbody')?.querySelectorAll('tr[data-v]') ?? [])].at(-1);
+  return last ? itemIdOf(last) : itemId;
+}
+
 export function itemIdOf(row: Element): string {
   return row.id.slice(2);
 }

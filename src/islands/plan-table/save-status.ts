@@ -22,7 +22,12 @@ export class SaveStatus {
     }
   }
 
-  /** Something that matters beside it, said once. */
+  /** A person goes on writing: what was said beside the state has been read. */
+  clear(): void {
+    this.#extra = '';
+  }
+
+  /** Something that matters beside the state, until one goes on writing. */
   say(sentence: string): void {
     this.#extra = sentence;
     this.#write(this.#place?.dataset['state'] ?? 'saved', this.#base);
@@ -37,7 +42,6 @@ export class SaveStatus {
 
   #write(state: string, sentence: string): void {
     if (!this.#place) return;
-    if (state === 'saving') this.#extra = this.#base === '' ? this.#extra : '';
     this.#base = sentence;
     this.#place.dataset['state'] = state;
     this.#place.textContent = [sentence, this.#extra].filter(Boolean).join(' · ');

@@ -8,6 +8,7 @@ import {
   fieldOf,
   findTable,
   itemIdOf,
+  lastOfGroup,
   numberOf,
   rowById,
   rowsOf,
@@ -18,7 +19,10 @@ import {
 import { Drafts } from './drafts.ts';
 import { Findings } from './findings.ts';
 import { Grid } from './grid.ts';
+import { fillRows } from './fill-rows.ts';
+import { markPending, overlayPending } from './pending-cells.ts';
 import { postCell } from './requests.ts';
+import { onTableKey } from './table-keys.ts';
 import { RowChanges } from './row-changes.ts';
 import { RowPanel } from './row-panel.ts';
 import { SaveStatus } from './save-status.ts';
@@ -102,7 +106,22 @@ class PlanTable implements LiveTable {
   #listen(): void {
     const { table, root, mayEdit } = this.dom;
     table.addEventListener('click', (event) => this.#onClick(event));
-    table.addEventListener('keydown', (event) => this.#onKey(event));
+    table.addEventListener('keydown', (event) => {
+      const cell = this.grid.current;
+      if (!cell || this.#editor.cell || event.target !== cell || event.isComposing) return;
+      onTableKey(event, cell, {
+        grid: this.grid,
+        mayEdit,
+        panelOpen: this.#panel.isOpen,
+        closePanel: () => this.#panel.close(),
+        openPanel: (row) => void this.#panel.open(row, { focus: true }),
+        move: (row, step) => void this.#changes.move(row, step),
+        remove: (row) => void this.#changes.remove(row),
+        undo: () => this.#undo.undo(),
+        edit: (target, typed) => this.#editor.open(target, typed),
+        clear: (target) => this.#change(target, ''),
+      });
+    });
     addEventListener('online', () => this.#queue.retry());
     addEventListener('pagehide', () => this.#editor.close('keep'));
     if (!mayEdit) return;
@@ -131,7 +150,7 @@ class PlanTable implements LiveTable {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (add) {
       event.preventDefault();
-      return void this.#addAndOpen({ after: this.#lastLike(add.dataset['like'] ?? '') });
+      return void this.#addAndOpen({ after: lastOfGroup(this.dom.table, add.dataset['like'] ?? '') });
     }
     if (target.closest('button, textarea')) return;
     const cell = target.closest<HTMLTableCellElement>('[data-cell]');
@@ -146,57 +165,6 @@ class PlanTable implements LiveTable {
     if (getSelection()?.isCollapsed === false) return;
     cell.focus({ preventScroll: true });
     if (this.dom.mayEdit) this.#editor.open(cell);
-  }
-
-  /** The last row of the group that a heading's link names by its first row. */
-  #lastLike(itemId: string): string {
-    const rows = [...(rowById(this.dom.table, itemId)?.closest('tbody')?.querySelectorAll('tr[data-v]') ?? [])];
-    const last = rows.at(-1);
-    return last ? itemIdOf(last) : itemId;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const cell = this.grid.current;
-    if (!cell || this.#editor.cell || event.target !== cell || event.isComposing) return;
-    const row = cell.closest('tr')!;
-    const command = event.ctrlKey || event.metaKey;
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      if (this.dom.mayEdit) void this.#changes.move(row, event.key === 'ArrowUp' ? -1 : 1);
-      return;
-    }
-    if (command && event.key.toLowerCase() === 'z') {
-      event.preventDefault();
-      return this.#undo.undo();
-    }
-    const target = event.altKey ? null : this.grid.targetOf(event, cell);
-    if (target) {
-      event.preventDefault();
-      return this.grid.focus(target);
-    }
-    if (command || event.altKey) return;
-    if (cell.cellIndex === 0) {
-      if (event.key === 'Enter' || event.key === ' ') {
-        event.preventDefault();
-        void this.#panel.open(row, { focus: true });
-      } else if (event.key === 'Delete' && this.dom.mayEdit) void this.#changes.remove(row);
-      return;
-    }
-    if (event.key === 'Escape' && this.#panel.isOpen) return this.#panel.close();
-    if (this.dom.mayEdit) this.#typeInto(event, cell);
-  }
-
-  #typeInto(event: KeyboardEvent, cell: HTMLTableCellElement): void {
-    if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault();
-      this.#editor.open(cell);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      this.#change(cell, '');
-    } else if (event.key.length === 1 || event.key === 'Process') {
-      // The letter itself goes into the box that takes the focus now.
-      this.#editor.open(cell, '');
-    }
   }
 
   #leave(cell: HTMLTableCellElement, way: 'stay' | 'down' | 'up' | 'next' | 'back'): void {
@@ -215,29 +183,17 @@ class PlanTable implements LiveTable {
     const rows = clipboardRows(data);
     if (!rows || cell.cellIndex === 0) return false;
     this.#editor.close('drop');
-    void this.#fill(cell, rows);
+    void fillRows({
+      cell,
+      rows,
+      dom: this.dom,
+      changes: this.#changes,
+      change: (target, text) => this.#change(target, text),
+    }).then((filled) => {
+      this.grid.focus(filled.first);
+      this.#status.say(word('planTable.pasted', { count: filled.count }));
+    });
     return true;
-  }
-
-  async #fill(cell: HTMLTableCellElement, rows: string[][]): Promise<void> {
-    const column = cell.cellIndex;
-    const all = rowsOf(this.dom.table).map(itemIdOf);
-    const targets = all.slice(all.indexOf(itemIdOf(cell.closest('tr')!)));
-    let last = targets.at(-1)!;
-    for (let missing = targets.length; missing < rows.length; missing++) {
-      const added = await this.#changes.add({ after: last });
-      if (added === null) break;
-      targets.push((last = added));
-    }
-    for (const [index, texts] of rows.entries()) {
-      const row = targets[index] === undefined ? null : rowById(this.dom.table, targets[index]);
-      for (const [offset, text] of texts.entries()) {
-        const target = row?.cells[column + offset];
-        if (target) this.#change(target, text);
-      }
-    }
-    this.grid.focus(rowById(this.dom.table, targets[0]!)?.cells[column]);
-    this.#status.say(word('planTable.pasted', { count: Math.min(rows.length, targets.length) }));
   }
 
   async #addAndOpen(where: Parameters<RowChanges['add']>[0]): Promise<void> {
@@ -262,6 +218,7 @@ class PlanTable implements LiveTable {
     const row = cell.closest('tr');
     if (!field || !row) return;
     const itemId = itemIdOf(row);
+    this.#status.clear();
     this.#undo.push({ itemId, field, text, base: before });
     this.#queue.edit({ itemId, field, text, base: before });
   }
@@ -303,42 +260,24 @@ class PlanTable implements LiveTable {
   }
 
   #redrawn(): void {
-    this.#overlay();
+    overlayPending(this.dom, this.#queue.pending, this.#editor.cell);
     this.grid.refresh();
     this.#findings.draw();
     this.#conflicts.draw();
     this.#findings.refresh();
   }
 
-  /** What was typed and is not saved stands over what the server said. */
-  #overlay(): void {
-    for (const { itemId, field, text } of this.#queue.pending) {
-      const row = rowById(this.dom.table, itemId);
-      const cell = row && cellOf(row, this.dom.columns, field);
-      if (cell && cell !== this.#editor.cell) setTextOfCell(cell, text);
-    }
-    this.#mark(this.#queue.pending);
-  }
-
   #sendDrafts(): void {
     const drafts = this.#drafts.read().filter((draft) => rowById(this.dom.table, draft.itemId));
     if (drafts.length === 0 || !this.dom.mayEdit) return;
     for (const draft of drafts) this.#queue.edit(draft);
-    this.#overlay();
+    overlayPending(this.dom, this.#queue.pending, this.#editor.cell);
     this.#status.say(word('planTable.draftsFound', { count: drafts.length }));
   }
 
   #keep(pending: readonly PendingEdit[]): void {
     this.#drafts.keep(pending);
-    this.#mark(pending);
-  }
-
-  #mark(pending: readonly PendingEdit[]): void {
-    for (const marked of this.dom.table.querySelectorAll('td[data-pending]')) marked.removeAttribute('data-pending');
-    for (const { itemId, field } of pending) {
-      const row = rowById(this.dom.table, itemId);
-      if (row) cellOf(row, this.dom.columns, field)?.setAttribute('data-pending', '');
-    }
+    markPending(this.dom, pending);
   }
 
   #show(state: SaveState): void {

@@ -50,9 +50,10 @@ export function planRowsHtml(rows: readonly PlanRow[], context: RowsContext): st
 /** One row, numbered from 1. */
 export function planRowHtml(row: PlanRow, number: number, context: RowsContext): string {
   const source = context.withSource ? ` data-p="${row.paragraphs.join(' ')}"` : '';
-  let html = `<tr id="r-${row.id}" data-v="${row.version}"${source}><th scope="row"><a href="/plans/${context.planId}/items/${row.id}" aria-label="${escapeHtml(context.rowWord)} ${number}">${number}</a></th>`;
+  const id = escapeHtml(row.id);
+  let html = `<tr id="r-${id}" data-v="${row.version}"${source}><th scope="row"><a href="/plans/${context.planId}/items/${id}" aria-label="${escapeHtml(context.rowWord)} ${number}">${number}</a></th>`;
   for (const { field, label } of context.columns) {
-    html += `<td data-l="${label}">${escapeHtml(row.cells[field])}</td>`;
+    html += `<td data-l="${escapeHtml(label)}">${escapeHtml(row.cells[field])}</td>`;
   }
   return `${html}</tr>`;
 }
@@ -84,7 +85,7 @@ function criterionHtml(row: PlanRow, context: RowsContext): string {
   const add =
     context.addWord === null
       ? ''
-      : `<a class="add" href="/plans/${context.planId}/items/new?after=${row.id}" data-like="${row.id}">+ ${escapeHtml(context.addWord)}<span class="visually-hidden">: ${escapeHtml(named)}</span></a>`;
+      : `<a class="add" href="/plans/${context.planId}/items/new?after=${escapeHtml(row.id)}" data-like="${escapeHtml(row.id)}">+ ${escapeHtml(context.addWord)}<span class="visually-hidden">: ${escapeHtml(named)}</span></a>`;
   return headingHtml('gc', `<span>${escapeHtml(named)}${level}</span>${add}`, context);
 }
 

@@ -1,4 +1,22 @@
+import { schoolYearLabel } from '#core/kernel/school-year.ts';
+import { momentText } from '#lib/dates.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
+import { listPlans } from '#server/plan/list-plans.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({ school: await findSchool(locals.context()) });
+/** The home page shows the newest few; the rest is one link away. */
+const MOST = 6;
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const context = locals.context();
+  const [school, plans] = await Promise.all([findSchool(context), listPlans(context)]);
+  return {
+    school,
+    more: plans.length > MOST,
+    plans: plans.slice(0, MOST).map(({ id, title, state, rows, schoolYearStart, standardSet, updatedAt }) => ({
+      ...{ id, title, state, rows, standardSet },
+      schoolYear: schoolYearStart === null ? null : schoolYearLabel({ start: schoolYearStart }),
+      updated: momentText(updatedAt),
+    })),
+  };
+};

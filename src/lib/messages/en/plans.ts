@@ -100,7 +100,6 @@ export const plans: SameKeys<typeof vi> = {
   'facts.conflict':
     'Somebody else just changed this part, so it was not saved. What you typed is still below, with the stored version under each field. Look at it and save again.',
   'facts.stored': 'Stored: {text}',
-  'document.title': 'Document parts',
   'document.lead': 'Head, sections of text and signature. Rows are edited on the Rows page.',
   'document.sections': 'Sections',
   'document.label': 'Number',
@@ -114,7 +113,6 @@ export const plans: SameKeys<typeof vi> = {
   'document.save': 'Save the document parts',
   'document.saved': 'The document parts are saved.',
   'document.opening': 'Opening',
-  'document.section': 'Section {label}',
   'document.sectionPlain': 'Unnumbered section',
   'preview.title': 'Print preview',
   'preview.lead': 'Just as the file will be. Choose a layout, then download what you need.',

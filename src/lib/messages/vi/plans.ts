@@ -97,7 +97,6 @@ export const plans = {
   'facts.conflict':
     'Phần này vừa được người khác sửa nên chưa lưu. Chữ bạn gõ vẫn còn bên dưới; bản đang lưu ghi kèm dưới mỗi ô. Hãy xem rồi lưu lại.',
   'facts.stored': 'Bản đang lưu: {text}',
-  'document.title': 'Phần chung của văn bản',
   'document.lead': 'Phần đầu, các mục lời văn và phần ký. Bảng hạng mục sửa ở trang Bảng hạng mục.',
   'document.sections': 'Các mục',
   'document.label': 'Số mục',
@@ -111,7 +110,6 @@ export const plans = {
   'document.save': 'Lưu phần chung',
   'document.saved': 'Đã lưu phần chung.',
   'document.opening': 'Phần mở đầu',
-  'document.section': 'Mục {label}',
   'document.sectionPlain': 'Mục không số',
   'preview.title': 'Xem bản in',
   'preview.lead': 'Đúng như tệp sẽ tải về. Chọn mẫu trình bày rồi tải tệp cần dùng.',

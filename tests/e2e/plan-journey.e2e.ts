@@ -1,0 +1,165 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  look,
+  newPage,
+  newPrincipalPage,
+  type RunningApp,
+  signUp,
+  startApp,
+  startBrowser,
+} from '../support/browser.ts';
+import { acceptedPlan, cell, reviewPlan, saved } from '../support/plan-pages.ts';
+
+let browser: Browser;
+let app: RunningApp;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([startBrowser(), startApp()]);
+  await signUp(app);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+test('from last year’s file to this year’s, mended and printed', async () => {
+  const page = await newPrincipalPage(browser, app);
+  await reviewPlan(page, {
+    layout: 'nine-column',
+    change: (plan) => ({
+      ...plan,
+      items: plan.items.map((item, index) =>
+        index === 1 ? { ...item, time: { ...item.time, text: 'Tháng 10/2023 đến tháng 3/2023' } } : item,
+      ),
+    }),
+  });
+  const finding = page.locator('.finding', { hasText: 'kết thúc' }).first();
+  await finding.waitFor();
+  await cell(page, 2, 'Thời gian').click();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.source .lit').count()).toBeGreaterThan(0);
+  await look(page, 'review');
+
+  await finding.getByRole('button', { name: /^Sửa thành/ }).click();
+  await saved(page);
+  expect(await cell(page, 2, 'Thời gian').innerText()).toContain('3/2024');
+  await finding.waitFor({ state: 'detached' });
+
+  await page.getByText('Thông tin của văn bản').click();
+  await page.getByLabel('Số, ký hiệu').fill('99/KH-THU');
+  await page.getByRole('button', { name: 'Lưu thông tin' }).click();
+  await page.getByText('Đã lưu thông tin của văn bản.').waitFor();
+
+  await page.getByRole('button', { name: 'Nhận vào kế hoạch của trường' }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+  await page.locator('[data-live]').first().waitFor();
+  await page
+    .getByText(/lưu ý|Không có nhận xét nào/)
+    .first()
+    .waitFor();
+  await look(page, 'plan-table');
+
+  await page.getByRole('link', { name: 'Hàng 1', exact: true }).click();
+  await page.getByRole('heading', { name: 'Hàng 1' }).waitFor();
+  await page.getByText(/Yêu cầu của tiêu chí/).waitFor();
+  await look(page, 'plan-panel');
+  await page.getByRole('button', { name: 'Đóng' }).click();
+
+  await page.getByRole('link', { name: 'Xem bản in và tải về' }).click();
+  await page.getByText('99/KH-THU').waitFor();
+  await look(page, 'plan-preview');
+  for (const [name, file] of [
+    ['Word', 'ke-hoach-cai-tien-2023-2024.docx'],
+    ['PDF để ký', 'ke-hoach-cai-tien-2023-2024.pdf'],
+    ['Excel', 'ke-hoach-cai-tien-2023-2024.xlsx'],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    expect(download.suggestedFilename()).toBe(file);
+    expect(await download.failure()).toBeNull();
+  }
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Kế hoạch của trường' }).waitFor();
+  await look(page, 'home-with-plans');
+});
+
+test('a reading is discarded only after one more question, and can be had again', async () => {
+  const page = await newPrincipalPage(browser, app);
+  await reviewPlan(page, { layout: 'five-column', schoolYear: 2019 });
+  await page.getByRole('link', { name: 'Bỏ bản đọc này' }).click();
+  await look(page, 'review-discard');
+  await page.getByRole('button', { name: 'Bỏ bản đọc' }).click();
+  await page.waitForURL('**/uploads');
+  await page
+    .getByRole('button', { name: /^Đọc lại/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/review$/);
+});
+
+test('the parts around the table: saved as typed, and never over somebody else’s', async () => {
+  const page = await newPrincipalPage(browser, app);
+  const address = await acceptedPlan(page, { layout: 'narrative' });
+  await page.goto(`${address}/document`);
+  await look(page, 'plan-document');
+  const other = await newPrincipalPage(browser, app);
+  await other.goto(`${address}/document`);
+
+  await page.getByLabel('Người ký', { exact: true }).fill('Đỗ Thị Mười');
+  await page.getByLabel('Ngày ban hành').fill('31/02/2024');
+  await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await page.getByRole('alert').getByText('Ngày ban hành chưa đúng').waitFor();
+  expect(await page.getByLabel('Người ký', { exact: true }).inputValue()).toBe('Đỗ Thị Mười');
+  await page.getByLabel('Ngày ban hành').fill('29/02/2024');
+  await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await page.getByText('Đã lưu phần chung.').waitFor();
+
+  await other.getByLabel('Người ký', { exact: true }).fill('Nguyễn Văn Chín');
+  await other.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await other.getByText('Bản đang lưu: Đỗ Thị Mười').waitFor();
+  expect(await other.getByLabel('Người ký', { exact: true }).inputValue()).toBe('Nguyễn Văn Chín');
+  await look(other, 'plan-document-conflict');
+  await other.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await other.getByText('Đã lưu phần chung.').waitFor();
+
+  await page.goto(`${address}/document`);
+  const before = await page.getByLabel('Tên mục').count();
+  await page.getByRole('button', { name: 'Thêm mục', exact: true }).click();
+  await page.getByText('Đã lưu phần chung.').waitFor();
+  expect(await page.getByLabel('Tên mục').count()).toBe(before + 1);
+});
+
+test('a new plan is begun empty and written from its criteria, without script too', async () => {
+  const signedIn = await newPrincipalPage(browser, app);
+  const storageState = await signedIn.context().storageState();
+  const context = await browser.newContext({
+    baseURL: app.url,
+    locale: 'vi-VN',
+    javaScriptEnabled: false,
+    storageState,
+  });
+  const page = await newPage(browser, app, { context });
+  await page.goto('/plans/new');
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await page.getByText('Kế hoạch chưa có hạng mục nào').waitFor();
+  const plan = page.url();
+  await page.getByLabel('Thêm hàng cho tiêu chí').selectOption({ index: 2 });
+  await page.getByRole('button', { name: 'Thêm hàng' }).click();
+  await page.getByRole('heading', { name: /^Yêu cầu của tiêu chí/ }).waitFor();
+  await page.getByRole('button', { name: 'Thêm hàng và viết' }).click();
+  await page.getByLabel('Giải pháp, công việc').fill('Mua sắm đồ chơi ngoài trời\n- Khảo sát\n- Lập dự toán');
+  await page.getByRole('button', { name: 'Lưu hàng này' }).click();
+  await page.getByText('Đã lưu hàng này.').waitFor();
+  await page.goto(plan);
+  await page.getByText('Mua sắm đồ chơi ngoài trời').waitFor();
+  await context.close();
+  const looking = await newPrincipalPage(browser, app);
+  await looking.goto('/plans/new');
+  await look(looking, 'plan-new');
+  await looking.goto(plan);
+  await look(looking, 'plan-one-row');
+  await looking.goto(`${plan}/findings`);
+  await look(looking, 'plan-findings');
+  await looking.goto('/plans');
+  await look(looking, 'plans');
+});

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { look, newPrincipalPage, type RunningApp, signUp, startApp, startBrowser } from '../support/browser.ts';
+import { acceptedPlan, cell, saved } from '../support/plan-pages.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let address = '';
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([startBrowser(), startApp()]);
+  await signUp(app);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+async function open(): Promise<Page> {
+  const page = await newPrincipalPage(browser, app);
+  address ||= await acceptedPlan(page, { layout: 'nine-column' });
+  await page.goto(address);
+  await page.locator('[data-live]').waitFor();
+  return page;
+}
+
+const rows = (page: Page) => page.locator('tbody tr[data-v]').count();
+
+test('by keyboard alone: write, new line, take back, move on, undo', async () => {
+  const page = await open();
+  for (
+    let presses = 0;
+    presses < 60 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-cell')));
+    presses++
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowRight');
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('data-l') ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Dòng một');
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.type('dòng hai');
+  await page.keyboard.press('Tab');
+  await saved(page);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-l'))).not.toBe(label);
+  await page.reload();
+  expect(await cell(page, 1, label).innerText()).toContain('Dòng một\ndòng hai');
+
+  await page.locator('[data-live]').waitFor();
+  await cell(page, 2, 'Chủ trì').focus();
+  await page.keyboard.type('Kế toán');
+  await page.keyboard.press('Escape');
+  expect(await cell(page, 2, 'Chủ trì').innerText()).not.toContain('Kế toán');
+  await page.keyboard.type('Kế toán');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  expect(await cell(page, 2, 'Chủ trì').innerText()).toContain('Kế toán');
+  await page.keyboard.press('Control+z');
+  await saved(page);
+  expect(await cell(page, 2, 'Chủ trì').innerText()).not.toContain('Kế toán');
+});
+
+test('rows come, move and go by keyboard, and a removed one comes back', async () => {
+  const page = await open();
+  const before = await rows(page);
+  const first = await cell(page, 1, 'Giải pháp, công việc').innerText();
+  await cell(page, 1, 'Giải pháp, công việc').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => cell(page, 2, 'Giải pháp, công việc').innerText()).toBe(first);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => cell(page, 1, 'Giải pháp, công việc').innerText()).toBe(first);
+
+  await cell(page, 1, 'Giải pháp, công việc').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Xoá hàng' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows(page)).toBe(before - 1);
+  await page.getByRole('button', { name: 'Hoàn tác' }).first().press('Enter');
+  await expect.poll(() => rows(page)).toBe(before);
+  expect(await cell(page, 1, 'Giải pháp, công việc').innerText()).toBe(first);
+
+  await page.getByLabel('Thêm hàng cho tiêu chí').selectOption('2.1');
+  await page.getByRole('button', { name: 'Thêm hàng', exact: true }).press('Enter');
+  await expect.poll(() => rows(page)).toBe(before + 1);
+  await page.getByText('Yêu cầu của tiêu chí 2.1').waitFor();
+  await page.keyboard.type('Việc mới cho 2.1');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await page.reload();
+  await page.getByText('Việc mới cho 2.1').waitFor();
+});
+
+test('cells of a spreadsheet fill the table and add the rows that are missing', async () => {
+  const page = await open();
+  const before = await rows(page);
+  await cell(page, before, 'Chủ trì').focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'BGH\tTổ CM\r\n"GV\nnhóm lớp"\tPHHS\r\nKế toán\tThủ quỹ\r\n');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => rows(page), { timeout: 20_000 }).toBe(before + 2);
+  await saved(page);
+  await page.reload();
+  expect(await cell(page, before, 'Chủ trì').innerText()).toBe('BGH');
+  expect(await cell(page, before + 2, 'Phối hợp').innerText()).toBe('Thủ quỹ');
+});
+
+test('two people in one cell: nobody loses a word', async () => {
+  const [one, two] = [await open(), await open()];
+  await cell(one, 3, 'Dự kiến kinh phí').focus();
+  await one.keyboard.type('5.000.000 đồng');
+  await one.keyboard.press('Enter');
+  await saved(one);
+  await cell(two, 3, 'Dự kiến kinh phí').focus();
+  await two.keyboard.type('Ngân sách nhà trường');
+  await two.keyboard.press('Enter');
+  const conflict = two.getByRole('alert');
+  await conflict.getByText('5.000.000 đồng').waitFor();
+  await conflict.getByText('Ngân sách nhà trường').waitFor();
+  await look(two, 'plan-conflict');
+  await conflict.getByRole('button', { name: 'Ghép bằng tay' }).click();
+  await conflict.getByLabel('Bản ghép').fill('5.000.000 đồng từ ngân sách nhà trường');
+  await conflict.getByRole('button', { name: 'Lưu bản ghép' }).click();
+  await saved(two);
+  await one.reload();
+  expect(await cell(one, 3, 'Dự kiến kinh phí').innerText()).toContain('5.000.000 đồng từ ngân sách nhà trường');
+});
+
+test('different cells of one row: both are kept, and one is told', async () => {
+  const [one, two] = [await open(), await open()];
+  await cell(one, 2, 'Chủ trì').focus();
+  await one.keyboard.type('Phó hiệu trưởng');
+  await one.keyboard.press('Enter');
+  await saved(one);
+  await cell(two, 2, 'Phối hợp').focus();
+  await two.keyboard.type('Công đoàn');
+  await two.keyboard.press('Enter');
+  await two.getByText(/Hàng 2 vừa được người khác sửa: Chủ trì/).waitFor();
+  await two.reload();
+  expect(await cell(two, 2, 'Chủ trì').innerText()).toContain('Phó hiệu trưởng');
+  expect(await cell(two, 2, 'Phối hợp').innerText()).toContain('Công đoàn');
+});
+
+test('without a line the words stay on the computer and are sent later, after a closed page too', async () => {
+  const page = await open();
+  await page.context().setOffline(true);
+  await cell(page, 1, 'Phối hợp').focus();
+  await page.keyboard.type('Ban đại diện cha mẹ');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mất kết nối, chữ còn giữ trên máy này').waitFor();
+  await look(page, 'plan-offline');
+  await page.context().setOffline(false);
+  await saved(page);
+
+  await page.context().setOffline(true);
+  await cell(page, 2, 'Phối hợp').focus();
+  await page.keyboard.type('Hội phụ nữ xã');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mất kết nối').waitFor();
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+  await page.goto(address);
+  await saved(page);
+  await page.reload();
+  expect(await cell(page, 2, 'Phối hợp').innerText()).toContain('Hội phụ nữ xã');
+});
+
+test('300 rows: the page stands, the keyboard is quick, the script is small', async () => {
+  const page = await newPrincipalPage(browser, app);
+  const scripts: Promise<number>[] = [];
+  page.on('response', (answer) => {
+    if (/\.js(\?|$)/.test(answer.url()) && answer.status() === 200) {
+      scripts.push(answer.body().then((body) => gzipSync(body).byteLength));
+    }
+  });
+  await acceptedPlan(page, {
+    layout: 'nine-column',
+    schoolYear: 2021,
+    format: 'xlsx',
+    change: (plan) => ({
+      ...plan,
+      items: Array.from({ length: 300 }, (_, index) => ({
+        ...plan.items[index % plan.items.length]!,
+        id: `i${index}`,
+      })).sort((a, b) => (a.criterion ?? '').localeCompare(b.criterion ?? '', 'vi', { numeric: true })),
+    }),
+  });
+  expect(await rows(page)).toBe(300);
+  await page.keyboard.press('Tab');
+  await cell(page, 1, 'Chủ trì').focus();
+  const took = await page.evaluate(async () => {
+    const begin = performance.now();
+    for (let step = 0; step < 20; step++) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+      );
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return performance.now() - begin;
+  });
+  expect(took).toBeLessThan(4000);
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(import.meta.dirname, `../../test-results/screenshots/plan-300-${width}.png`) });
+  }
+  // Every page on the way, together.
+  const sizes = await Promise.all(scripts);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90 * 1024);
+}, 180_000);

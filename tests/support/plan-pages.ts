@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { planFile } from './plan-file.ts';
+
+/** Brings a plan file through the browser and opens its review. */
+export async function reviewPlan(page: Page, options: Parameters<typeof planFile>[0]): Promise<void> {
+  const file = await planFile(options);
+  await page.goto('/uploads');
+  await page.getByLabel('Tệp kế hoạch').setInputFiles([file]);
+  await page.getByRole('button', { name: 'Tải lên và đọc' }).click();
+  const entry = page.getByRole('listitem').filter({ hasText: file.name }).first();
+  await entry.getByRole('link', { name: /^Xem lại/ }).click({ timeout: 60_000 });
+  await page.locator('[data-plan-table][data-live]').waitFor();
+}
+
+/** The same, accepted: the page is the plan's table. @returns its address */
+export async function acceptedPlan(page: Page, options: Parameters<typeof planFile>[0]): Promise<string> {
+  await reviewPlan(page, options);
+  await page.getByRole('button', { name: 'Nhận vào kế hoạch của trường' }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+  await page.locator('[data-plan-table][data-live]').waitFor();
+  return page.url();
+}
+
+/** A cell of the table by the number of its row and the word above its column. */
+export function cell(page: Page, row: number, column: string) {
+  return page
+    .locator('tbody tr[data-v]')
+    .nth(row - 1)
+    .locator(`td[data-l="${column}"]`);
+}
+
+/** What was typed has arrived at the server. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByText(/^Đã lưu \d\d:\d\d/).waitFor();
+}
