@@ -65,6 +65,8 @@ export const uploads: SameKeys<typeof vi> = {
   'error.document.zip-bomb': 'The file unpacks to an unusual size and was not opened. Save it as a new file.',
   'error.document.timeout': 'Reading took too long and was stopped. Split the file and upload it again.',
   'error.document.out-of-memory': 'The file needs too much memory. Split it and upload it again.',
+  'error.document.writer-failed': 'The PDF could not be made. Try again; if it still fails, download the Word file.',
+  'error.document.writer-timeout': 'The PDF took too long and was stopped. Try again, or download the Word file.',
   'error.document.reader-failed':
     'Something unexpected went wrong. The original is kept; try saving it in another form.',
   'error.document.cancelled': 'Reading was stopped half way. Upload the file again.',

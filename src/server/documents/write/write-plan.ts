@@ -4,7 +4,7 @@ import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { PlanLayoutName, StandardSet } from '#core/standards/standard-set.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeJson } from './write-json.ts';
-import { writePdf } from './write-pdf.ts';
+import { writePdfInProcess } from './write-pdf-in-process.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 export const PLAN_FORMATS = ['docx', 'pdf', 'xlsx', 'json'] as const;
@@ -27,7 +27,7 @@ export async function writePlan(plan: PlanDocument, options: WritePlanOptions): 
     case 'docx':
       return writeDocx(layoutPlan(plan, layout, { set }));
     case 'pdf':
-      return writePdf(layoutPlan(plan, layout, { set }), { now, pdfA });
+      return writePdfInProcess(layoutPlan(plan, layout, { set }), { now, pdfA });
     case 'xlsx':
       return writeXlsx(plan, set);
     case 'json':
