@@ -32,8 +32,8 @@ for (const school_id of [mine, other]) {
     await trx.insertInto('school_year').values({ school_id, start: 2026 }).execute();
     const entry = { action: 'x.y', subjectType: 'x', subjectId: 'y', details: {}, actorId: userId, at: new Date() };
     await recordAudit(trx, entry);
-    await sealAudit(trx);
   });
+  await inSchool(db, school_id, (trx) => sealAudit(trx));
 }
 
 /** Without the guard against zero rows, to count them. */

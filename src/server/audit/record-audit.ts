@@ -11,19 +11,17 @@ import { sealSoon } from './seal-audit.ts';
 export async function recordAudit(trx: SchoolTransaction, entry: AuditEntry): Promise<void> {
   const { schoolId } = trx;
   const id = newId();
-  await trx
-    .insertInto('audit_entry')
-    .values({
-      school_id: schoolId,
-      id,
-      at: entry.at,
-      actor_id: entry.actorId,
-      action: entry.action,
-      subject_type: entry.subjectType,
-      subject_id: entry.subjectId,
-      details: jsonColumn(asStored(entry.details)),
-      content_hash: contentHash(schoolId, entry),
-    })
-    .execute();
+  const insert = trx.insertInto('audit_entry').values({
+    school_id: schoolId,
+    id,
+    at: entry.at,
+    actor_id: entry.actorId,
+    action: entry.action,
+    subject_type: entry.subjectType,
+    subject_id: entry.subjectId,
+    details: jsonColumn(asStored(entry.details)),
+    content_hash: contentHash(schoolId, entry),
+  });
+  trx.withCommit(() => insert.execute());
   trx.afterCommit((db) => sealSoon(db, schoolId, id));
 }

@@ -39,10 +39,14 @@ export function accessByUrl(config: Pick<Config, 'databaseUrl' | 'appDatabaseUrl
   };
 }
 
+/** Queries of a connection go out without waiting for the answer of the one before. The types do not know the setting yet. */
+const PIPELINE = { pipeline: true };
+
 /** A pool whose connections may die (server restarted), idle or in use, without taking the process along. */
 export function createPool(access: pg.PoolConfig, max = 20): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
+    ...PIPELINE,
     types,
     max,
     connectionTimeoutMillis: 10_000,

@@ -1,12 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import { isId } from './ids.ts';
+import { onOneConnection } from './pipelined.ts';
 import type { Database } from './schema.ts';
 import { zeroRowGuard } from './zero-row-guard.ts';
 
 /** Queries inside see and touch rows of one school only, and raise when a write touches none. */
 export type SchoolTransaction = Kysely<Database> & {
   readonly schoolId: string;
+  /** Leaves a write for the end, where it travels together with the COMMIT. Its failure rolls everything back. */
+  withCommit(write: () => Promise<unknown>): void;
   /** Runs after the commit, never after a rollback; the caller does not wait for it. */
   afterCommit(work: (db: Kysely<Database>) => void): void;
 };
@@ -24,10 +27,15 @@ export async function inSchool<T>(
 ): Promise<T> {
   if (!isId(schoolId)) throw new AppError('database.school-id-invalid');
   const later: ((db: Kysely<Database>) => void)[] = [];
-  const bound = { schoolId, afterCommit: (next: (db: Kysely<Database>) => void) => void later.push(next) };
-  const result = await inTransaction(db, `SET LOCAL app.school_id = '${schoolId}'`, (connection) =>
-    work(Object.assign(connection.withPlugin(zeroRowGuard), bound)),
-  );
+  const last: (() => Promise<unknown>)[] = [];
+  const bound = {
+    schoolId,
+    withCommit: (write: () => Promise<unknown>) => void last.push(write),
+    afterCommit: (next: (db: Kysely<Database>) => void) => void later.push(next),
+  };
+  const setting = `SET LOCAL app.school_id = '${schoolId}'`;
+  const begin = (connection: Kysely<Database>) => work(Object.assign(connection.withPlugin(zeroRowGuard), bound));
+  const result = await inTransaction(db, setting, begin, last);
   for (const next of later) next(db);
   return result;
 }
@@ -43,20 +51,24 @@ export async function asUser<T>(
 }
 
 /**
- * BEGIN and the setting travel in one message: a save costs a round trip less. The setting is a literal because Citus does not
- * forward `set_config()` to its workers.
+ * BEGIN with the setting goes out together with the first query, COMMIT together with the last writes: a save costs two round trips
+ * less. The setting is a literal because Citus does not forward `set_config()` to its workers.
  */
 async function inTransaction<T>(
   db: Kysely<Database>,
   setting: string,
   work: (connection: Kysely<Database>) => Promise<T>,
+  last: readonly (() => Promise<unknown>)[] = [],
 ): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    await sql.raw(`BEGIN; ${setting}`).execute(connection);
+  return onOneConnection(db, async (connection) => {
+    const begun = sql.raw(`BEGIN; ${setting}`).execute(connection);
+    // Whoever waits for the first query hears of it; row-level security hides everything from queries without the setting.
+    begun.catch(() => undefined);
     try {
       const result = await work(connection);
+      await begun;
       // COMMIT alone would quietly roll back after a database error that `work` caught; the SELECT makes that loud.
-      await sql`SELECT 1; COMMIT`.execute(connection);
+      await together([...last, () => sql`SELECT 1; COMMIT`.execute(connection)]);
       return result;
     } catch (error) {
       // The error that made us roll back is the one to report; a connection that is gone has rolled back by itself.
@@ -64,4 +76,11 @@ async function inTransaction<T>(
       throw error;
     }
   });
+}
+
+/** Sent at once, answered in order; the first failure is the one that the others follow from. */
+async function together(queries: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const answers = await Promise.allSettled(queries.map((query) => query()));
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  if (failed) throw failed.reason;
 }
