@@ -16,6 +16,13 @@ export function reportRatio(
   if (!met) process.exitCode = 1;
 }
 
+/** A bound in absolute time, for what a person waits for. */
+export function reportMilliseconds(name: string, taken: number, atMost: number): void {
+  const met = taken <= atMost;
+  process.stdout.write(`${met ? 'ok  ' : 'MISS'} ${name}: ${taken.toFixed(1)} ms (at most ${atMost} ms)\n`);
+  if (!met) process.exitCode = 1;
+}
+
 /** Milliseconds of the median of `times` runs after `warm` runs that do not count. */
 export async function medianOf(work: () => unknown, times = 7, warm = 2): Promise<number> {
   const taken: number[] = [];
