@@ -1,4 +1,4 @@
-import { lines } from '#core/kernel/text.ts';
+import { lines, normalise } from '#core/kernel/text.ts';
 import type { FindingPlace } from '../finding.ts';
 import type { ItemField, PlanDocument, PlanItem, SectionRole } from '../plan-document.ts';
 import { inItem, inPart, inSection } from './finding-place.ts';
@@ -20,27 +20,45 @@ export interface Passage {
   at(quote: string): FindingPlace;
 }
 
-function aPassage(facts: Omit<Passage, 'lower' | 'months'>): Passage {
-  let lower: string | undefined;
-  let months: readonly MonthMention[] | undefined;
-  return {
-    ...facts,
-    get lower() {
-      return (lower ??= facts.text.toLowerCase());
-    },
-    get months() {
-      return (months ??= monthMentions(facts.text));
-    },
-  };
+/** A class, since a plan of 300 rows has thousands of them and few are looked at closely. */
+class PassageOf implements Passage {
+  readonly text: string;
+  readonly part: FindingPlace['part'];
+  readonly role: SectionRole | null;
+  readonly item: PlanItem | null;
+  readonly field: ItemField | null;
+  readonly at: (quote: string) => FindingPlace;
+  #lower: string | undefined;
+  #months: readonly MonthMention[] | undefined;
+
+  constructor(facts: Omit<Passage, 'lower' | 'months'>) {
+    this.text = facts.text;
+    this.part = facts.part;
+    this.role = facts.role;
+    this.item = facts.item;
+    this.field = facts.field;
+    this.at = facts.at;
+  }
+
+  get lower(): string {
+    return (this.#lower ??= this.text.toLowerCase());
+  }
+
+  get months(): readonly MonthMention[] {
+    return (this.#months ??= monthMentions(this.text));
+  }
 }
 
-const NEEDS_MENDING = /[\n\t\r\u00A0\u00AD\u00D0\u0189\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF]| {2}/;
+function aPassage(facts: Omit<Passage, 'lower' | 'months'>): Passage {
+  return new PassageOf(facts);
+}
 
 /** `lines` of the kernel, with a short way for the many cells that are one clean line. */
 function linesOf(text: string | null): string[] {
   if (text === null) return [];
-  if (NEEDS_MENDING.test(text)) return lines(text);
-  const line = text.normalize('NFC').trim();
+  const clean = normalise(text);
+  if (clean.includes('\n') || clean.includes('  ')) return lines(clean);
+  const line = clean.trim();
   return line === '' ? [] : [line];
 }
 

@@ -21,18 +21,27 @@ export const wordDoubled: CheckRule = {
 
 /** Quick look: two equal words beside each other, or two apart. Punctuation is left to the words proper. */
 function mayRepeat(lower: string): boolean {
-  const words = lower.split(' ');
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (startsSame(words[at - 1], word) || (at > 2 && startsSame(words[at - 2], word))) return true;
+  let [before, first] = [-1, -1];
+  for (let start = 0; start < lower.length;) {
+    const space = lower.indexOf(' ', start);
+    const end = space < 0 ? lower.length : space;
+    if (end > start) {
+      if (first >= 0 && mayEqual(lower, first, start, end)) return true;
+      if (before >= 0 && mayEqual(lower, before, start, end)) return true;
+      [before, first] = [first, start];
+    }
+    start = end + 1;
   }
   return false;
 }
 
-/** Equal but for what is glued to the ends: "(ngày" and "ngày", "sở" and "sở.". */
-function startsSame(first: string | undefined, second: string): boolean {
-  if (first === undefined || first === '' || second === '') return false;
-  return first === second || second.startsWith(first) || first.endsWith(second);
+/** Equal but for what is glued to the ends: "(ngày" and "ngày", "sở" and "sở.". Places, not words: most differ at once. */
+function mayEqual(text: string, first: number, second: number, end: number): boolean {
+  const gap = text.indexOf(' ', first);
+  const sameHead = text.charCodeAt(first) === text.charCodeAt(second);
+  if (!sameHead && text.charCodeAt(gap - 1) !== text.charCodeAt(end - 1)) return false;
+  const [a, b] = [text.slice(first, gap), text.slice(second, end)];
+  return b.startsWith(a) || a.endsWith(b);
 }
 
 const WORD = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]+/gu;
