@@ -15,7 +15,10 @@ interface Strip {
  */
 export function rowsOfBand(band: Band): TextLine[][] {
   const leading = leadingInColumns(band);
-  const strips = stripsOf(band.lines, leading).flatMap((strip) => splitAtStarts(strip, band, leading));
+  const blanks = stripsOf(band.lines, leading);
+  // Three rows set apart by blanks show that all are.
+  const apart = blanks.filter((strip) => isHead(strip, band)).length > 2;
+  const strips = apart ? blanks : blanks.flatMap((strip) => splitAtStarts(strip, band, leading));
   return mergeTails(strips, band).map(({ lines }) => lines);
 }
 
@@ -70,8 +73,13 @@ function opensAtOnce(strip: Strip, band: Band): boolean {
   return columnsOf(strip.lines[0]!, band)[0]!.length > 0;
 }
 
-/** A strip that leaves the first column blank is a part of the row that stands nearer to it. */
+/**
+ * A strip that leaves the first column blank is a part of the row above when cells stand at the top of their rows, else of the row
+ * that stands nearer to it.
+ */
 function mergeTails(strips: readonly Strip[], band: Band): Strip[] {
+  const heads = strips.filter((strip) => strip.lines.length > 1 && isHead(strip, band));
+  const atTop = heads.filter((strip) => opensAtOnce(strip, band)).length >= 0.8 * heads.length;
   const rows: Strip[] = [];
   let pending: TextLine[] = [];
   const isTail = (strip: Strip | undefined) =>
@@ -80,7 +88,11 @@ function mergeTails(strips: readonly Strip[], band: Band): Strip[] {
     const below = strips[index + 1];
     if (isTail(strip) && filledIn(strip, band) <= (band.gutters.length + 1) / 2) {
       const previous = rows.at(-1);
-      if (previous !== undefined && pending.length === 0 && (below === undefined || strip.above <= below.above + 1))
+      if (
+        previous !== undefined &&
+        pending.length === 0 &&
+        (atTop || below === undefined || strip.above <= below.above + 1)
+      )
         previous.lines.push(...strip.lines);
       else if (below !== undefined) pending.push(...strip.lines);
       else rows.push(strip);
@@ -90,6 +102,12 @@ function mergeTails(strips: readonly Strip[], band: Band): Strip[] {
     pending = [];
   }
   return rows;
+}
+
+/** Whether a strip begins more than one cell, the first among them. */
+function isHead(strip: Strip, band: Band): boolean {
+  const first = strip.lines.some((line) => columnsOf(line, band)[0]!.length > 0);
+  return first && filledIn(strip, band) > 1;
 }
 
 function filledIn(strip: Strip, band: Band): number {

@@ -40,7 +40,7 @@ function bandAt(lines: readonly TextLine[], at: number, leading: number, middles
   const taken = [first];
   let lastWithRight = 1;
   for (const [index, line] of lines.slice(at + 1).entries()) {
-    const narrowed = narrow(gutters, line);
+    const narrowed = narrow(gutters, line, gutters.length > 1 || (index < 2 && gapsOf(line).length > 1));
     const ahead = lines.slice(at + 2 + index, at + 8 + index);
     const spans = narrowed.length < gutters.length;
     if (spans && !isGroupRow(line, gutters, ahead)) break;
@@ -110,14 +110,9 @@ function isListMark(text: string): boolean {
  * The gutters that stay empty on another line too. A piece of text in the middle of a wide one, far from both sides, is a column
  * of its own and divides it.
  */
-function narrow(gutters: Band['gutters'], line: TextLine): Band['gutters'] {
-  const inTable = gutters.length > 1;
-  const pieces = segmentsOf(line, narrowestOf(gutters) - 0.2);
+function narrow(gutters: Band['gutters'], line: TextLine, inTable = gutters.length > 1): Band['gutters'] {
+  const pieces = segmentsOf(line, (inTable ? NARROWEST_IN_TABLE : NARROWEST_GUTTER) - 0.2);
   return gutters.flatMap((gutter) => freeParts(gutter, pieces, inTable));
-}
-
-function narrowestOf(gutters: Band['gutters']): number {
-  return gutters.length > 1 ? NARROWEST_IN_TABLE : NARROWEST_GUTTER;
 }
 
 function freeParts({ left, right }: Gutter, pieces: readonly TextLine[], inTable: boolean): Gutter[] {

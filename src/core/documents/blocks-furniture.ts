@@ -12,11 +12,13 @@ export function findFurniture(pages: readonly DividedPage[]): Map<TextLine, stri
     const counts = new Map<string, number>();
     for (const lines of ends)
       for (const key of new Set(lines.map((line) => keyOf(line, edge)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    // On two pages of many the same words may begin a page by chance; a first page may be without.
+    const enough = Math.max(2, Math.min(3, pages.length - 1), pages.length / 2);
     ends.forEach((lines, index) => {
       const page = pages[index]!.page;
       for (const line of lines) {
         const inMargin = edge === 'top' ? line.bottom < 0.1 * page.height : line.top > 0.9 * page.height;
-        const repeated = (counts.get(keyOf(line, edge)) ?? 0) >= Math.max(2, pages.length / 2);
+        const repeated = (counts.get(keyOf(line, edge)) ?? 0) >= enough;
         if (PAGE_NUMBER.test(line.text) && inMargin) furniture.set(line, 'page-number');
         else if (PRINTED_ADDRESS.test(line.text) && inMargin) furniture.set(line, 'printed-address');
         else if (repeated && inMargin) furniture.set(line, edge === 'top' ? 'running-header' : 'running-footer');

@@ -61,19 +61,24 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   const far = samePage && line.baseline - previous.baseline > 1.25 * column.leading + 1;
   if (far && line.baseline - previous.baseline > 2.4 * column.leading) return true;
   if (goesOn && !(broken && startsParagraph(line.text))) return false;
+  if (GOVERNING.test(above[0]!.text) && SCHOOL.test(line.text)) return true;
   if (far || broken || previous.bold !== line.bold || endsCapitals(previous.text, line.text)) return true;
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
   return isIndented(above, line, column);
 }
+
+/** The two names of a letterhead, one below the other. */
+const GOVERNING = /^(?:UBND|ỦY BAN|UỶ BAN|PHÒNG|SỞ)(?:\s|$)/u;
+const SCHOOL = /^(?:TRƯỜNG|TRUNG TÂM)\s\p{Lu}{2}/u;
 
 /** A heading in capitals above a line that is not. */
 function endsCapitals(above: string, below: string): boolean {
   return above.length >= 10 && above.includes(' ') && !/\p{Ll}|[,;]$/u.test(above) && /\p{Ll}/u.test(below);
 }
 
-/** "1.1 của tiêu chuẩn", "– 5/2026": a wrapped line that only looks like an item of a list. */
+/** "1.1 của tiêu chuẩn", "– 5/2026", "1." alone: a wrapped line that only looks like an item of a list. */
 function isNumberRunningOn(text: string): boolean {
-  return /^[-–—]\s*\d/.test(text) || /^\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Ll}/u.test(text);
+  return /^(?:[-–—]\s*\d|\(?\d{1,2}[.)]$)/.test(text) || /^\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Ll}/u.test(text);
 }
 
 /** The line above ends so early that the first word below had room there: somebody broke the line on purpose. */

@@ -1,4 +1,5 @@
 import { median, unite, type Glyphs, type Rect } from './blocks-geometry.ts';
+import { shareOfWidth } from './blocks-letter-widths.ts';
 
 /** Glyphs that stand on one line, left to right. */
 export interface TextLine extends Rect {
@@ -32,7 +33,6 @@ export function toLine(glyphs: readonly Glyphs[]): TextLine {
   const sorted = [...glyphs].sort((a, b) => a.left - b.left);
   const text = joinGlyphs(sorted);
   const inked = sorted.filter((each) => each.text.trim() !== '');
-  const letters = inked.reduce((sum, each) => sum + each.text.length, 0) || 1;
   const box = unite(sorted);
   const word = text.split(' ')[0] ?? '';
   return {
@@ -42,7 +42,7 @@ export function toLine(glyphs: readonly Glyphs[]): TextLine {
     size: mostCommonSize(inked),
     bold: inked.every((each) => each.bold),
     italic: inked.every((each) => each.italic),
-    firstWord: ((box.right - box.left) * word.length) / Math.max(1, text.length, letters),
+    firstWord: (box.right - box.left) * shareOfWidth(word, text),
     glyphs: sorted,
   };
 }

@@ -8,6 +8,7 @@ import { findTitle, readTitle } from './recognise/find-title.ts';
 import { flowOf } from './recognise/flow.ts';
 import { findLegacyScheme } from './recognise/legacy-scheme.ts';
 import { markFurniture, markSiteAround } from './recognise/mark-furniture.ts';
+import { openCards } from './recognise/open-cards.ts';
 import { openSheets } from './recognise/open-sheets.ts';
 import { readFacts } from './recognise/read-facts.ts';
 import { readItems } from './recognise/read-items.ts';
@@ -21,6 +22,7 @@ export type { Knowledge } from './recognise/recognition.ts';
 const STEPS: ((state: Recognition) => void)[] = [
   markFurniture,
   openSheets,
+  openCards,
   readFrame,
   findKind,
   readFacts,

@@ -51,12 +51,16 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['criterion', /tieu chi/],
   ['standard', /^tieu chuan/],
   ['cause', /nguyen nhan|ly do/],
-  ['action', /^(cac |nhung )?(bien phap|giai phap|hoat dong|cong viec|viec|nhiem vu|cach)\b/],
+  ['action', /^(cac |nhung )?(bien phap|giai phap|hoat dong|hanh dong|cong viec|viec|nhiem vu|cach)\b/],
   ['expectedResult', /ket qua|muc tieu|chi tieu|yeu cau can dat|dau ra|muc phan dau/],
+  ['need', /diem yeu|han che|ton tai|bat cap|can khac phuc/],
   ['currentState', /hien trang|thuc trang/],
   ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
   ['action', /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung/],
-  ['leads', /chu tri|phu trach|nguoi|luc luong|don vi|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|ai lam/],
+  [
+    'leads',
+    /chu tri|phu trach|nguoi|luc luong|don vi|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien)/,
+  ],
   ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
 ];
 

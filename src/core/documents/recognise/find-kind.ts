@@ -8,6 +8,7 @@ const BY_TITLE: [DocumentKind, RegExp][] = [
     /bao cao (ket qua )?(thuc hien|so ket|tong ket|tien do).*(cai tien|khac phuc)|(quyet dinh|thong bao).*(thanh lap|phan cong)|ke hoach (trien khai |thuc hien )?(cong tac )?tu danh gia|ke hoach tu kiem tra|ke hoach (kiem tra|giam sat)/,
   ],
   // Papers about a plan: they name it, they are none.
+  ['other', /^bao cao (?!.*(tu danh gia|danh gia ngoai)).*(cai tien|khac phuc)/],
   ['other', /^(to trinh|giay moi|phieu|quyet dinh|bien ban (?!.*danh gia ngoai)|cong van).*(cai tien|khac phuc)/],
   ['result-notice', /^(quyet dinh|thong bao|giay chung nhan).*(chung nhan|cong nhan|dat kiem dinh|dat chuan)/],
   [

@@ -162,7 +162,11 @@ class SignatureReader {
 
 /** "Nơi nhận:      HIỆU TRƯỞNG" on one line is two. */
 function pieces(text: string): string[] {
-  return lines(text.replace(/^(\s*Nơi nhận\s*:?)\s+(?=\p{Lu}{2})/u, '$1\n'));
+  return lines(
+    text
+      .replace(/^(\s*Nơi nhận\s*:?)\s+(?=\p{Lu}{2})/u, '$1\n')
+      .replace(/(?<=[;)]|(?<!\b(?:KT|TM|TL|TUQ|Q))\.)\s+(?=(?:KT\.|TM\.|TL\.|PHÓ|HIỆU|GIÁM|CHỦ)\s?\p{Lu})/gu, '\n'),
+  );
 }
 
 function bare(text: string): string {

@@ -33,7 +33,7 @@ export function finishItem(
     action,
     steps: stepsOf(action),
     ...ownersOf(draft, fields),
-    time: timeOf(draft, schoolYear),
+    time: timeOf(draft, schoolYear, fields.has('time')),
     ...resourcesOf(draft),
     expectedEvidence: text('expectedEvidence'),
     note: text('note'),
@@ -123,11 +123,12 @@ function inUnit(budget: Budget, unit: number): Budget {
   return { ...budget, amount: Math.round(Number(budget.text.replace(',', '.')) * unit) };
 }
 
-function timeOf({ texts, narrative }: ItemDraft, schoolYear: SchoolYear | null): SchoolTime {
+function timeOf({ texts, narrative }: ItemDraft, schoolYear: SchoolYear | null, hasColumn: boolean): SchoolTime {
   const context = { schoolYear };
   if (texts.timeStart !== undefined || texts.timeEnd !== undefined) {
     return parseTimeRange(texts.timeStart ?? null, texts.timeEnd ?? null, context);
   }
-  if (narrative && texts.time === undefined) return timeOfNarrative((texts.action ?? '').split('\n'), context);
+  if ((narrative || !hasColumn) && texts.time === undefined)
+    return timeOfNarrative((texts.action ?? '').split('\n'), context);
   return parseSchoolTime(texts.time ?? null, context);
 }

@@ -27,6 +27,7 @@ function labelled(piece: string): LabelledText {
 
 function fieldOfLabel(label: string): ColumnField | null {
   if (/^(tieu chuan|tieu chi|muc \d)\b/.test(fold(label))) return null;
+  if (/^ke hoach (cai tien|khac phuc|hanh dong)/.test(fold(label))) return 'action';
   const field = fieldOfHeader(label);
   if (field === 'number' || field === 'standard' || field === 'criterion') return null;
   if (field === 'timeStart' || field === 'timeEnd') return 'time';

@@ -7,6 +7,8 @@ const COUNTRY = /cong hoa xa hoi chu nghia viet nam/;
 const MOTTO = /doc lap.{0,4}tu do.{0,4}hanh phuc/;
 const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
 const DATE = /ngay.{0,12}th.ng.{0,12}n.m(\s|$|\.|…)/;
+/** The clock of a site: "Thứ Hai, ngày 22 tháng 11 năm 2021 | 08:15". */
+const WEB_CLOCK = /^(thu (hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b|\d{1,2}:\d{2}/;
 const SCHOOL =
   /^(truong|trung tam|nhom tre|lop mau giao|nha tre|co so giao duc|th&thcs|thcs|thpt|pho thong|hoc vien)\b/;
 const GOVERNING =
@@ -21,7 +23,7 @@ export function letterheadPart(text: string): LetterheadPart | null {
   if (MOTTO.test(words)) return 'motto';
   if (RULE.test(words)) return 'rule';
   if (NUMBER.test(words) && words.length < 40) return 'number';
-  if (DATE.test(words) && words.length < 70) return 'date';
+  if (DATE.test(words) && words.length < 70 && !WEB_CLOCK.test(words)) return 'date';
   if (SCHOOL.test(words) && isName(text)) return 'school';
   if (GOVERNING.test(words) && isName(text)) return 'governing';
   return null;
@@ -37,6 +39,7 @@ function isName(text: string): boolean {
 /** The pieces of a line that tabs or spaces set side by side: "PHÒNG GD&ĐT A    CỘNG HÒA XÃ HỘI …" -> two. */
 export function sideBySide(text: string): string[] {
   return text
+    .replace(/(ngày[^\n]{0,12})\n\s*(?=tháng)|(tháng[^\n]{0,10})\n\s*(?=năm)/giu, '$1$2 ')
     .split('\n')
     .flatMap((line) =>
       line.split(

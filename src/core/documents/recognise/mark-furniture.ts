@@ -10,7 +10,7 @@ const PAGE_NUMBER =
 const CONTENTS_LINE = /(?:[.…]{4,}|\s{3,}|\t)\s*\d{1,3}\s*$/;
 const CONTENTS_TITLE = /^muc luc$/;
 const SITE =
-  /^(?:a- a a\+|tang tuong phan|giam tuong phan|trang chu\b.{0,60}$|lien he$|gioi thieu$|dang nhap$|ban quyen|copyright|tong so diem cua bai viet|click de danh gia|danh gia bai viet|tin lien quan|bai viet lien quan|tin cung chuyen muc|cac tin khac|thong ke( truy cap)?$|luot truy cap|dang truy cap|truc tuyen|hom nay\s*:|hom qua\s*:|trong tuan\s*:|thang \d{1,2}\s*:\s*\d+$|nam \d{4}\s*:\s*\d+$|tong( so)?( luot)?( truy cap)?\s*:\s*\d+|video clips?$|thu vien anh$|lich su kien$|chia se( bai viet)?$|in bai viet|gui email|luot xem|da xem\s*:)/;
+  /^(?:a- a a\+|tang tuong phan|giam tuong phan|trang chu\b.{0,60}$|lien he$|gioi thieu$|dang nhap$|ban quyen|copyright|tong so diem cua bai viet|click de danh gia|danh gia bai viet|tin lien quan|bai viet lien quan|tin cung chuyen muc|cac tin khac|thong ke( truy cap)?$|luot truy cap|dang truy cap|truc tuyen|hom nay\s*:|hom qua\s*:|trong tuan\s*:|thang \d{1,2}\s*:\s*\d+$|nam \d{4}\s*:\s*\d+$|tong( so)?( luot)?( truy cap)?\s*:\s*\d+|video clips?$|thu vien anh$|lich su kien$|cap nhat( luc)?\s*:|(dang luc|ngay dang)\s*:|(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\s*[,-]\s*(?:ngay )?\d{1,2}\b.{0,40}$|chia se( bai viet)?$|in bai viet|gui email|luot xem|da xem\s*:)/;
 /** What follows on a page after its end: short captions, no sentences. */
 const CAPTION_LENGTH = 60;
 

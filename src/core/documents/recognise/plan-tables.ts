@@ -149,11 +149,11 @@ function isDutyList(columns: Columns): boolean {
 }
 
 const OTHER_TABLE =
-  /ho va ten|ho ten|chuc vu|dieu chinh|nguoi danh gia|nguoi giam sat|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
+  /ho va ten|ho ten|chuc vu|nguoi danh gia|nguoi giam sat|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
 
 /** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
 function isOtherTable(grid: Grid, columns: Columns): boolean {
-  return columns.headerRows.some((index) =>
-    ownCells(grid.rows[index]!).some((cell) => OTHER_TABLE.test(fold(flatText(cell)))),
-  );
+  const names = columns.headerRows.flatMap((index) => ownCells(grid.rows[index]!).map((cell) => fold(flatText(cell))));
+  const answers = columns.fields.some((field) => field === 'need' || field === 'criterion');
+  return names.some((name) => OTHER_TABLE.test(name) || (!answers && /dieu chinh/.test(name)));
 }

@@ -71,14 +71,19 @@ function problemOf(row: GridRow, { fields }: Columns): Problem {
 }
 
 function answering(items: PlanItem[], problem: Problem, index: number, count: number): PlanItem | null {
-  const same = items.find(
+  const inOrder = count === items.length ? (items[index] ?? null) : null;
+  const criterion = criterionOf(problem);
+  const same = items.filter(
     (item) => item.need !== null && problem.need !== undefined && fold(item.need) === fold(problem.need),
   );
-  if (same !== undefined) return same;
-  const criterion = criterionOf(problem);
+  // Several rows may answer the same words: the one at the same place, else that of the criterion, else the first.
+  if (same.length > 0) {
+    if (inOrder !== null && same.includes(inOrder)) return inOrder;
+    return same.find((item) => item.criterion !== null && item.criterion === criterion) ?? same[0]!;
+  }
   const named = items.filter((item) => item.criterion !== null && item.criterion === criterion);
   if (named.length === 1) return named[0]!;
-  return count === items.length ? (items[index] ?? null) : null;
+  return inOrder;
 }
 
 function criterionOf(problem: Problem): string | null {

@@ -74,8 +74,17 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
       head.governingBody = head.governingBody === null ? squash(piece) : `${head.governingBody}\n${squash(piece)}`;
       return true;
     case null:
+      if (inTable && head.schoolName === null && head.governingBody !== null) return joinGoverning(state, piece);
       return inTable && head.schoolName !== null && head.governingBody !== null && joinName(state, piece);
   }
+}
+
+/** A name of the governing body that a narrow cell broke: "PHÒNG GD&ĐT HUYỆN YÊN" / "THÀNH". */
+function joinGoverning(state: Recognition, piece: string): boolean {
+  const head = state.plan.letterhead;
+  if (piece.length > 30 || /\p{Ll}/u.test(piece) || !/\p{Lu}/u.test(piece) || head.country !== null) return false;
+  head.governingBody = `${head.governingBody} ${squash(piece)}`;
+  return true;
 }
 
 /** A school name that a narrow cell broke: "TRƯỜNG MẦM NON" / "HOA HỒNG". */

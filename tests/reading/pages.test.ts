@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { cellTextOfDraft } from '#core/documents/blocks-draft.ts';
+import type { Glyphs, PageGeometry } from '#core/documents/blocks-geometry.ts';
+import { isDashOfName, isSyllable } from '#core/documents/blocks-cut-words.ts';
+import { joinWrapped } from '#core/documents/blocks-lines.ts';
+import { draftsOfPages } from '#core/documents/blocks-pages.ts';
+import { rulesOfBitmap, skewOf, toBitmap } from '#core/documents/blocks-pixels.ts';
+
+test.each([
+  ['Tháng 10/20', '25', 'Tháng 10/2025'],
+  ['9/202', '4', '9/2024'],
+  ['5.000.0', '00 đồng', '5.000.000 đồng'],
+  ['15.', '000.000 đồng', '15.000.000 đồng'],
+  ['Sản phẩm/mi', 'nh chứng', 'Sản phẩm/minh chứng'],
+  ['Công ngh', 'iệp', 'Công nghiệp'],
+  ['Hiệu', 'trưởng', 'Hiệu trưởng'],
+  ['tiêu chí 1.5', '10 giáo viên', 'tiêu chí 1.5 10 giáo viên'],
+  ['Phòng 20', '25 học sinh', 'Phòng 20 25 học sinh'],
+  ['trang web', 'site', 'trang web site'],
+])('%s | %s', (above, below, joined) => {
+  expect(joinWrapped(above, below)).toBe(joined);
+});
+
+test('syllables by their spelling, and the dash inside a name', () => {
+  expect(['nghiệm', 'quyết', 'ạch', 'yếu', 'giữa', 'khuỷu'].every(isSyllable)).toBe(true);
+  expect(['nh', 'iệp', 'ngh', 'site', 'gv'].some(isSyllable)).toBe(false);
+  expect(isDashOfName('Tổ Toán', '- Tin')).toBe(true);
+  expect(isDashOfName('Phòng Văn hóa', '- Xã hội')).toBe(true);
+  expect(isDashOfName('Hiệu trưởng', '- Kế toán')).toBe(false);
+});
+
+/** Lines as [left, baseline, text]; a letter is six points wide. */
+function page(...lines: [number, number, string][]): PageGeometry {
+  const glyphs = lines.flatMap(([left, baseline, text]): Glyphs[] => {
+    let at = left;
+    return text.split(' ').map((word) => {
+      const glyph = { text: word, left: at, right: at + 6 * word.length, top: baseline - 10, bottom: baseline + 3 };
+      at = glyph.right + 3.2;
+      return { ...glyph, baseline, size: 13, bold: false, italic: false };
+    });
+  });
+  return { number: 1, width: 595, height: 842, glyphs, rules: [] };
+}
+
+function rowsOf(geometry: PageGeometry): string[][] {
+  const table = draftsOfPages([geometry]).find((draft) => draft.kind === 'table');
+  return table?.rows.map((row) => row.cells.map((cell) => cellTextOfDraft(cell).replaceAll('\n', ' '))) ?? [];
+}
+
+test('a table without ruling lines, its cells in the middle of their rows', () => {
+  const rows = rowsOf(
+    page(
+      [60, 100, 'Tiêu chí'],
+      [130, 100, 'Hạn chế'],
+      [260, 100, 'Giải pháp'],
+      [390, 100, 'Thời gian'],
+      [60, 137, '1.5'],
+      [130, 130, 'Lớp Lá đông'],
+      [130, 145, 'so với quy định'],
+      [260, 130, '- Tách lớp'],
+      [260, 145, '- Thêm cô'],
+      [390, 137, 'Tháng 9/2025'],
+      [60, 175, '3.5'],
+      [130, 175, 'Đồ chơi cũ'],
+      [260, 175, 'Sơn lại đồ chơi'],
+      [390, 175, 'Cả năm'],
+      [60, 212, '5.3'],
+      [130, 205, 'Trẻ còi còn'],
+      [130, 220, 'bốn phần trăm'],
+      [260, 212, 'Đổi thực đơn'],
+      [390, 212, 'Hằng tháng'],
+    ),
+  );
+  expect(rows).toEqual([
+    ['Tiêu chí', 'Hạn chế', 'Giải pháp', 'Thời gian'],
+    ['1.5', 'Lớp Lá đông so với quy định', '- Tách lớp - Thêm cô', 'Tháng 9/2025'],
+    ['3.5', 'Đồ chơi cũ', 'Sơn lại đồ chơi', 'Cả năm'],
+    ['5.3', 'Trẻ còi còn bốn phần trăm', 'Đổi thực đơn', 'Hằng tháng'],
+  ]);
+});
+
+test('letterhead columns whose lines stand at different heights, and the title below them', () => {
+  const drafts = draftsOfPages([
+    page(
+      [330, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA'],
+      [100, 67, 'UBND XÃ SÔNG TRĂNG'],
+      [380, 75, 'VIỆT NAM'],
+      [90, 82, 'TRƯỜNG MẦM NON SEN'],
+      [330, 90, 'Độc lập - Tự do - Hạnh phúc'],
+      [270, 120, 'KẾ HOẠCH'],
+    ),
+  ]);
+  expect(
+    drafts.map((draft) => (draft.kind === 'table' ? draft.rows[0]!.cells.map(cellTextOfDraft) : draft.text)),
+  ).toEqual([
+    ['UBND XÃ SÔNG TRĂNG\nTRƯỜNG MẦM NON SEN', expect.stringContaining('Độc lập - Tự do - Hạnh phúc')],
+    'KẾ HOẠCH',
+  ]);
+});
+
+test('thin grey borders of a grainy scan are lines, its skew is found to a tenth of a degree', () => {
+  const [width, height] = [400, 300];
+  const grey = new Uint8Array(width * height).map((_, at) => 235 + ((at * 7919) % 17) - 8);
+  const slope = Math.tan((0.6 * Math.PI) / 180);
+  const ink = (x: number, y: number, value: number) => {
+    grey[Math.round(y) * width + x] = value;
+  };
+  for (let x = 20; x < 380; x++) ink(x, 80, 160 + ((x * 31) % 15));
+  for (let x = 100; x < 300; x++) for (let y = 150; y < 160; y++) ink(x, y, 20);
+  const found = rulesOfBitmap(toBitmap(grey, width, height), 40).filter(
+    (rule) => rule.horizontal && Math.abs(rule.at - 80) < 2,
+  );
+  expect(found.some((rule) => rule.to - rule.from > 330)).toBe(true);
+  const tilted = new Uint8Array(width * height).fill(240);
+  for (const y of [60, 120, 180]) for (let x = 20; x < 380; x++) tilted[Math.round(y - x * slope) * width + x] = 20;
+  expect(Math.abs(skewOf(toBitmap(tilted, width, height)) - 0.6)).toBeLessThan(0.11);
+});
