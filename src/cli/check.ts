@@ -6,7 +6,7 @@ import { checkReading } from '#core/plan/checks/check-reading.ts';
 import { groupText, placeText } from '#core/plan/checks/place-text.ts';
 import type { Finding, Severity } from '#core/plan/finding.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
-import { readDocument } from '#server/documents/read-document.ts';
+import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { type CliIo, printJson, printLines, say } from './cli-io.ts';
 
@@ -41,7 +41,7 @@ async function readOrSay(file: string, io: CliIo): Promise<Reading | null> {
     return null;
   }
   try {
-    const { reading } = await readDocument(bytes, basename(file));
+    const { reading } = await readDocumentInWorker(bytes, basename(file), () => {});
     if (reading.kind !== 'improvement-plan') {
       const note = say(io, 'không phải kế hoạch cải tiến', 'not an improvement plan');
       io.stderr.write(`${file}: ${note} (${reading.kindReason})\n`);

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { fieldsLeftOut } from '#core/documents/layout/layout-plan.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.ts';
-import { readDocument } from '#server/documents/read-document.ts';
+import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
 import { PLAN_FORMATS, type PlanFormat, setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
@@ -42,7 +42,7 @@ async function planOf(file: string, io: CliIo): Promise<PlanDocument> {
   const bytes = await readFile(file).catch(() => {
     throw new CliProblem(`${file}: ${say(io, 'không mở được tệp', 'the file cannot be opened')}`, 1);
   });
-  const { reading } = await readDocument(bytes, basename(file));
+  const { reading } = await readDocumentInWorker(bytes, basename(file), () => {});
   if (reading.kind !== 'improvement-plan') {
     const what = say(io, 'không phải kế hoạch cải tiến', 'not an improvement plan');
     throw new CliProblem(`${file}: ${what} (${reading.kindReason})`, 1);

@@ -4,7 +4,7 @@ import { readingJson } from '#core/documents/reading-json.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
-import { readDocument } from '#server/documents/read-document.ts';
+import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
 import { type CliIo, CliProblem, printJson, printLines, say } from './cli-io.ts';
 
 /** `caitien read FILE… [--json]`. Returns the exit code: 0 read, 1 a file could not be read, 2 the command line is wrong. */
@@ -26,10 +26,8 @@ export async function readCommand(args: string[], io: CliIo): Promise<number> {
 
 async function readOne(file: string, json: boolean, io: CliIo): Promise<number> {
   try {
-    const { reading } = await readDocument(await bytesOf(file, io), basename(file), {
-      onProgress: ({ step, done, total }) => {
-        if (step === 'page' && total > 20 && done % 10 === 0) io.stderr.write(`${done}/${total}\n`);
-      },
+    const { reading } = await readDocumentInWorker(await bytesOf(file, io), basename(file), ({ step, done, total }) => {
+      if (step === 'page' && total > 20 && done % 10 === 0) io.stderr.write(`${done}/${total}\n`);
     });
     if (json) printJson(io, readingJson(reading));
     else printLines(io, summary(file, reading, io));
