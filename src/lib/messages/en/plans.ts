@@ -68,6 +68,7 @@ export const plans: SameKeys<typeof vi> = {
   'review.unread': '{count|place|places} not read',
   'review.unreadLead':
     'These stand in the file but found no place. Press one to see it; copy it into the table where needed.',
+  'review.allReadTitle': 'Everything was read',
   'review.allRead': 'Nothing was left out: every paragraph of the file was used.',
   'review.page': 'Page {page}',
   'review.unreadMark': 'Not read',

@@ -65,6 +65,7 @@ export const plans = {
   'review.unread': '{count} chỗ chưa đọc được',
   'review.unreadLead':
     'Những chỗ này có trong tệp nhưng chưa xếp được vào đâu. Bấm để xem chỗ ấy; nếu cần, chép vào bảng.',
+  'review.allReadTitle': 'Đã đọc hết',
   'review.allRead': 'Không có chỗ nào bị bỏ sót: mọi đoạn của tệp đều đã được dùng.',
   'review.page': 'Trang {page}',
   'review.unreadMark': 'Chưa đọc được',
