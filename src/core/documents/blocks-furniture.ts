@@ -16,7 +16,10 @@ export function findFurniture(pages: readonly DividedPage[]): Map<TextLine, stri
     const enough = Math.max(2, Math.min(3, pages.length - 1), pages.length / 2);
     ends.forEach((lines, index) => {
       const page = pages[index]!.page;
-      for (const line of lines) {
+      for (const [at, line] of lines.entries()) {
+        // The lines of a running header stand together; what is set off below a page number is the text.
+        const outer = lines[at - 1];
+        if (outer && Math.abs(line.baseline - outer.baseline) > 1.8 * Math.max(line.size, outer.size)) break;
         const inMargin = edge === 'top' ? line.bottom < 0.1 * page.height : line.top > 0.9 * page.height;
         const repeated = (counts.get(keyOf(line, edge)) ?? 0) >= enough;
         if (PAGE_NUMBER.test(line.text) && inMargin) furniture.set(line, 'page-number');

@@ -179,7 +179,7 @@ function labelledFacts({ head, context }: Group, lines: FlowLine[]): ItemDraft['
 }
 
 function addTitle(texts: ItemDraft['texts'], field: ColumnField | null, title: string, context: Context): void {
-  if (field !== null) texts[field] ??= title;
+  if (field !== null) texts[field] = texts[field] === undefined ? title : `${title}\n${texts[field]}`;
   else if (context.criterion !== null && criterionIn(title, true) !== null) texts.criterion = title;
   else if (standardIn(title) !== null || /^noi dung cai tien$/.test(fold(title))) return;
   else if (texts.action === undefined) texts.action = title;
