@@ -17,14 +17,16 @@ export const WIDTHS = [360, 768, 1440] as const;
 export interface RunningApp {
   url: string;
   dataDirectory: string;
+  /** What it wrote so far, log and all. */
+  output(): string;
   stop(): Promise<void>;
 }
 
 /** Starts the built product on a free port with a data directory of its own, removed when it stops. */
-export async function startApp(): Promise<RunningApp> {
+export async function startApp(given: { program?: string; env?: Record<string, string> } = {}): Promise<RunningApp> {
   await build();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'caitien-e2e-'));
-  const child = spawn(process.execPath, [join(root, 'tests/support/serve-app.ts')], {
+  const child = spawn(process.execPath, [join(root, given.program ?? 'tests/support/serve-app.ts')], {
     cwd: root,
     env: {
       ...process.env,
@@ -33,13 +35,18 @@ export async function startApp(): Promise<RunningApp> {
       CAITIEN_DATA: dataDirectory,
       CAITIEN_LOG: 'warn',
       DATABASE_URL: '',
+      ...given.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const port = await listeningPort(child);
   return {
     url: `http://localhost:${port}`,
     dataDirectory,
+    output: () => output,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -1,0 +1,227 @@
+import type { Permission } from '#core/identity/permissions.ts';
+import type { Asking } from './person.ts';
+import type { Endpoint } from './routes.ts';
+
+/** What a request can be about, all of one school. */
+export interface Ids {
+  plan: string;
+  /** A row that nobody has touched: version 1. */
+  item: string;
+  /** A row that was taken out of the plan: version 2. */
+  removed: string;
+  /** A plan that waits for review, and the file it was read from. */
+  review: string;
+  upload: string;
+  /** Of `plan`. */
+  version: string;
+  reviewVersion: string;
+}
+
+export interface RouteLine {
+  /** All that are needed; null: everybody who has signed in; `public`: everybody. */
+  permission: Permission[] | null | 'public';
+  /** Address with the ids in it. */
+  path: (ids: Ids) => string;
+  /** A request that is as it should be. */
+  asking?: (ids: Ids) => Asking;
+  /** Status of the answer to it; 200 when left out. */
+  status?: number;
+  /** Changes what it names, so that each try that succeeds needs a fresh one. */
+  consumes?: 'review' | 'item' | 'removed';
+}
+
+const view: Permission[] = ['plan.view'];
+const edit: Permission[] = ['plan.edit'];
+const plan = (rest: string) => (ids: Ids) => `/plans/${ids.plan}${rest}`;
+const item = (rest: string) => (ids: Ids) => `/plans/${ids.plan}/items/${ids.item}${rest}`;
+const review = (rest: string) => (ids: Ids) => `/plans/${ids.review}/review${rest}`;
+const json = (body: (ids: Ids) => unknown) => (ids: Ids) => ({ json: body(ids) });
+const form = (body: (ids: Ids) => Record<string, string>) => (ids: Ids) => ({ form: body(ids) });
+
+const SCHOOL = {
+  name: 'Trường Mầm non Kẻ Lạ',
+  type: 'preschool',
+  governingBody: 'UBND xã Lạ',
+  place: 'Lạ',
+  schoolYear: '2026-2027',
+  displayName: 'Kẻ Lạ',
+  username: 'kela',
+  password: 'mua thu la bay',
+};
+
+/** Who may ask what. A route without a line makes the test fail: write down what it needs before it is served. */
+export const ROUTES: Record<Endpoint, RouteLine> = {
+  'GET /first-run': { permission: 'public', path: () => '/first-run', status: 303 },
+  'POST /first-run?/sample': {
+    permission: 'public',
+    path: () => '/first-run?/sample',
+    asking: () => ({ form: {} }),
+    status: 409,
+  },
+  'GET /first-run/school': { permission: 'public', path: () => '/first-run/school', status: 303 },
+  'POST /first-run/school': {
+    permission: 'public',
+    path: () => '/first-run/school',
+    asking: () => ({ form: SCHOOL }),
+    // Once there are accounts the form is gone: whoever sends it is led home.
+    status: 303,
+  },
+  'GET /sign-in': { permission: 'public', path: () => '/sign-in', status: 303 },
+  'POST /sign-in': { permission: 'public', path: () => '/sign-in', asking: () => ({ form: {} }), status: 303 },
+  'POST /sign-out': { permission: 'public', path: () => '/sign-out', asking: () => ({ form: {} }), status: 303 },
+  'POST /settings': {
+    permission: 'public',
+    path: () => '/settings',
+    asking: () => ({ form: { step: '1', return: '/plans' } }),
+    status: 303,
+  },
+  'GET /health': { permission: 'public', path: () => '/health' },
+
+  'GET /': { permission: ['school.view', ...view], path: () => '/' },
+  'GET /standards': { permission: ['standards.view'], path: () => '/standards?q=dan+chu' },
+  'GET /standards/documents': { permission: ['standards.view'], path: () => '/standards/documents?q=19' },
+  'GET /standards/[set]': { permission: ['standards.view'], path: () => '/standards/tt19-2018' },
+  'GET /standards/[set]/[criterion]': { permission: ['standards.view'], path: () => '/standards/tt19-2018/1.1' },
+
+  'GET /uploads': { permission: ['upload.view', ...view], path: () => '/uploads' },
+  'GET /uploads/state': { permission: ['upload.view', ...view], path: () => '/uploads/state' },
+  'GET /uploads/[upload=id]/file': { permission: ['upload.view'], path: (ids) => `/uploads/${ids.upload}/file` },
+  'POST /uploads/receive': {
+    permission: ['upload.create'],
+    path: () => '/uploads/receive?name=ghi-chu.bin',
+    // Of no known format, so that it is received and refused at once.
+    asking: () => ({ body: '\u0001\u0002', headers: { 'content-type': 'application/octet-stream' } }),
+    status: 201,
+  },
+  'POST /uploads?/upload': {
+    permission: ['upload.create'],
+    path: () => '/uploads?/upload',
+    asking: () => {
+      const body = new FormData();
+      body.append('files', new File(['\u0001\u0002'], 'ghi-chu.bin'));
+      return { body };
+    },
+    status: 303,
+  },
+  'POST /uploads?/again': {
+    permission: ['plan.create'],
+    path: () => '/uploads?/again',
+    asking: form(({ upload }) => ({ upload })),
+    status: 303,
+  },
+
+  'GET /plans': { permission: view, path: () => '/plans' },
+  'GET /plans/new': { permission: ['plan.create', 'school.view'], path: () => '/plans/new' },
+  'POST /plans/new': {
+    permission: ['plan.create', 'school.view'],
+    path: () => '/plans/new',
+    asking: () => ({ form: { set: 'tt19-2018', layout: 'nine-column', schoolYear: '2026-2027' } }),
+    status: 303,
+  },
+  'GET /plans/[plan=id]': { permission: view, path: plan('') },
+  'GET /plans/[plan=id]/rows': { permission: view, path: plan('/rows') },
+  'GET /plans/[plan=id]/findings': { permission: view, path: plan('/findings') },
+  'GET /plans/[plan=id]/findings/list': { permission: view, path: plan('/findings/list') },
+  'GET /plans/[plan=id]/download': { permission: ['plan.download', ...view], path: plan('/download?format=json') },
+  'GET /plans/[plan=id]/preview': { permission: view, path: plan('/preview') },
+  'POST /plans/[plan=id]/preview': {
+    permission: edit,
+    path: plan('/preview'),
+    asking: form(({ version }) => ({ layout: 'by-level', version })),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/document': { permission: view, path: plan('/document') },
+  'POST /plans/[plan=id]/document': {
+    permission: edit,
+    path: plan('/document'),
+    asking: form(({ version }) => ({ version, number: '9/KH', date: '05/09/2026', title: 'KẾ HOẠCH' })),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/review': { permission: ['upload.view', ...view], path: review('') },
+  'POST /plans/[plan=id]/review?/facts': {
+    permission: edit,
+    path: review('?/facts'),
+    asking: form(({ reviewVersion }) => ({
+      version: reviewVersion,
+      number: '9/KH',
+      date: '05/09/2026',
+      title: 'KẾ HOẠCH',
+    })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/review?/accept': {
+    permission: edit,
+    path: review('?/accept'),
+    asking: () => ({ form: {} }),
+    status: 303,
+    consumes: 'review',
+  },
+  'POST /plans/[plan=id]/review?/discard': {
+    permission: edit,
+    path: review('?/discard'),
+    asking: () => ({ form: {} }),
+    status: 303,
+    consumes: 'review',
+  },
+
+  'GET /plans/[plan=id]/items/new': { permission: ['plan.edit', ...view], path: plan('/items/new') },
+  'POST /plans/[plan=id]/items/new': {
+    permission: ['plan.edit', ...view],
+    path: plan('/items/new'),
+    asking: form((ids) => ({ after: ids.item })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/items': {
+    permission: edit,
+    path: plan('/items'),
+    asking: json((ids) => ({ after: ids.item })),
+    status: 201,
+  },
+  'GET /plans/[plan=id]/items/[item=id]': { permission: view, path: item('') },
+  'GET /plans/[plan=id]/items/[item=id]/about': { permission: view, path: item('/about') },
+  'POST /plans/[plan=id]/items/[item=id]?/save': {
+    permission: ['plan.edit', ...view],
+    path: item('?/save'),
+    asking: form(() => ({ version: '1', note: 'ghi', 'was-note': '' })),
+    status: 303,
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]?/place': {
+    permission: ['plan.edit', ...view],
+    path: item('?/place'),
+    asking: form(() => ({ version: '1', criterion: '1.1', levels: '1' })),
+    status: 303,
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]?/remove': {
+    permission: edit,
+    path: item('?/remove'),
+    asking: form(() => ({ version: '1' })),
+    status: 303,
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/cell': {
+    permission: edit,
+    path: item('/cell'),
+    asking: json(() => ({ version: 1, field: 'note', text: 'ghi' })),
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/move': {
+    permission: edit,
+    path: item('/move'),
+    asking: json(() => ({ version: 1, after: null })),
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/remove': {
+    permission: edit,
+    path: item('/remove'),
+    asking: json(() => ({ version: 1 })),
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/restore': {
+    permission: edit,
+    path: (ids) => `/plans/${ids.plan}/items/${ids.removed}/restore`,
+    asking: json(() => ({ version: 2 })),
+    consumes: 'removed',
+  },
+};

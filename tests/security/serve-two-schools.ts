@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import { type Role, ROLES } from '#core/identity/role.ts';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import { createAccount } from '#server/identity/create-account.ts';
+import { createPlan } from '#server/plan/create-plan.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import type { Database } from '#server/platform/schema.ts';
+import { openServices } from '#server/web/services.ts';
+import { serve } from '#server/web/serve.ts';
+import { nineColumnPlan } from '../samples/clean-plans/nine-column.ts';
+import { aSchool } from '../support/factories.ts';
+import type { Seed, SeededSchool } from './seed.ts';
+import { PASSWORD, SECRET, usernameOf } from './seed.ts';
+
+/** The product with two schools, each with an account of every role and a plan: says what it made in one line of JSON. */
+const web = await serve();
+const { db, clock } = await openServices();
+const seed: Seed = { first: await school(db, 'first'), second: await school(db, 'second') };
+process.stdout.write(`seed ${JSON.stringify(seed)}\nport ${web.port}\n`);
+process.once('SIGTERM', () => void web.stop().then(() => process.exit(0)));
+
+async function school(database: Kysely<Database>, which: keyof Seed): Promise<SeededSchool> {
+  const name = which === 'first' ? `Trường Mầm non ${SECRET}` : 'Trường Mầm non Thứ Hai';
+  const id = await aSchool(database, { name });
+  const users = {} as Record<Role, string>;
+  for (const role of ROLES) {
+    const account = {
+      displayName: which === 'first' ? `${SECRET} ${role}` : `Người ${role}`,
+      username: usernameOf(which, role),
+      password: PASSWORD,
+    };
+    users[role] = await inSchool(database, id, (trx) => createAccount(trx, { account, role, now: clock.now() }));
+  }
+  const user = { id: users.principal, displayName: '' };
+  const context = { db: database, clock, schoolId: id, role: 'principal' as const, user };
+  const planId = await createPlan(context, { document: planOf(which), layout: 'nine-column' });
+  const { items } = await getPlan(context, { planId });
+  return { id, name, users, planId, itemIds: items.map(({ item }) => item.id) };
+}
+
+/** The plan of the first school says something in every corner that nobody else may read. */
+function planOf(which: keyof Seed): PlanDocument {
+  if (which === 'second') return nineColumnPlan;
+  const items = nineColumnPlan.items.map((item) => ({ ...item, note: SECRET }));
+  return { ...nineColumnPlan, title: ['KẾ HOẠCH', SECRET], signature: { role: 'HIỆU TRƯỞNG', name: SECRET }, items };
+}

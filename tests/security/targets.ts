@@ -1,0 +1,91 @@
+import { Person } from './person.ts';
+import type { Ids, RouteLine } from './route-table.ts';
+import { SECRET, type SeededSchool } from './seed.ts';
+
+const UPLOADS = 8;
+const FILE = `TRƯỜNG MẦM NON ${SECRET}
+KẾ HOẠCH
+Cải tiến chất lượng giáo dục năm học 2026-2027
+TT\tTiêu chí\tNội dung cần cải tiến\tBiện pháp\tThời gian\tNgười thực hiện
+1\tTiêu chí 1.5\t${SECRET}\tĐiều chỉnh tuyển sinh\t9/2026\tHiệu trưởng`;
+
+/** Makes things of the first school to try requests on, through the product itself. */
+export class Targets {
+  readonly #principal: Person;
+  readonly #school: SeededSchool;
+  readonly #waiting: { upload: string; plan: string }[] = [];
+
+  constructor(principal: Person, school: SeededSchool) {
+    this.#principal = principal;
+    this.#school = school;
+  }
+
+  /** Brings files and waits until their plans are laid out for review. */
+  async prepare(): Promise<void> {
+    const uploads: string[] = [];
+    for (let index = 0; index < UPLOADS; index++) {
+      const asking = { body: FILE, headers: { 'content-type': 'application/octet-stream' } };
+      const { text } = await this.#principal.ask(`/uploads/receive?name=${encodeURIComponent(SECRET)}.txt`, asking);
+      uploads.push((JSON.parse(text) as { id: string }).id);
+    }
+    while (/"busy":true/.test((await this.#principal.ask('/uploads/state')).text)) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    for (const upload of uploads) this.#waiting.push({ upload, plan: await this.#again(upload) });
+  }
+
+  /** Ids for tries that change nothing, or, of what the line consumes, for one that does. */
+  async ids(line: RouteLine, fresh = false): Promise<Ids> {
+    const { planId, itemIds } = this.#school;
+    const waiting = fresh && line.consumes === 'review' ? await this.#nextWaiting() : this.#waiting[0];
+    if (!waiting) throw new Error('no plan waits for review any more');
+    const item = fresh && line.consumes === 'item' ? await this.#newItem() : itemIds[0]!;
+    let removed = itemIds[1]!;
+    if (fresh && line.consumes === 'removed') {
+      removed = await this.#newItem();
+      await this.#principal.ask(`/plans/${planId}/items/${removed}/remove`, { json: { version: 1 } });
+    }
+    const [version, reviewVersion] = await Promise.all(
+      [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`].map((path) => this.#versionOn(path)),
+    );
+    const { plan: review, upload } = waiting;
+    return { plan: planId, item, removed, review, upload, version: version!, reviewVersion: reviewVersion! };
+  }
+
+  /** All that the first school can read of itself, as one text. */
+  async everything(): Promise<string> {
+    const { planId } = this.#school;
+    const paths = [`/plans/${planId}/download?format=json`, '/plans', `/plans/${planId}/rows`];
+    const answers = await Promise.all(paths.map((path) => this.#principal.ask(path)));
+    return answers.map(({ text }) => text.replace(/nonce="[^"]*"/g, '')).join('\n');
+  }
+
+  /** The last one that waits, kept out of the way of those that only look; discarded ones are laid out again. */
+  async #nextWaiting(): Promise<{ upload: string; plan: string } | undefined> {
+    while (this.#waiting.length > 1) {
+      const last = this.#waiting.at(-1)!;
+      last.plan = await this.#again(last.upload);
+      const page = await this.#principal.ask(`/plans/${last.plan}/review`);
+      if (page.status === 200) return last;
+      this.#waiting.pop();
+    }
+    return undefined;
+  }
+
+  async #again(upload: string): Promise<string> {
+    const { location } = await this.#principal.ask('/uploads?/again', { form: { upload } });
+    const plan = /^\/plans\/([^/]+)\/review$/.exec(location ?? '')?.[1];
+    if (plan === undefined) throw new Error(`no plan of ${upload}: ${location}`);
+    return plan;
+  }
+
+  async #versionOn(path: string): Promise<string> {
+    const page = await this.#principal.ask(path);
+    return /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+  }
+
+  async #newItem(): Promise<string> {
+    const { text } = await this.#principal.ask(`/plans/${this.#school.planId}/items`, { json: { end: true } });
+    return (JSON.parse(text) as { row: { id: string } }).row.id;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Permission } from '#core/identity/permissions.ts';
+import { checkStoredPlan } from '#server/documents/check-stored-plan.ts';
+import { getUpload, getUploadFile, listUploads } from '#server/documents/get-upload.ts';
+import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.ts';
+import { receiveUpload } from '#server/documents/receive-upload.ts';
+import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
+import type { Context } from '#server/identity/context.ts';
+import { memberName } from '#server/identity/member-name.ts';
+import { findSchool } from '#server/organisations/find-school.ts';
+import { addPlanItem } from '#server/plan/add-plan-item.ts';
+import { addRow } from '#server/plan/add-row.ts';
+import { changePlanItem } from '#server/plan/change-plan-item.ts';
+import { createPlan } from '#server/plan/create-plan.ts';
+import { discardPlan } from '#server/plan/discard-plan.ts';
+import { editPlanItem } from '#server/plan/edit-plan-item.ts';
+import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
+import { listPlans } from '#server/plan/list-plans.ts';
+import { movePlanItem } from '#server/plan/move-plan-item.ts';
+import { placePlanItem } from '#server/plan/place-plan-item.ts';
+import type { StoredItem } from '#server/plan/plan-item-row.ts';
+import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.ts';
+import type { FileStore } from '#server/platform/files.ts';
+import { getStandards } from '#server/standards/load-standards.ts';
+import { rowAbout } from '#server/web/row-about.ts';
+import { savedRow } from '#server/web/saved-row.ts';
+import { readStandards } from '#server/web/standards.ts';
+import { nineColumnPlan } from '../samples/clean-plans/nine-column.ts';
+
+/** What a use case is tried on: ids of one school, and somebody of it who may do everything. */
+export interface Target {
+  context: Context;
+  planId: string;
+  uploadId: string;
+  files: FileStore;
+  item: StoredItem;
+  /** Another row of the plan. */
+  other: string;
+}
+
+export interface UseCase {
+  /** Null: for everybody of the school. */
+  permission: Permission | null;
+  call(context: Context, target: Target): Promise<unknown>;
+}
+
+const { sets, legal } = getStandards();
+const NOWHERE = { standard: null, criterion: null, criterionText: null, levels: [] };
+const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, version: item.version });
+const jobs = { send: async () => undefined, work: async () => undefined, stop: async () => undefined };
+
+/** Every exported function of `src/server` that takes a `Context`, by its name. */
+export const USE_CASES: Record<string, UseCase> = {
+  findSchool: { permission: 'school.view', call: (context) => findSchool(context) },
+  readStandards: { permission: 'standards.view', call: async (context) => readStandards(context).sets.length },
+  memberName: { permission: null, call: (context, target) => memberName(context, target.context.user.id) },
+
+  listUploads: { permission: 'upload.view', call: (context) => listUploads(context) },
+  listUploadsWithPlans: { permission: 'upload.view', call: (context) => listUploadsWithPlans(context) },
+  getUpload: { permission: 'upload.view', call: (context, { uploadId }) => getUpload(context, { uploadId }) },
+  getUploadFile: {
+    permission: 'upload.view',
+    call: (context, { uploadId, files }) => getUploadFile(context, { uploadId, files }),
+  },
+  receiveUpload: {
+    permission: 'upload.create',
+    call: (context, { files }) =>
+      receiveUpload(context, { fileName: 'a.txt', bytes: new Uint8Array([65]), files, jobs }),
+  },
+  reviewUploadAgain: {
+    permission: 'plan.create',
+    call: (context, { uploadId }) => reviewUploadAgain(context, { uploadId }),
+  },
+
+  listPlans: { permission: 'plan.view', call: (context) => listPlans(context) },
+  getPlan: { permission: 'plan.view', call: (context, { planId }) => getPlan(context, { planId }) },
+  checkStoredPlan: {
+    permission: 'plan.view',
+    call: (context, { planId }) => checkStoredPlan(context, { planId, sets, library: legal }),
+  },
+  createPlan: {
+    permission: 'plan.create',
+    call: (context) => createPlan(context, { document: nineColumnPlan, layout: 'nine-column' }),
+  },
+  addPlanItem: {
+    permission: 'plan.edit',
+    call: (context, { planId, other }) => addPlanItem(context, { planId, afterItemId: other, ...NOWHERE }),
+  },
+  addRow: {
+    permission: 'plan.edit',
+    call: (context, { planId, other }) => addRow(context, { planId, where: { after: other }, sets }),
+  },
+  changePlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) =>
+      changePlanItem(context, rowOf(target), ({ item }) => ({ item, action: 'plan-item.tried', details: {} })),
+  },
+  editPlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) => editPlanItem(context, { ...rowOf(target), field: 'note', text: 'đột nhập' }),
+  },
+  placePlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) => placePlanItem(context, { ...rowOf(target), criterion: null, levels: [1] }),
+  },
+  movePlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) => movePlanItem(context, { ...rowOf(target), afterItemId: target.other }),
+  },
+  removePlanItem: { permission: 'plan.edit', call: (context, target) => removePlanItem(context, rowOf(target)) },
+  restorePlanItem: {
+    permission: 'plan.edit',
+    call: async (context, target) => {
+      // There is something to bring back only after somebody who may has removed it.
+      if (context.schoolId === target.context.schoolId) await removePlanItem(context, rowOf(target));
+      return restorePlanItem(context, { ...rowOf(target), version: target.item.version + 1 });
+    },
+  },
+  editPlanParts: {
+    permission: 'plan.edit',
+    call: (context, { planId }) =>
+      editPlanParts(context, { planId, version: 1, change: (parts) => ({ ...parts, number: '1/KH' }) }),
+  },
+  acceptPlan: { permission: 'plan.edit', call: (context, { planId }) => acceptPlan(context, { planId }) },
+  discardPlan: { permission: 'plan.edit', call: (context, { planId }) => discardPlan(context, { planId }) },
+
+  rowAbout: {
+    permission: 'plan.view',
+    call: async (context, { planId, item }) => rowAbout(context, await getPlan(context, { planId }), item, 'vi'),
+  },
+  savedRow: {
+    permission: null,
+    // Only shapes what a use case has answered; the name of whoever was first is looked up in the own school.
+    call: async (context, target) => {
+      const current = { ...target.item, item: { ...target.item.item, note: null } };
+      return (await savedRow(context, { saved: false, reason: 'conflict', current })).text();
+    },
+  },
+};

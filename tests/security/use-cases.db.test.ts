@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { isAllowed } from '#core/identity/permissions.ts';
+import { ROLES } from '#core/identity/role.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { createPlan } from '#server/plan/create-plan.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
+import { LocalFileStore } from '#server/platform/files.ts';
+import { nineColumnPlan } from '../samples/clean-plans/nine-column.ts';
+import { actingAs } from '../support/acting-as.ts';
+import { aSchool, anUpload } from '../support/factories.ts';
+import { useDatabase } from '../support/use-database.ts';
+import { USE_CASES, type Target } from './use-case-table.ts';
+
+/** Generated from the sources: a new use case without a line in the table fails here. */
+const { db, owner } = await useDatabase();
+const folder = await mkdtemp(join(tmpdir(), 'caitien-use-cases-'));
+const files = new LocalFileStore(folder);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const SECRET = 'Điều bí mật của trường thứ nhất';
+
+function exportedUseCases(): string[] {
+  const root = join(import.meta.dirname, '../../src/server');
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.includes('.test.'),
+  );
+  return sources
+    .flatMap((path) => [
+      ...readFileSync(join(root, path), 'utf8').matchAll(
+        /^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*\w+: Context\b/gm,
+      ),
+    ])
+    .map((match) => match[1]!)
+    .sort();
+}
+
+/** A school with a plan that waits for review, made of an upload whose file is kept. */
+async function target(): Promise<Target> {
+  const schoolId = await aSchool(db, { name: SECRET });
+  const context = await actingAs(db, { role: 'principal', schoolId });
+  const { sha256, size } = await files.put(new TextEncoder().encode(SECRET));
+  const { uploadId } = await anUpload(db, {
+    school_id: schoolId,
+    file_name: `${SECRET}.docx`,
+    sha256,
+    size,
+    created_by: context.user.id,
+  });
+  const [first, ...others] = nineColumnPlan.items;
+  const document = { ...nineColumnPlan, title: [SECRET], items: [{ ...first!, note: SECRET }, ...others] };
+  const planId = await createPlan(context, { document, layout: 'nine-column', uploadId, state: 'review' });
+  const { items } = await getPlan(context, { planId });
+  return { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id };
+}
+
+/** Everything that the school has, as one text. */
+async function stateOf(schoolId: string): Promise<string> {
+  const tables = ['school', 'membership', 'upload', 'plan', 'plan_item', 'audit_entry'];
+  const rows = await Promise.all(
+    tables.map((name) =>
+      sql<{ row: string }>`SELECT t::text AS row FROM ${sql.table(name)} t WHERE school_id = ${schoolId} ORDER BY 1`
+        .execute(owner)
+        .then((result) => result.rows.map(({ row }) => row)),
+    ),
+  );
+  return JSON.stringify(rows);
+}
+
+test('every exported function that takes a context has its line', () => {
+  expect(Object.keys(USE_CASES).sort()).toEqual(exportedUseCases());
+});
+
+test.each(Object.keys(USE_CASES))(
+  '%s does nothing and tells nothing to another school, whatever the role',
+  async (name) => {
+    const first = await target();
+    const before = await stateOf(first.context.schoolId);
+    for (const role of ROLES) {
+      const stranger = await actingAs(db, { role });
+      const outcome = await USE_CASES[name]!.call(stranger, first).catch((error: unknown) => {
+        if (!(error instanceof AppError)) throw error;
+        expect(error.code, role).toMatch(/\.(not-found|not-allowed|unknown-criterion)$/);
+        return error.details;
+      });
+      expect(JSON.stringify(outcome ?? null), role).not.toContain(SECRET);
+    }
+    expect(await stateOf(first.context.schoolId)).toBe(before);
+  },
+);
+
+test.each(Object.keys(USE_CASES))('%s is allowed exactly to the roles that the permissions name', async (name) => {
+  const { permission, call } = USE_CASES[name]!;
+  for (const role of ROLES) {
+    const first = await target();
+    const before = await stateOf(first.context.schoolId);
+    const colleague = { ...first.context, role };
+    const refusal = await call(colleague, first).then(
+      () => null,
+      (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+    );
+    const allowed = permission === null || isAllowed(role, permission);
+    expect(refusal, `${name} as ${role}`).toBe(allowed ? null : 'identity.not-allowed');
+    if (!allowed) expect(await stateOf(first.context.schoolId)).toBe(before);
+  }
+});
