@@ -16,6 +16,9 @@ export interface PlanTable {
   rowsHtml: string;
 }
 
+/** The framework writes all data of a page once more as script, though no script reads it; what is not listed it leaves alone. */
+const UNSENT = { enumerable: false };
+
 /** A plan's rows as the table that people work in. */
 export function planTable(plan: Plan, options: { locale: Locale; mayEdit: boolean; withSource: boolean }): PlanTable {
   const { locale } = options;
@@ -37,7 +40,7 @@ export function planTable(plan: Plan, options: { locale: Locale; mayEdit: boolea
     noCriterionWord: t(locale, 'plan.noCriterion'),
     titles: titlesOf(setOf(plan)),
   });
-  return { columns, rowsHtml };
+  return Object.defineProperty({ columns, rowsHtml }, 'rowsHtml', UNSENT);
 }
 
 /** The standard set that a plan was made with; null when it is not known. */
