@@ -30,15 +30,16 @@ export function toBitmap(grey: Uint8Array, width: number, height: number): Bitma
   return { width, height, dark, grey };
 }
 
-/** Straight horizontal and vertical lines longer than `shortest` pixels, letters excluded; in pixels. */
+/** Straight lines, letters excluded; in pixels. Upright ones are longer than `shortest`, level ones than twice that. */
 export function rulesOfBitmap(bitmap: Bitmap, shortest: number): Rule[] {
-  return [...runs(bitmap, true, shortest), ...runs(bitmap, false, shortest)];
+  // The feet of the letters of a short word lie level too; nothing upright in a text is as long as a row is high.
+  return [...runs(bitmap, true, 2 * shortest), ...runs(bitmap, false, shortest)];
 }
 
 /** Small holes of a bad scan inside a line. */
 const HOLE = 4;
 /** Grey lines must be longer than dark ones: the feet of the letters of one word look like a short one. */
-const FAINT_LENGTH = 2.2;
+const FAINT_LENGTH = { horizontal: 1.1, upright: 2.2 };
 
 /** Whether at least half of a run is dark by itself, or in the row or column beside it. */
 function isInked({ dark, width }: Bitmap, base: number, step: number, start: number, end: number): boolean {
@@ -52,6 +53,7 @@ function isInked({ dark, width }: Bitmap, base: number, step: number, start: num
 function runs(bitmap: Bitmap, horizontal: boolean, shortest: number): Rule[] {
   const { width, height } = bitmap;
   const dark = withFaintLines(bitmap, horizontal);
+  const faint = horizontal ? FAINT_LENGTH.horizontal : FAINT_LENGTH.upright;
   const rules: Rule[] = [];
   const [lines, length] = horizontal ? [height, width] : [width, height];
   const step = horizontal ? 1 : width;
@@ -68,7 +70,7 @@ function runs(bitmap: Bitmap, horizontal: boolean, shortest: number): Rule[] {
         if (start < 0) start = at;
         end = at;
       } else if (start >= 0 && (at - end > HOLE || at === length)) {
-        if (end - start >= (isInked(bitmap, base, step, start, end) ? shortest : FAINT_LENGTH * shortest))
+        if (end - start >= (isInked(bitmap, base, step, start, end) ? shortest : faint * shortest))
           rules.push({ horizontal, at: line, from: start, to: end });
         start = -1;
       }
