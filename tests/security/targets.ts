@@ -1,4 +1,4 @@
-import { Person } from './person.ts';
+import type { Person } from './person.ts';
 import type { Ids, RouteLine } from './route-table.ts';
 import { SECRET, type SeededSchool } from './seed.ts';
 
@@ -45,11 +45,10 @@ export class Targets {
       removed = await this.#newItem();
       await this.#principal.ask(`/plans/${planId}/items/${removed}/remove`, { json: { version: 1 } });
     }
-    const [version, reviewVersion] = await Promise.all(
-      [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`].map((path) => this.#versionOn(path)),
-    );
+    const named = line.asking && !line.consumes ? [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`] : [];
+    const [version = '', reviewVersion = ''] = await Promise.all(named.map((path) => this.#versionOn(path)));
     const { plan: review, upload } = waiting;
-    return { plan: planId, item, removed, review, upload, version: version!, reviewVersion: reviewVersion! };
+    return { plan: planId, item, removed, review, upload, version, reviewVersion };
   }
 
   /** All that the first school can read of itself, as one text. */

@@ -6,6 +6,8 @@ export const errors = {
   'error.request.foreign-origin':
     'Yêu cầu này đến từ một trang khác nên không được nhận. Không có gì thay đổi. Hãy mở lại trang và làm lại từ đây.',
   'error.request.too-large': 'Yêu cầu lớn hơn {megabytes} MB nên không được nhận. Không có gì thay đổi.',
+  'error.upload.too-many-files':
+    'Mỗi lần chỉ nhận tối đa {most} tệp; chưa tệp nào được nhận. Hãy chia thành nhiều lần.',
   'error.identity.not-signed-in': 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập rồi làm tiếp.',
   'error.identity.not-allowed': 'Tài khoản của bạn không có quyền làm việc này. Hãy nhờ hiệu trưởng hoặc thư ký.',
   'error.identity.no-membership': 'Tài khoản này chưa thuộc trường nào. Hãy nhờ hiệu trưởng thêm bạn vào trường.',

@@ -20,6 +20,9 @@ import type { Actions, PageServerLoad } from './$types';
 /** As many as a page of the store holds: one fewer means that there are no older ones. */
 const PAGE = 50;
 
+/** Files of one request: each is kept and queued before the answer comes. */
+const MOST_FILES = 200;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const context = locals.context();
   const before = readKey(url.searchParams.get('before'));
@@ -47,6 +50,10 @@ export const actions: Actions = {
     const form = await request.formData();
     const given = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '');
     if (given.length === 0) return fail(400, { problems: [{ name: '', sentence: t(locals.locale, 'uploads.none') }] });
+    if (given.length > MOST_FILES) {
+      const sentence = errorSentence(locals.locale, 'upload.too-many-files', { most: MOST_FILES });
+      return fail(413, { problems: [{ name: '', sentence }] });
+    }
     const { files, jobs } = services();
     const problems: { name: string; sentence: string }[] = [];
     for (const file of given) {
