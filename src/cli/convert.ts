@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { fieldsLeftOut } from '#core/documents/layout/layout-plan.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.ts';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
+import type { Progress } from '#server/documents/read/read-limits.ts';
 import { PLAN_FORMATS, type PlanFormat, setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
@@ -42,7 +43,7 @@ async function planOf(file: string, io: CliIo): Promise<PlanDocument> {
   const bytes = await readFile(file).catch(() => {
     throw new CliProblem(`${file}: ${say(io, 'không mở được tệp', 'the file cannot be opened')}`, 1);
   });
-  const { reading } = await readDocumentInWorker(bytes, basename(file), () => {});
+  const { reading } = await readDocumentInWorker(bytes, basename(file), progressTo(io, file));
   if (reading.kind !== 'improvement-plan') {
     const what = say(io, 'không phải kế hoạch cải tiến', 'not an improvement plan');
     throw new CliProblem(`${file}: ${what} (${reading.kindReason})`, 1);
@@ -55,6 +56,18 @@ async function planOf(file: string, io: CliIo): Promise<PlanDocument> {
   }
   return reading.plan;
 }
+
+/** One line per page or part, from when the work turns out to be long. */
+function progressTo(io: CliIo, file: string): (progress: Progress) => void {
+  const began = performance.now();
+  return ({ done, total }) => {
+    if (total === 0 || performance.now() - began < LONG) return;
+    io.stderr.write(`${file}: ${say(io, `đang đọc ${done}/${total}`, `reading ${done}/${total}`)}\n`);
+  };
+}
+
+/** In milliseconds: shorter work says nothing. */
+const LONG = 1_500;
 
 /** A form without room for something must not lose it unnoticed. */
 function warnLeftOut(plan: PlanDocument, layout: PlanLayoutName, io: CliIo): void {
@@ -92,6 +105,9 @@ function requestOf(args: readonly string[], io: CliIo): Request {
   if (layout === undefined && (shaped || name !== undefined)) {
     const list = PLAN_LAYOUTS.join(', ');
     throw wrong(`Cần --layout với một trong các mẫu: ${list}.`, `--layout must be one of: ${list}.`);
+  }
+  if (resolve(file) === resolve(output)) {
+    throw wrong('Kết quả không được ghi đè lên chính tệp nguồn.', 'The output must not overwrite the file itself.');
   }
   return { file, layout: layout ?? 'nine-column', output, format, pdfA };
 }
