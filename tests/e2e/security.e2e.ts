@@ -55,6 +55,7 @@ async function watch(page: Page): Promise<string[]> {
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
+      // eslint-disable-next-line no-console -- read by the listener above, in the browser
       console.error(`Content-Security-Policy ${event.blockedURI}`),
     );
   });
