@@ -26,7 +26,11 @@ const DOCUMENT_TYPES = ['src/core/documents/block.ts', 'src/core/documents/readi
 /** Floor of every module, and where they are put together. */
 const FLOOR = ['platform'];
 /** A change and its audit entry commit together, in modules before `audit` too, so writing an entry is floor. */
-const FLOOR_FILES = ['src/server/audit/record-audit.ts', 'src/server/audit/audit-entry.ts', 'src/server/audit/seal-audit.ts'];
+const FLOOR_FILES = [
+  'src/server/audit/record-audit.ts',
+  'src/server/audit/audit-entry.ts',
+  'src/server/audit/seal-audit.ts',
+];
 const DOOR = ['web'];
 
 /** Which top folders of `src` a top folder may import. */

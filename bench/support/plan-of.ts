@@ -1,5 +1,5 @@
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
-import { nineColumnPlan } from '../../tests/samples/clean-plans/nine-column.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 
 /** A plan of our own words with as many rows as wanted; no two rows say quite the same, so that nothing can be remembered. */
 export function aPlanOf(rows: number): PlanDocument {

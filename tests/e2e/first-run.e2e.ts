@@ -61,5 +61,6 @@ test('the sample school opens with one button, without script too', async () => 
   await page.getByRole('heading', { name: 'Trường mẫu đã sẵn sàng' }).waitFor();
   expect((await page.locator('.password').innerText()).length).toBeGreaterThanOrEqual(12);
   await page.getByRole('link', { name: 'Vào trường mẫu' }).click();
-  await page.getByText('Trường Mầm non Hoa Mẫu').waitFor();
+  await page.getByText('Trường Mầm non Nắng Sớm').first().waitFor();
+  await page.getByRole('link', { name: 'Kế hoạch cải tiến chất lượng giáo dục' }).first().waitFor();
 });

@@ -59,7 +59,7 @@ test('several files at once: each with its state, the good ones to review, the b
     await card(page, name)
       .getByText(/\d+ hạng mục/)
       .waitFor({ timeout: 60_000 });
-  for (const { name, says } of bad) await page.getByText(says).filter({ visible: true }).first().waitFor();
+  for (const { says } of bad) await page.getByText(says).filter({ visible: true }).first().waitFor();
   expect(await card(page, years[0]!.name).getByRole('link', { name: 'Xem lại' }).count()).toBe(1);
   await look(page, 'uploads-list');
   await page.goto('/');

@@ -8,7 +8,7 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { openServices } from '#server/web/services.ts';
 import { serve } from '#server/web/serve.ts';
-import { nineColumnPlan } from '../samples/clean-plans/nine-column.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { aSchool } from '../support/factories.ts';
 import type { Seed, SeededSchool } from './seed.ts';
 import { PASSWORD, SECRET, usernameOf } from './seed.ts';

@@ -25,7 +25,7 @@ import { getStandards } from '#server/standards/load-standards.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { savedRow } from '#server/web/saved-row.ts';
 import { readStandards } from '#server/web/standards.ts';
-import { nineColumnPlan } from '../samples/clean-plans/nine-column.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 
 /** What a use case is tried on: ids of one school, and somebody of it who may do everything. */
 export interface Target {

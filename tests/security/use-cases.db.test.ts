@@ -10,7 +10,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { LocalFileStore } from '#server/platform/files.ts';
-import { nineColumnPlan } from '../samples/clean-plans/nine-column.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../support/acting-as.ts';
 import { aSchool, anUpload } from '../support/factories.ts';
 import { useDatabase } from '../support/use-database.ts';

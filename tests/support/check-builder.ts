@@ -3,7 +3,7 @@ import { checkedDocument, type CheckInput } from '#core/plan/checks/checked-docu
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { SourceFacts } from '#core/documents/reading.ts';
 import type { Place } from '#core/documents/block.ts';
-import { aPlanDocument } from './plan-builder.ts';
+import { aPlanDocument } from '#core/plan/samples/plan-builder.ts';
 
 /** What a rule finds in the plan of `aPlanDocument` with these differences. */
 export function faultsOf(rule: CheckRule, plan: Partial<PlanDocument>, input: Partial<CheckInput> = {}): Fault[] {

@@ -2,11 +2,7 @@ import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { Place, SourceFormat } from './block.ts';
 
 export type DocumentKind =
-  | 'improvement-plan'
-  | 'self-assessment-report'
-  | 'external-evaluation-report'
-  | 'result-notice'
-  | 'other';
+  'improvement-plan' | 'self-assessment-report' | 'external-evaluation-report' | 'result-notice' | 'other';
 
 /** The result of reading one file. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aBudget, anItem, aPlanDocument, aRange, aSection } from '#tests/support/plan-builder.ts';
+import { aBudget, anItem, aPlanDocument, aRange, aSection } from '#core/plan/samples/plan-builder.ts';
 import { checkPlan } from './check.ts';
 import { placeText } from './checks/place-text.ts';
 

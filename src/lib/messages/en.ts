@@ -10,4 +10,13 @@ import type { SameKeys } from './message.ts';
 import type { vi } from './vi.ts';
 
 /** Every sentence of the interface in English: exactly the keys of `vi`. */
-export const en: SameKeys<typeof vi> = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads, ...plans, ...planTable };
+export const en: SameKeys<typeof vi> = {
+  ...shell,
+  ...errors,
+  ...entry,
+  ...home,
+  ...standards,
+  ...uploads,
+  ...plans,
+  ...planTable,
+};

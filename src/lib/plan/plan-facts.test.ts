@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPlanDocument } from '../../../tests/support/plan-builder.ts';
+import { aPlanDocument } from '#core/plan/samples/plan-builder.ts';
 import { factsOf, placeAndDate, readDay, withFacts } from './plan-facts.ts';
 import { sectionLines, sectionText } from './section-text.ts';
 import { editedSections, readCommand, sectionFields } from './section-edits.ts';

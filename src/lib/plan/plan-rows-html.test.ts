@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPlanDocument, anItem } from '../../../tests/support/plan-builder.ts';
+import { aPlanDocument, anItem } from '#core/plan/samples/plan-builder.ts';
 import { planColumns } from './plan-columns.ts';
 import { planRow } from './plan-row.ts';
 import { planRowsHtml, type RowsContext } from './plan-rows-html.ts';

@@ -38,11 +38,11 @@ export async function createSampleSchool(services: { db: Kysely<Database>; clock
     sample: true,
     principal: { ...PRINCIPAL, password },
     school: {
-      name: 'Trường Mầm non Hoa Mẫu',
+      name: 'Trường Mầm non Nắng Sớm',
       type: 'preschool',
-      governingBody: 'UBND xã Thí Dụ',
+      governingBody: 'UBND xã Đồng Nắng',
       schoolYear: schoolYearAt(now),
-      place: 'Thí Dụ',
+      place: 'Đồng Nắng',
     },
   });
   await inSchool(services.db, created.schoolId, async (trx) => {

@@ -3,7 +3,7 @@ import { ROLES } from '#core/identity/role.ts';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { CELL_LIMIT } from '#core/plan/edit-item.ts';
 import type { Context } from '#server/identity/context.ts';
-import { nineColumnPlan } from '../../../tests/samples/clean-plans/nine-column.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
 import { addPlanItem } from './add-plan-item.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LegalDocument, LegalLibrary } from '#core/standards/legal-document.ts';
 import { faultsOf } from '#tests/support/check-builder.ts';
-import { aSection } from '#tests/support/plan-builder.ts';
+import { aSection } from '#core/plan/samples/plan-builder.ts';
 import { basisAfterDocument } from './basis-after-document.ts';
 import { basisDateWrong } from './basis-date-wrong.ts';
 import { basisDuplicate } from './basis-duplicate.ts';

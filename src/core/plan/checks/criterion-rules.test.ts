@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CUMULATIVE, EIGHT_AND_FIVE } from '#core/standards/example-sets.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { faultsOf, quotesOf } from '#tests/support/check-builder.ts';
-import { anItem } from '#tests/support/plan-builder.ts';
+import { anItem } from '#core/plan/samples/plan-builder.ts';
 import { criterionLegacy } from './criterion-legacy.ts';
 import { criterionOrder } from './criterion-order.ts';
 import { criterionUnknown } from './criterion-unknown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aSource, faultsOf, inSentence, quotesOf } from '#tests/support/check-builder.ts';
-import { anItem, aPlanDocument, aSection } from '#tests/support/plan-builder.ts';
+import { anItem, aPlanDocument, aSection } from '#core/plan/samples/plan-builder.ts';
 import { documentDateMissing } from './document-date-missing.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
 import { letterheadIncomplete } from './letterhead-incomplete.ts';

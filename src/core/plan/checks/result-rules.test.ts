@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CUMULATIVE, EIGHT_AND_FIVE } from '#core/standards/example-sets.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { faultsOf, quotesOf } from '#tests/support/check-builder.ts';
-import { anItem, aSection } from '#tests/support/plan-builder.ts';
+import { anItem, aSection } from '#core/plan/samples/plan-builder.ts';
 import { countImpossible } from './count-impossible.ts';
 import { criterionUncovered } from './criterion-uncovered.ts';
 import { percentMismatch } from './percent-mismatch.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf, quotesOf } from '#tests/support/check-builder.ts';
-import { aBudget, anItem } from '#tests/support/plan-builder.ts';
+import { aBudget, anItem } from '#core/plan/samples/plan-builder.ts';
 import { actionRepeated } from './action-repeated.ts';
 import { budgetMissing } from './budget-missing.ts';
 import { collaboratorMissing } from './collaborator-missing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSchoolTime } from '#core/plan/parse-school-time.ts';
 import { faultsOf, inSentence, quotesOf } from '#tests/support/check-builder.ts';
-import { anItem, aTime } from '#tests/support/plan-builder.ts';
+import { anItem, aTime } from '#core/plan/samples/plan-builder.ts';
 import { monthMentions } from './month-mention.ts';
 import { timeAllSame } from './time-all-same.ts';
 import { timeBeforeDocument } from './time-before-document.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf, inSentence } from '#tests/support/check-builder.ts';
-import { aPlanDocument, aSection } from '#tests/support/plan-builder.ts';
+import { aPlanDocument, aSection } from '#core/plan/samples/plan-builder.ts';
 import { contactMalformed } from './contact-malformed.ts';
 import { misspelling } from './misspelling.ts';
 import { percentFormatMixed } from './percent-format-mixed.ts';

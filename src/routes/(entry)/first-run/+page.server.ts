@@ -2,9 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { hasAccounts } from '#server/identity/has-accounts.ts';
-import { createSampleSchool } from '#server/organisations/create-sample-school.ts';
 import { enter } from '#server/web/enter.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
+import { openSampleSchool } from '#server/web/open-sample-school.ts';
 import { services } from '#server/web/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ request }) => {
 export const actions: Actions = {
   sample: async (event) => {
     try {
-      const sample = await createSampleSchool(services());
+      const sample = await openSampleSchool(services());
       await enter(event, sample);
       return { sentence: null, sample: { accounts: sample.accounts, password: sample.password } };
     } catch (error) {

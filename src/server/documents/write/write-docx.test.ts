@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { bieu2Plan } from '../../../../tests/samples/clean-plans/bieu-2.ts';
-import { nineColumnPlan } from '../../../../tests/samples/clean-plans/nine-column.ts';
-import { aPlanDocument, anItem } from '../../../../tests/support/plan-builder.ts';
+import { bieu2Plan } from '#core/plan/samples/bieu-2.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
+import { aPlanDocument, anItem } from '#core/plan/samples/plan-builder.ts';
 import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { PlanLayoutName } from '#core/standards/standard-set.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPlanDocument, anItem } from '../../../../tests/support/plan-builder.ts';
+import { aPlanDocument, anItem } from '#core/plan/samples/plan-builder.ts';
 import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
 import { PLAN_LAYOUTS } from '#core/standards/standard-set.ts';
 import { writeHtml } from './write-html.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nineColumnPlan } from '../../../../tests/samples/clean-plans/nine-column.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
 import { PdfProcess } from './write-pdf-in-process.ts';
 

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
-import { nineColumnPlan } from '../../../../tests/samples/clean-plans/nine-column.ts';
-import { aPlanDocument, anItem } from '../../../../tests/support/plan-builder.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
+import { aPlanDocument, anItem } from '#core/plan/samples/plan-builder.ts';
 import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
 import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.ts';
 import { writePdf } from './write-pdf.ts';

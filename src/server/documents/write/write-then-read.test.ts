@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLEAN_PLANS } from '../../../../tests/samples/clean-plans/clean-plans.ts';
+import { CLEAN_PLANS } from '#core/plan/samples/clean-plans.ts';
 import { FACTS_BY_FIELD } from '../../../../tests/support/facts-by-field.ts';
 import { fieldsOf } from '#core/documents/layout/layout-plan.ts';
 import type { PlanDocument, Section } from '#core/plan/plan-document.ts';

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { aPlanDocument, aTime, anItem } from '../../../../tests/support/plan-builder.ts';
+import { aPlanDocument, aTime, anItem } from '#core/plan/samples/plan-builder.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 test('cells come back as typed, formulas stay text', async () => {

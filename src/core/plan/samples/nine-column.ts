@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
-import { aBudget, anItem, aRange, aSection, aTime, aWholeYear } from '#tests/support/plan-builder.ts';
+import { aBudget, anItem, aRange, aSection, aTime, aWholeYear } from './plan-builder.ts';
 
 const YEAR = { start: 2023 };
 

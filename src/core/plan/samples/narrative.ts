@@ -2,7 +2,7 @@ import { findSchoolYear } from '#core/kernel/school-year.ts';
 import { timeOfNarrative } from '#core/plan/find-times.ts';
 import { ownersOfSentence } from '#core/plan/owner-sentence.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
-import { aBudget, anItem, aSection } from '#tests/support/plan-builder.ts';
+import { aBudget, anItem, aSection } from './plan-builder.ts';
 
 const YEAR = findSchoolYear('2023-2024');
 

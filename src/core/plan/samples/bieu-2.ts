@@ -1,4 +1,4 @@
-import { aBudget, anItem, aRange, aSection } from '#tests/support/plan-builder.ts';
+import { aBudget, anItem, aRange, aSection } from './plan-builder.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 

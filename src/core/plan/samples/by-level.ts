@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
-import { aBudget, anItem, aRange, aSection } from '#tests/support/plan-builder.ts';
+import { aBudget, anItem, aRange, aSection } from './plan-builder.ts';
 
 /** A primary school under Thông tư 17/2018, rows grouped by level, start and end in two columns. */
 export const byLevelPlan: PlanDocument = {

@@ -11,8 +11,8 @@ import type {
 import type { SchoolTime } from '#core/plan/school-time.ts';
 
 /**
- * Plans for tests. `aPlanDocument()` alone is a small plan of a fictional kindergarten without any mistake; a test names only
- * what it is about.
+ * Plans in our own words, for the sample school and for tests. `aPlanDocument()` alone is a small plan of a fictional
+ * kindergarten without any mistake; a test names only what it is about.
  */
 export function aPlanDocument(overrides: Partial<PlanDocument> = {}): PlanDocument {
   return {
