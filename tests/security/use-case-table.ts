@@ -9,6 +9,7 @@ import { memberName } from '#server/identity/member-name.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { addPlanItem } from '#server/plan/add-plan-item.ts';
 import { addRow } from '#server/plan/add-row.ts';
+import { addSamplePlans } from '#server/plan/add-sample-plans.ts';
 import { changePlanItem } from '#server/plan/change-plan-item.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
 import { discardPlan } from '#server/plan/discard-plan.ts';
@@ -82,6 +83,7 @@ export const USE_CASES: Record<string, UseCase> = {
     permission: 'plan.create',
     call: (context) => createPlan(context, { document: nineColumnPlan, layout: 'nine-column' }),
   },
+  addSamplePlans: { permission: 'plan.create', call: (context) => addSamplePlans(context) },
   addPlanItem: {
     permission: 'plan.edit',
     call: (context, { planId, other }) => addPlanItem(context, { planId, afterItemId: other, ...NOWHERE }),
