@@ -83,7 +83,14 @@ test('without script the form sends the files and the link shows how far they ar
   await bring(page, [file, bad[0]!]);
   await page.getByText('Tệp rỗng').waitFor();
   await page.goto('/uploads');
-  for (let tries = 0; tries < 40 && (await card(page, file.name).getByText('hạng mục').count()) === 0; tries++) {
+  for (
+    let tries = 0;
+    tries < 40 &&
+    (await card(page, file.name)
+      .getByText(/\d+ hạng mục/)
+      .count()) === 0;
+    tries++
+  ) {
     await page.waitForTimeout(500);
     await page.reload();
   }
