@@ -24,6 +24,8 @@ export async function aSchoolDatabase(connections: number): Promise<SchoolDataba
   await migrate(server.access.owner);
   const db = createDatabase(createPool(server.access.app, connections));
   const pool = new pg.Pool({ ...server.access.app, max: connections });
+  // The server goes away before the pool does.
+  pool.on('error', () => undefined);
   return {
     db,
     pool,
