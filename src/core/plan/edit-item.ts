@@ -1,4 +1,4 @@
-import { lines, squash, storable } from '#core/kernel/text.ts';
+import { squash, storable } from '#core/kernel/text.ts';
 import type { SchoolYear } from '#core/kernel/school-year.ts';
 import { parseBudget } from './budget.ts';
 import { parseOwners } from './owner.ts';
@@ -96,9 +96,4 @@ export function emptyItem(
     source: null,
     paragraphs: [],
   };
-}
-
-/** True when the text says nothing: blanks and dashes only. */
-export function isBlankCell(text: string | null): boolean {
-  return text === null || lines(text).every((line) => /^[-–—.\s]*$/.test(line));
 }
