@@ -17,7 +17,13 @@ const GRANTS = {
   'plan.create': ['principal', 'deputy', 'secretary'],
   'plan.edit': ['principal', 'deputy', 'secretary'],
   'plan.download': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
+  'plan.comment': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff'],
+  'plan.consult': ['principal', 'deputy', 'secretary'],
+  'plan.submit': ['principal', 'deputy', 'secretary'],
   'plan.approve': ['principal'],
+  'plan.issue': ['principal', 'secretary'],
+  'plan.revise': ['principal', 'deputy', 'secretary'],
+  'plan.close': ['principal', 'deputy'],
   'audit.view': ['principal', 'deputy'],
 } as const satisfies Record<string, readonly Role[]>;
 
