@@ -4,7 +4,7 @@ import { newId } from '#server/platform/ids.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { sealAudit } from '#server/audit/seal-audit.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import { aMembership, aPlanItem, aSchool, anUpload } from './support/factories.ts';
+import { aMembership, aPlanItem, aSchool, aSignInCard, aStaffGroup, anUpload } from './support/factories.ts';
 import { useDatabase } from './support/use-database.ts';
 
 /** Generated from the catalogue: a new table of schools is covered, or fails here, the moment its migration exists. */
@@ -26,6 +26,8 @@ const mine = await aSchool(db);
 const other = await aSchool(db);
 for (const school_id of [mine, other]) {
   const { userId } = await aMembership(db, { school_id });
+  await aSignInCard(db, { school_id, user_id: userId });
+  await aStaffGroup(db, { school_id, members: [userId] });
   await anUpload(db, { school_id });
   await aPlanItem(db, { school_id });
   await inSchool(db, school_id, async (trx) => {

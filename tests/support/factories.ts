@@ -5,12 +5,13 @@ import { newId } from '#server/platform/ids.ts';
 import type {
   Database,
   MembershipTable,
-  PlanItemTable,
-  PlanTable,
   SchoolTable,
+  SignInCardTable,
+  StaffGroupTable,
   UploadTable,
   UserTable,
 } from '#server/platform/schema.ts';
+import type { PlanItemTable, PlanTable } from '#server/platform/schema-plan.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 
 /**
@@ -60,6 +61,49 @@ export async function aMembership(
   const row = { role: 'principal', display_name: 'Người Dùng', ...given, school_id: schoolId, user_id: userId };
   await inSchool(db, schoolId, (trx) => trx.insertInto('membership').values(row).execute());
   return { schoolId, userId };
+}
+
+/** @returns ids of school, holder and card */
+export async function aSignInCard(
+  db: Db,
+  given: WithSchool & Partial<Insertable<SignInCardTable>> = {},
+): Promise<{ schoolId: string; userId: string; cardId: string }> {
+  const holder =
+    given.school_id && given.user_id ? { schoolId: given.school_id, userId: given.user_id } : await aMembership(db);
+  const row = {
+    id: newId(),
+    code_hash: next().toString(16).padStart(64, '0'),
+    expires_at: new Date(Date.now() + 86_400_000),
+    created_by: holder.userId,
+    ...given,
+    school_id: holder.schoolId,
+    user_id: holder.userId,
+  };
+  await inSchool(db, holder.schoolId, (trx) => trx.insertInto('sign_in_card').values(row).execute());
+  return { ...holder, cardId: row.id };
+}
+
+/** @returns ids of school and group */
+export async function aStaffGroup(
+  db: Db,
+  given: WithSchool & Partial<Insertable<StaffGroupTable>> & { members?: readonly string[] } = {},
+): Promise<{ schoolId: string; groupId: string }> {
+  const { members = [], ...columns } = given;
+  const schoolId = given.school_id ?? (await aSchool(db));
+  const row = {
+    id: newId(),
+    year_start: 2026,
+    name: `Tổ ${next()}`,
+    kind: 'group' as const,
+    ...columns,
+    school_id: schoolId,
+  };
+  await inSchool(db, schoolId, async (trx) => {
+    await trx.insertInto('staff_group').values(row).execute();
+    for (const user_id of members)
+      await trx.insertInto('staff_group_member').values({ school_id: schoolId, group_id: row.id, user_id }).execute();
+  });
+  return { schoolId, groupId: row.id };
 }
 
 /** @returns ids of school and upload */

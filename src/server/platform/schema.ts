@@ -1,10 +1,16 @@
-import type { ColumnType, Generated } from 'kysely';
 import type { SourceBlocks, SourceFormat } from '#core/documents/block.ts';
-import type { Place } from '#core/documents/block.ts';
 import type { DocumentKind, Reading } from '#core/documents/reading.ts';
 import type { SchoolType } from '#core/organisations/school-type.ts';
-import type { Budget, PlanDocument } from '#core/plan/plan-document.ts';
-import type { SchoolTime } from '#core/plan/school-time.ts';
+import type { ColumnType, Generated } from 'kysely';
+import type { Moment, Version } from './schema-columns.ts';
+import type {
+  PlanCommentTable,
+  PlanInvitationTable,
+  PlanIssueTable,
+  PlanItemTable,
+  PlanStepTable,
+  PlanTable,
+} from './schema-plan.ts';
 
 /**
  * The tables as queries see them. `migrations/` is the truth; `tests/support` compares the two. Tables of schools have
@@ -15,23 +21,26 @@ export interface Database {
   school: SchoolTable;
   school_year: SchoolYearTable;
   membership: MembershipTable;
+  sign_in_card: SignInCardTable;
+  staff_group: StaffGroupTable;
+  staff_group_member: StaffGroupMemberTable;
   audit_head: AuditHeadTable;
   audit_entry: AuditEntryTable;
   audit_link: AuditLinkTable;
   upload: UploadTable;
   plan: PlanTable;
   plan_item: PlanItemTable;
+  plan_step: PlanStepTable;
+  plan_invitation: PlanInvitationTable;
+  plan_comment: PlanCommentTable;
+  plan_issue: PlanIssueTable;
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
   verification: VerificationTable;
+  twoFactor: TwoFactorTable;
   rateLimit: RateLimitTable;
 }
-
-/** Filled by the database when left out; always given by use cases, from their clock. */
-type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
-/** 1 for a new row; each write adds one and names the version that it read. */
-type Version = Generated<number>;
 
 export interface SchoolTable {
   school_id: string;
@@ -59,9 +68,47 @@ export interface MembershipTable {
   /** A role of `core/identity`. */
   role: string;
   display_name: string;
+  /** False: has left, and cannot sign in; history still names them. */
+  active: Generated<boolean>;
+  /** Chức vụ, as typed. */
+  job_title: string | null;
+  phone: string | null;
   version: Version;
   created_at: Moment;
   updated_at: Moment;
+}
+
+export interface SignInCardTable {
+  school_id: string;
+  id: string;
+  user_id: string;
+  /** Of the code on the card, which is kept nowhere. */
+  code_hash: string;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  withdrawn_at: Date | string | null;
+  last_used_at: Date | string | null;
+  created_by: string;
+  created_at: Moment;
+}
+
+/** A post, group or body of one school year. */
+export interface StaffGroupTable {
+  school_id: string;
+  id: string;
+  year_start: number;
+  name: string;
+  kind: 'post' | 'group' | 'body';
+  /** The key that names in plans are known by (`core/plan/owner-table.ts`); null for a group of the school's own. */
+  owner_key: string | null;
+  version: Version;
+  created_at: Moment;
+  updated_at: Moment;
+}
+
+export interface StaffGroupMemberTable {
+  school_id: string;
+  group_id: string;
+  user_id: string;
 }
 
 export interface AuditHeadTable {
@@ -123,67 +170,6 @@ export interface UploadTable {
   updated_at: Moment;
 }
 
-/** `review`: read from a file, not yet accepted by a person. */
-export type PlanState = 'review' | 'draft';
-
-export interface PlanTable {
-  school_id: string;
-  id: string;
-  school_year_start: number | null;
-  title: string;
-  layout: string;
-  standard_set: string | null;
-  school_type: SchoolType | null;
-  document: Omit<PlanDocument, 'items'>;
-  upload_id: string | null;
-  state: Generated<PlanState>;
-  created_by: string;
-  version: Version;
-  created_at: Moment;
-  updated_at: Moment;
-}
-
-/** One column per field of `PlanItem`, in its order. */
-export interface PlanItemTable {
-  school_id: string;
-  plan_id: string;
-  id: string;
-  /** Fractional key; compared byte by byte. */
-  position: string;
-  standard: string | null;
-  criterion: string | null;
-  criterion_text: string | null;
-  levels: Generated<number[]>;
-  need: string | null;
-  expected_result: string | null;
-  action: Generated<string>;
-  steps: Generated<string[]>;
-  owners_text: string | null;
-  leads: Generated<string[]>;
-  collaborators: Generated<string[]>;
-  time_text: string | null;
-  time: SchoolTime;
-  /** YYYY-MM of `time.start` and `time.end`, for lists by month. */
-  start_month: string | null;
-  end_month: string | null;
-  budget_text: string | null;
-  budget: Budget;
-  support: string | null;
-  expected_evidence: string | null;
-  note: string | null;
-  current_state: string | null;
-  cause: string | null;
-  result_indicator: string | null;
-  progress: string | null;
-  source: Place | null;
-  paragraphs: Generated<number[]>;
-  version: Version;
-  updated_by: string;
-  updated_at: Moment;
-  /** Set while the row can still be brought back by undo. */
-  deleted_at: Date | string | null;
-}
-
 export interface UserTable {
   id: string;
   name: string;
@@ -192,6 +178,7 @@ export interface UserTable {
   image: string | null;
   username: string | null;
   displayUsername: string | null;
+  twoFactorEnabled: Generated<boolean>;
   createdAt: Moment;
   updatedAt: Moment;
 }
@@ -203,6 +190,8 @@ export interface SessionTable {
   expiresAt: Date;
   ipAddress: string | null;
   userAgent: string | null;
+  /** The card it was opened with; null: with a password. */
+  cardId: string | null;
   createdAt: Moment;
   updatedAt: Moment;
 }
@@ -219,6 +208,8 @@ export interface AccountTable {
   refreshTokenExpiresAt: Date | null;
   scope: string | null;
   password: string | null;
+  /** Set with a password that somebody else has given: good until then, to be changed at the next sign-in. */
+  temporaryUntil: Date | string | null;
   createdAt: Moment;
   updatedAt: Moment;
 }
@@ -230,6 +221,16 @@ export interface VerificationTable {
   expiresAt: Date;
   createdAt: Moment;
   updatedAt: Moment;
+}
+
+export interface TwoFactorTable {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: Generated<boolean>;
+  failedVerificationCount: Generated<number>;
+  lockedUntil: Date | null;
 }
 
 export interface RateLimitTable {
