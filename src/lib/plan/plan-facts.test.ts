@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aPlanDocument } from '#core/plan/samples/plan-builder.ts';
-import { factsOf, placeAndDate, readDay, withFacts } from './plan-facts.ts';
+import { placeAndDate } from '#core/plan/place-and-date.ts';
+import { factsOf, readDay, withFacts } from './plan-facts.ts';
 import { sectionLines, sectionText } from './section-text.ts';
 import { editedSections, readCommand, sectionFields } from './section-edits.ts';
 

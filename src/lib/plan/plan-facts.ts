@@ -1,5 +1,6 @@
 import { findSchoolYear, schoolYearCode } from '#core/kernel/school-year.ts';
 import { storable } from '#core/kernel/text.ts';
+import { placeAndDate } from '#core/plan/place-and-date.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { SCHOOL_TYPES } from '#core/organisations/school-type.ts';
 
@@ -83,14 +84,6 @@ export function withFacts(parts: Parts, given: Facts): Parts {
   }
   if (!same('recipients')) changed.recipients = linesOf(facts.recipients).map((line) => line.replace(/^[-–]\s*/, ''));
   return changed;
-}
-
-/** "Bình Minh, ngày 05 tháng 9 năm 2026": day and the months 1 and 2 with two digits (Nghị định 30/2020, Phụ lục I, mục II.4). */
-export function placeAndDate(place: string | null, date: string | null): string | null {
-  if (date === null) return place;
-  const [year = '', month = '', day = ''] = date.split('-');
-  const written = Number(month) <= 2 ? month : String(Number(month));
-  return `${place === null ? '' : `${place}, `}ngày ${day} tháng ${written} năm ${year}`;
 }
 
 function linesOf(text: string): string[] {

@@ -1,4 +1,4 @@
-import type { PlanState } from '#server/platform/schema.ts';
+import type { PlanState } from '#core/plan/life/plan-life.ts';
 import type { Context } from '#server/identity/context.ts';
 import { listPlans } from '#server/plan/list-plans.ts';
 import { listUploads } from './get-upload.ts';

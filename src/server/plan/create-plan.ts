@@ -4,7 +4,7 @@ import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import type { PlanState } from '#server/platform/schema.ts';
+import type { PlanState } from '#core/plan/life/plan-life.ts';
 import { insertItems, insertPlan } from './plan-store.ts';
 
 export interface NewPlanOptions {

@@ -2,7 +2,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import type { PlanState } from '#server/platform/schema.ts';
+import type { PlanState } from '#core/plan/life/plan-life.ts';
 import type { StoredItem } from './plan-item-row.ts';
 import { findItems, findPlan, type PlanParts } from './plan-store.ts';
 

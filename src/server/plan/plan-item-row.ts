@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { PlanItem } from '#core/plan/plan-document.ts';
-import type { PlanItemTable } from '#server/platform/schema.ts';
+import type { PlanItemTable } from '#server/platform/schema-plan.ts';
 
 /** The columns that hold the content of a row: everything but keys, order and history. */
 export type ItemContent = Omit<
