@@ -12,20 +12,15 @@ export interface AuditEntry {
   details: Record<string, unknown>;
 }
 
-/** SHA-256 over all that an entry says, hex. The order of keys does not matter: jsonb does not keep it. */
+/** SHA-256 over all that an entry says, hex; `details` as the database keeps them. The order of keys does not matter: jsonb loses it. */
 export function contentHash(schoolId: string, entry: AuditEntry): string {
   const { at, actorId, action, subjectType, subjectId, details } = entry;
-  return sha256(canonical([schoolId, at.toISOString(), actorId, action, subjectType, subjectId, asStored(details)]));
+  return sha256(canonical([schoolId, at.toISOString(), actorId, action, subjectType, subjectId, details]));
 }
 
 /** Link of the chain: entry `sequence` with content `content` after a link with hash `previous` ("" before the first). */
 export function linkHash(previous: string, sequence: number, content: string): string {
   return sha256(`${previous}:${sequence}:${content}`);
-}
-
-/** As JSON keeps it: without undefined, dates as text. */
-export function asStored(details: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(details)) as Record<string, unknown>;
 }
 
 function canonical(value: unknown): string {

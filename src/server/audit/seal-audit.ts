@@ -44,19 +44,32 @@ export async function sealAudit(trx: SchoolTransaction, only: readonly string[] 
   const begin = head.sequence;
   while (true) {
     const entries = await findUnlinked(trx, only);
-    if (entries.length > 0) {
-      const links = entries.map(({ id, content_hash }) => {
-        const sequence = head.sequence + 1;
-        head = { sequence, hash: linkHash(head.hash, sequence, content_hash) };
-        return { school_id: trx.schoolId, entry_id: id, ...head };
-      });
-      await trx.insertInto('audit_link').values(links).execute();
-    }
+    const hashes = entries.map(({ content_hash }) => {
+      const sequence = head.sequence + 1;
+      head = { sequence, hash: linkHash(head.hash, sequence, content_hash) };
+      return head.hash;
+    });
+    if (entries.length > 0) await insertLinks(trx, head.sequence, entries, hashes);
     if (entries.length < BATCH) break;
   }
   if (head.sequence > begin) {
     await trx.updateTable('audit_head').set(head).where('school_id', '=', trx.schoolId).execute();
   }
+}
+
+/** The words are the same for any number of links, so that the server keeps one statement prepared, not one for each number. */
+async function insertLinks(
+  trx: SchoolTransaction,
+  end: number,
+  entries: readonly { id: string }[],
+  hashes: readonly string[],
+): Promise<void> {
+  await sql`
+    INSERT INTO audit_link (school_id, sequence, entry_id, hash)
+    SELECT ${trx.schoolId}, ${end - entries.length}::bigint + link.place, link.entry_id, link.hash
+    FROM unnest(${entries.map(({ id }) => id)}::uuid[], ${hashes}::text[]) WITH ORDINALITY AS link (entry_id, hash, place)`.execute(
+    trx,
+  );
 }
 
 async function lockHead(trx: SchoolTransaction): Promise<{ sequence: number; hash: string }> {
@@ -80,7 +93,7 @@ function findUnlinked(
     .select(['entry.id', 'entry.content_hash'])
     .where('entry.school_id', '=', trx.schoolId)
     .where('link.sequence', 'is', null)
-    .$if(only !== null, (query) => query.where('entry.id', 'in', only!))
+    .$if(only !== null, (query) => query.where('entry.id', '=', sql<string>`ANY(${only}::uuid[])`))
     .orderBy('entry.at')
     .orderBy('entry.id')
     .limit(BATCH)

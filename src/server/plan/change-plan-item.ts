@@ -1,11 +1,11 @@
 import { AppError } from '#core/kernel/app-error.ts';
+import { isEditable } from '#core/plan/life/plan-life.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
+import { type ItemOfPlan, lockItem, updateItem } from './item-store.ts';
 import type { StoredItem } from './plan-item-row.ts';
-import { findItem, type ItemOfPlan, updateItem } from './plan-store.ts';
 
 /** `conflict`: somebody else changed the row since it was read; both versions are known and nothing was written. */
 export type ItemSaved = { saved: true; stored: StoredItem } | { saved: false; reason: 'conflict'; current: StoredItem };
@@ -28,9 +28,8 @@ export interface ItemChange {
 
 /**
  * What every change of one row has in common: permission, the version that was seen, the write and its audit entry in one
- * transaction. `decide` says what becomes of the row. The row is not locked while deciding: the write itself refuses a version
- * that has passed.
- * @throws AppError `plan-item.not-found`
+ * transaction. `decide` says what becomes of the row, which is locked from the first look to the commit.
+ * @throws AppError `plan-item.not-found`, `plan.not-editable`
  */
 export async function changePlanItem(
   context: Context,
@@ -42,26 +41,15 @@ export async function changePlanItem(
   const at = context.clock.now();
   const by = context.user.id;
   return inSchool(context.db, context.schoolId, async (trx) => {
-    const find = () => findItem(trx, planId, itemId, { removed });
-    const current = await find();
+    const current = await lockItem(trx, planId, itemId, { removed });
     if (!current) throw new AppError('plan-item.not-found');
+    if (!isEditable(current.planState)) throw new AppError('plan.not-editable');
     if (current.version !== version) return { saved: false, reason: 'conflict', current };
     const { action, details, ...change } = await decide(current, trx, at);
-    try {
-      await updateItem(trx, planId, { ...change, before: current.item, version }, by, at);
-    } catch (error) {
-      const winner = isNoRowWritten(error) ? await find() : null;
-      if (!winner) throw error;
-      return { saved: false, reason: 'conflict', current: winner };
-    }
-    await recordAudit(trx, {
-      actorId: by,
-      at,
-      action,
-      subjectType: 'plan-item',
-      subjectId: itemId,
-      details: { planId, ...details },
-    });
+    // The row is ours, so nothing can come of the write but success: it travels with its audit entry and the COMMIT.
+    trx.withCommit(() => updateItem(trx, planId, { ...change, before: current.item, version }, by, at));
+    const entry = { actorId: by, at, action, subjectType: 'plan-item', subjectId: itemId };
+    await recordAudit(trx, { ...entry, details: { planId, ...details } });
     const position = change.position ?? current.position;
     return { saved: true, stored: { item: change.item, position, version: version + 1, updatedBy: by, updatedAt: at } };
   });

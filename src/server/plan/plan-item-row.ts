@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { PlanItem } from '#core/plan/plan-document.ts';
+import { jsonColumn } from '#server/platform/json-column.ts';
 import type { PlanItemTable } from '#server/platform/schema-plan.ts';
 
 /** The columns that hold the content of a row: everything but keys, order and history. */
@@ -17,8 +18,7 @@ export interface StoredItem {
   updatedAt: Date;
 }
 
-/** For writing. JSON columns are given as text: `pg` would send an array as a PostgreSQL array. */
-export function toRow(item: PlanItem): ItemContent {
+function toRow(item: PlanItem): ItemContent {
   return {
     standard: item.standard,
     criterion: item.criterion,
@@ -47,6 +47,30 @@ export function toRow(item: PlanItem): ItemContent {
     source: item.source,
     paragraphs: item.paragraphs,
   };
+}
+
+/** For writing. JSON columns are given as text: `pg` would send an array as a PostgreSQL array. */
+export function columnsOf(item: PlanItem): ItemContent {
+  return withJson(toRow(item));
+}
+
+/** What a write has to carry: most saves touch one cell of a row of thirty columns. */
+export function changedColumns(before: PlanItem, after: PlanItem): Partial<ItemContent> {
+  const old: Record<string, unknown> = toRow(before);
+  const changed = Object.entries(toRow(after)).filter(([name, value]) => !isSame(value, old[name]));
+  return withJson(Object.fromEntries(changed));
+}
+
+/** What an edit leaves alone it hands on as it is. */
+function isSame(value: unknown, old: unknown): boolean {
+  return value === old || JSON.stringify(value) === JSON.stringify(old);
+}
+
+const JSON_COLUMNS = ['time', 'budget', 'source'] as const;
+
+function withJson<Row extends Partial<ItemContent>>(row: Row): Row {
+  const given = JSON_COLUMNS.filter((name) => row[name]);
+  return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonColumn(row[name])])) };
 }
 
 export function fromRow(row: Selectable<PlanItemTable>): StoredItem {

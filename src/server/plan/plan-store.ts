@@ -1,13 +1,12 @@
 import { type Selectable, sql } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
-import type { SchoolYear } from '#core/kernel/school-year.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
 import type { PlanTable } from '#server/platform/schema-plan.ts';
 import { jsonColumn } from '#server/platform/json-column.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
-import { fromRow, type StoredItem, toRow } from './plan-item-row.ts';
+import { columnsOf, fromRow, type StoredItem } from './plan-item-row.ts';
 
 /** The SQL of plans and their rows. Every query names its school, so that it reaches one shard. */
 
@@ -94,33 +93,6 @@ export async function findItems(trx: SchoolTransaction, planId: string): Promise
   return rows.map(fromRow);
 }
 
-/** A row with the school year that its words are read against. */
-export type ItemOfPlan = StoredItem & { schoolYear: SchoolYear | null };
-
-/** A row that stands in the plan, or one that was removed from it. */
-export async function findItem(
-  trx: SchoolTransaction,
-  planId: string,
-  itemId: string,
-  options: { removed?: boolean } = {},
-): Promise<ItemOfPlan | null> {
-  // Whether it was removed is asked of the row, not of the query: that would lead it past the primary key.
-  const row = await trx
-    .selectFrom('plan_item as item')
-    .innerJoin('plan', (join) =>
-      join.onRef('plan.school_id', '=', 'item.school_id').onRef('plan.id', '=', 'item.plan_id'),
-    )
-    .selectAll('item')
-    .select('plan.school_year_start')
-    .where('item.school_id', '=', trx.schoolId)
-    .where('item.plan_id', '=', planId)
-    .where('item.id', '=', itemId)
-    .executeTakeFirst();
-  if (!row || (row.deleted_at !== null) !== (options.removed ?? false)) return null;
-  const year = row.school_year_start;
-  return { ...fromRow(row), schoolYear: year === null ? null : { start: year } };
-}
-
 /**
  * Positions on both sides of the place after `after` (a row's id; "first" for the top; null for the end), and how many rows there
  * are. Removed rows count as neighbours, so that they can come back to their place. `except` is the row that is being moved.
@@ -149,31 +121,6 @@ export async function findNeighbours(
     after: others[index + 1]?.position ?? null,
     count: rows.filter((row) => row.deleted_at === null).length,
   };
-}
-
-/** @throws AppError `database.no-row-written` when the row is gone or no longer in this version */
-export async function updateItem(
-  trx: SchoolTransaction,
-  planId: string,
-  stored: { before: PlanItem; item: PlanItem; version: number; position?: string; deletedAt?: Date | null },
-  by: string,
-  at: Date,
-): Promise<void> {
-  await trx
-    .updateTable('plan_item')
-    .set({
-      ...changedColumns(stored.before, stored.item),
-      ...(stored.position === undefined ? {} : { position: stored.position }),
-      ...(stored.deletedAt === undefined ? {} : { deleted_at: stored.deletedAt }),
-      version: stored.version + 1,
-      updated_by: by,
-      updated_at: at,
-    })
-    .where('school_id', '=', trx.schoolId)
-    .where('plan_id', '=', planId)
-    .where('id', '=', stored.item.id)
-    .where('version', '=', stored.version)
-    .execute();
 }
 
 /** The parts around the rows. @throws AppError `database.no-row-written` when stale */
@@ -260,28 +207,4 @@ export async function deletePlan(trx: SchoolTransaction, planId: string): Promis
 
 function ignoreNoRows(error: unknown): void {
   if (!isNoRowWritten(error)) throw error;
-}
-
-/** What a write has to carry: most saves touch one cell of a row of thirty columns. */
-function changedColumns(before: PlanItem, after: PlanItem): Partial<ReturnType<typeof columnsOf>> {
-  const old: Record<string, unknown> = toRow(before);
-  const changed = Object.entries(toRow(after)).filter(([name, value]) => !isSame(value, old[name]));
-  return Object.fromEntries(changed.map(([name, value]) => [name, JSON_COLUMNS.has(name) ? jsonColumn(value) : value]));
-}
-
-/** What an edit leaves alone it hands on as it is. */
-function isSame(value: unknown, old: unknown): boolean {
-  return value === old || JSON.stringify(value) === JSON.stringify(old);
-}
-
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['time', 'budget', 'source']);
-
-function columnsOf(item: PlanItem) {
-  const row = toRow(item);
-  return {
-    ...row,
-    time: jsonColumn(row.time),
-    budget: jsonColumn(row.budget),
-    source: row.source && jsonColumn(row.source),
-  };
 }

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -7,16 +7,13 @@ let counter = 0;
 
 /**
  * A UUID version 7 (RFC 9562): 48 bits of milliseconds, a 12-bit counter that keeps ids of one process in order within a
- * millisecond, 62 random bits.
+ * millisecond, 62 random bits, which are those of a random UUID: the platform makes these many at a time.
  */
 export function newId(now: number = Date.now()): string {
-  const bytes = randomFillSync(new Uint8Array(16));
-  const millisecond = nextTick(now, bytes);
-  for (let index = 0; index < 6; index++) bytes[index] = Math.floor(millisecond / 2 ** (8 * (5 - index))) % 256;
-  bytes[6] = 0x70 | (counter >> 8);
-  bytes[7] = counter & 0xff;
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  return format(bytes);
+  const random = randomUUID();
+  const time = nextTick(now, random).toString(16).padStart(12, '0');
+  const count = counter.toString(16).padStart(3, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${random.slice(19)}`;
 }
 
 /** Lower-case UUID of any version. Everything that is put into SQL as a literal passes through here. */
@@ -25,10 +22,10 @@ export function isId(text: string): boolean {
 }
 
 /** Moves the clock part on; a counter that is full, or a clock that was set back, borrows from the next millisecond. */
-function nextTick(now: number, random: Uint8Array): number {
+function nextTick(now: number, random: string): number {
   if (now > lastMillisecond) {
     lastMillisecond = now;
-    counter = (((random[6] ?? 0) << 8) | (random[7] ?? 0)) & 0x7ff;
+    counter = Number.parseInt(random.slice(0, 3), 16) & 0x7ff;
     return lastMillisecond;
   }
   counter += 1;
@@ -37,9 +34,4 @@ function nextTick(now: number, random: Uint8Array): number {
     lastMillisecond += 1;
   }
   return lastMillisecond;
-}
-
-function format(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

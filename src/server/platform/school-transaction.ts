@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import { isId } from './ids.ts';
 import { onOneConnection } from './pipelined.ts';
@@ -50,6 +50,10 @@ export async function asUser<T>(
   return inTransaction(db, `SET LOCAL app.user_id = '${userId}'`, work);
 }
 
+/** COMMIT alone would quietly roll back after a database error that `work` caught; the SELECT makes that loud. */
+const COMMIT = CompiledQuery.raw('SELECT 1; COMMIT');
+const ROLLBACK = CompiledQuery.raw('ROLLBACK');
+
 /**
  * BEGIN with the setting goes out together with the first query, COMMIT together with the last writes: a save costs two round trips
  * less. The setting is a literal because Citus does not forward `set_config()` to its workers.
@@ -61,18 +65,17 @@ async function inTransaction<T>(
   last: readonly (() => Promise<unknown>)[] = [],
 ): Promise<T> {
   return onOneConnection(db, async (connection) => {
-    const begun = sql.raw(`BEGIN; ${setting}`).execute(connection);
+    const begun = connection.executeQuery(CompiledQuery.raw(`BEGIN; ${setting}`));
     // Whoever waits for the first query hears of it; row-level security hides everything from queries without the setting.
     begun.catch(() => undefined);
     try {
       const result = await work(connection);
       await begun;
-      // COMMIT alone would quietly roll back after a database error that `work` caught; the SELECT makes that loud.
-      await together([...last, () => sql`SELECT 1; COMMIT`.execute(connection)]);
+      await together([...last, () => connection.executeQuery(COMMIT)]);
       return result;
     } catch (error) {
       // The error that made us roll back is the one to report; a connection that is gone has rolled back by itself.
-      await sql`ROLLBACK`.execute(connection).catch(() => undefined);
+      await connection.executeQuery(ROLLBACK).catch(() => undefined);
       throw error;
     }
   });
