@@ -25,6 +25,10 @@ const PUBLIC_ROUTES = new Set([
 /** Routes that work before the first school exists. */
 const FIRST_RUN_ROUTES = new Set(['/(entry)/first-run', '/(entry)/first-run/school', '/settings', '/health']);
 
+/** Where somebody with a password that another has given may go before they have changed it. */
+const NEW_PASSWORD = '/account/password';
+const BEFORE_NEW_PASSWORD = new Set(['/(app)/account/password', '/settings', '/sign-out', '/health']);
+
 /** Routes that take files in; they judge the size themselves. */
 const FILE_ROUTES = new Set(['/(app)/uploads', '/(app)/uploads/receive']);
 
@@ -37,6 +41,7 @@ const show: Handle = async ({ event, resolve }) => {
   Object.assign(locals, readPreferences(cookies, request.headers.get('accept-language')), {
     user: null,
     membership: null,
+    session: null,
   });
   locals.context = () => {
     const { user, membership } = locals;
@@ -105,7 +110,22 @@ function refuse(locale: Locale, code: AppErrorCode, details: AppError['details']
   return new Response(errorSentence(locale, code, details), { status: httpStatusOf(code), headers });
 }
 
-export const handle = sequence(show, refuseForeignWrites, guardBody, leadToFirstRun, requireSession);
+/** A one-time password opens the door to one room only: where it is changed. */
+const requireOwnPassword: Handle = ({ event, resolve }) => {
+  const { locals, route, request } = event;
+  if (!locals.session?.mustChangePassword || BEFORE_NEW_PASSWORD.has(route.id ?? '')) return resolve(event);
+  if (request.method !== 'GET') return refuse(locals.locale, 'identity.password-change.not-allowed');
+  return leadTo(NEW_PASSWORD);
+};
+
+export const handle = sequence(
+  show,
+  refuseForeignWrites,
+  guardBody,
+  leadToFirstRun,
+  requireSession,
+  requireOwnPassword,
+);
 
 /** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -4,8 +4,16 @@ import { getUpload, getUploadFile, listUploads } from '#server/documents/get-upl
 import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.ts';
 import { receiveUpload } from '#server/documents/receive-upload.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
+import { addMember } from '#server/identity/add-member.ts';
+import { changeMember } from '#server/identity/change-member.ts';
+import { changeOwnPassword } from '#server/identity/change-own-password.ts';
 import type { Context } from '#server/identity/context.ts';
+import { getMember } from '#server/identity/get-member.ts';
+import { listMembers } from '#server/identity/list-members.ts';
 import { memberName } from '#server/identity/member-name.ts';
+import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
+import { resetPassword } from '#server/identity/reset-password.ts';
+import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { addPlanItem } from '#server/plan/add-plan-item.ts';
 import { addRow } from '#server/plan/add-row.ts';
@@ -22,6 +30,7 @@ import { placePlanItem } from '#server/plan/place-plan-item.ts';
 import type { StoredItem } from '#server/plan/plan-item-row.ts';
 import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.ts';
 import type { FileStore } from '#server/platform/files.ts';
+import { newId } from '#server/platform/ids.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { savedRow } from '#server/web/saved-row.ts';
@@ -37,6 +46,8 @@ export interface Target {
   item: StoredItem;
   /** Another row of the plan. */
   other: string;
+  /** A colleague in version 1, who has an account. */
+  memberId: string;
 }
 
 export interface UseCase {
@@ -46,6 +57,7 @@ export interface UseCase {
 }
 
 const { sets, legal } = getStandards();
+const FACTS = { displayName: 'Người Đột Nhập', role: 'staff' as const, jobTitle: null, phone: null };
 const NOWHERE = { standard: null, criterion: null, criterionText: null, levels: [] };
 const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, version: item.version });
 const jobs = { send: async () => undefined, work: async () => undefined, stop: async () => undefined };
@@ -55,6 +67,42 @@ export const USE_CASES: Record<string, UseCase> = {
   findSchool: { permission: 'school.view', call: (context) => findSchool(context) },
   readStandards: { permission: 'standards.view', call: async (context) => readStandards(context).sets.length },
   memberName: { permission: null, call: (context, target) => memberName(context, target.context.user.id) },
+
+  listMembers: { permission: 'member.view', call: (context) => listMembers(context) },
+  getMember: { permission: 'member.view', call: (context, { memberId }) => getMember(context, { userId: memberId }) },
+  addMember: {
+    permission: 'member.edit',
+    call: (context) => addMember(context, { member: { ...FACTS, username: `moi.${newId()}`.slice(0, 30) } }),
+  },
+  changeMember: {
+    permission: 'member.edit',
+    call: (context, { memberId }) => changeMember(context, { userId: memberId, version: 1, facts: FACTS }),
+  },
+  deactivateMember: {
+    permission: 'member.edit',
+    call: (context, { memberId }) => deactivateMember(context, { userId: memberId, version: 1 }),
+  },
+  reactivateMember: {
+    permission: 'member.edit',
+    call: (context, { memberId }) => reactivateMember(context, { userId: memberId, version: 1 }),
+  },
+  resetPassword: {
+    permission: 'member.edit',
+    call: async (context, { memberId }) => (await resetPassword(context, { userId: memberId })).password.length,
+  },
+  listOwnSessions: { permission: null, call: (context) => listOwnSessions(context) },
+  endOwnSessions: { permission: null, call: (context) => endOwnSessions(context, { allBut: newId() }) },
+  changeOwnPassword: {
+    permission: null,
+    call: (context, target) =>
+      changeOwnPassword(context, {
+        username: target.context.user.id,
+        present: 'đoán',
+        wanted: 'mua thu la bay',
+        sessionId: newId(),
+        address: newId(),
+      }),
+  },
 
   listUploads: { permission: 'upload.view', call: (context) => listUploads(context) },
   listUploadsWithPlans: { permission: 'upload.view', call: (context) => listUploadsWithPlans(context) },

@@ -12,7 +12,7 @@ import { getPlan } from '#server/plan/get-plan.ts';
 import { LocalFileStore } from '#server/platform/files.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../support/acting-as.ts';
-import { aSchool, anUpload } from '../support/factories.ts';
+import { aColleague, aSchool, anUpload } from '../support/factories.ts';
 import { useDatabase } from '../support/use-database.ts';
 import { USE_CASES, type Target } from './use-case-table.ts';
 
@@ -55,12 +55,23 @@ async function target(): Promise<Target> {
   const document = { ...nineColumnPlan, title: [SECRET], items: [{ ...first!, note: SECRET }, ...others] };
   const planId = await createPlan(context, { document, layout: 'nine-column', uploadId, state: 'review' });
   const { items } = await getPlan(context, { planId });
-  return { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id };
+  const memberId = await aColleague(db, { schoolId, displayName: SECRET });
+  return { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id, memberId };
 }
 
 /** Everything that the school has, as one text. */
 async function stateOf(schoolId: string): Promise<string> {
-  const tables = ['school', 'membership', 'upload', 'plan', 'plan_item', 'audit_entry'];
+  const tables = [
+    'school',
+    'membership',
+    'sign_in_card',
+    'staff_group',
+    'staff_group_member',
+    'upload',
+    'plan',
+    'plan_item',
+    'audit_entry',
+  ];
   const rows = await Promise.all(
     tables.map((name) =>
       sql<{ row: string }>`SELECT t::text AS row FROM ${sql.table(name)} t WHERE school_id = ${schoolId} ORDER BY 1`

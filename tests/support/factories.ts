@@ -1,6 +1,9 @@
+import { hashPassword } from 'better-auth/crypto';
 import type { Insertable, Kysely } from 'kysely';
+import type { Role } from '#core/identity/role.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
+import { createAccount } from '#server/identity/create-account.ts';
 import { newId } from '#server/platform/ids.ts';
 import type {
   Database,
@@ -19,6 +22,9 @@ import { inSchool } from '#server/platform/school-transaction.ts';
  * plainly fictional.
  */
 type Db = Kysely<Database>;
+
+/** Hashing is slow on purpose; a password is hashed once per test file. */
+const hashes: Record<string, Promise<string>> = {};
 
 let counter = 0;
 const next = (): number => ++counter;
@@ -61,6 +67,17 @@ export async function aMembership(
   const row = { role: 'principal', display_name: 'Người Dùng', ...given, school_id: schoolId, user_id: userId };
   await inSchool(db, schoolId, (trx) => trx.insertInto('membership').values(row).execute());
   return { schoolId, userId };
+}
+
+/** Somebody with an account to sign in (password "mua thu la bay"), in version 1. @returns the id of the user */
+export async function aColleague(
+  db: Db,
+  given: { schoolId: string; displayName?: string; username?: string; role?: Role; password?: string },
+): Promise<string> {
+  const { schoolId, displayName = 'Đồng Nghiệp', role = 'staff', password = 'mua thu la bay' } = given;
+  const account = { displayName, username: given.username ?? `dong.nghiep.${next()}`, password };
+  const passwordHash = await (hashes[password] ??= hashPassword(password));
+  return inSchool(db, schoolId, (trx) => createAccount(trx, { account, role, now: new Date(), passwordHash }));
 }
 
 /** @returns ids of school, holder and card */

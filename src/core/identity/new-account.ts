@@ -33,7 +33,7 @@ export function readNewAccount(typed: {
 }): Checked<NewAccount> {
   const displayName = squash(typed.displayName);
   const username = normaliseUsername(typed.username);
-  const password = typed.password.normalize('NFKC');
+  const password = normalisePassword(typed.password);
   const problems = [nameProblem(displayName), usernameProblem(username), passwordProblem(password, username)].filter(
     (problem) => problem !== null,
   );
@@ -45,16 +45,21 @@ export function normaliseUsername(typed: string): string {
   return plain(typed);
 }
 
+/** As hashed and compared: two keyboards may write the same letter differently. */
+export function normalisePassword(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
 export function isUsername(text: string): boolean {
   return usernameProblem(text) === null;
 }
 
-function nameProblem(name: string): FieldProblem | null {
+export function nameProblem(name: string): FieldProblem | null {
   if (name === '') return { field: 'displayName', problem: 'missing' };
   return name.length > NAME_LENGTH ? { field: 'displayName', problem: 'too-long' } : null;
 }
 
-function usernameProblem(username: string): FieldProblem | null {
+export function usernameProblem(username: string): FieldProblem | null {
   const field = 'username';
   if (username === '') return { field, problem: 'missing' };
   if (!/^[a-z0-9._-]+$/.test(username)) return { field, problem: 'letters' };
@@ -62,7 +67,8 @@ function usernameProblem(username: string): FieldProblem | null {
   return username.length > USERNAME_LENGTH.max ? { field, problem: 'too-long' } : null;
 }
 
-function passwordProblem(password: string, username: string): FieldProblem | null {
+/** Of a password as it is kept (NFKC). */
+export function passwordProblem(password: string, username: string): FieldProblem | null {
   const field = 'password';
   if (password === '') return { field, problem: 'missing' };
   if (password.length < PASSWORD_LENGTH.min) return { field, problem: 'too-short' };

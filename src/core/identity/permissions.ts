@@ -9,6 +9,8 @@ const GRANTS = {
   'school.edit': ['principal'],
   'member.view': ['principal', 'deputy', 'secretary'],
   'member.edit': ['principal'],
+  'group.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff'],
+  'group.edit': ['principal', 'deputy', 'secretary'],
   'standards.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
   'upload.create': ['principal', 'deputy', 'secretary'],
   'upload.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor'],

@@ -5,16 +5,26 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
+export interface CreateAccountOptions {
+  account: NewAccount;
+  role: Role;
+  now: Date;
+  /** As the staff list has them. */
+  jobTitle?: string | null;
+  phone?: string | null;
+  /** For a password that the person did not choose: until when it opens the door; it must be changed then. */
+  temporaryUntil?: Date;
+  /** Hash of the password, made before, when many accounts are created in one transaction. */
+  passwordHash?: string;
+}
+
 /**
  * Writes a person, their password and their place in the school of the transaction; the caller records it in the audit log.
  * The sign-in library wants an address for everybody: it gets one that cannot receive mail and is never shown.
  * @returns the id of the person
  * @throws AppError `identity.username-taken`
  */
-export async function createAccount(
-  trx: SchoolTransaction,
-  options: { account: NewAccount; role: Role; now: Date },
-): Promise<string> {
+export async function createAccount(trx: SchoolTransaction, options: CreateAccountOptions): Promise<string> {
   const { account, role, now } = options;
   const userId = newId();
   const moments = { createdAt: now, updatedAt: now };
@@ -38,7 +48,8 @@ export async function createAccount(
       accountId: userId,
       providerId: 'credential',
       userId,
-      password: await hashPassword(account.password),
+      password: options.passwordHash ?? (await hashPassword(account.password)),
+      temporaryUntil: options.temporaryUntil ?? null,
       ...moments,
     })
     .execute();
@@ -49,6 +60,8 @@ export async function createAccount(
       user_id: userId,
       role,
       display_name: account.displayName,
+      job_title: options.jobTitle ?? null,
+      phone: options.phone ?? null,
       created_at: now,
       updated_at: now,
     })

@@ -34,7 +34,11 @@ export function createAuth(options: { db: Kysely<Database>; secret: string; orig
         usernameValidator: (text) => isUsername(normaliseUsername(text)),
       }),
     ],
-    session: { expiresIn: SESSION_SECONDS, updateAge: REFRESH_SECONDS },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      updateAge: REFRESH_SECONDS,
+      additionalFields: { cardId: { type: 'string', required: false, input: false } },
+    },
     // `limit-sign-in.ts` counts for every entry, not only for HTTP endpoints.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -16,30 +16,49 @@ export interface Membership {
   role: Role;
 }
 
+export interface SignedInSession {
+  id: string;
+  /** They came in with a password that somebody else has given: it must be changed before anything else. */
+  mustChangePassword: boolean;
+}
+
 /** Who a request comes from; null for nobody, an ended session, or somebody who belongs to no school any more. */
 export async function findSession(
   services: { db: Kysely<Database>; auth: Auth },
   headers: Headers,
-): Promise<{ user: SignedInUser; membership: Membership } | null> {
+): Promise<{ user: SignedInUser; membership: Membership; session: SignedInSession } | null> {
   const session = await services.auth.api.getSession({ headers });
   if (!session) return null;
-  const membership = await findMembership(services.db, session.user.id);
-  if (!membership) return null;
+  const found = await findMembership(services.db, session.user.id);
+  if (!found) return null;
   const { id, name, username } = session.user;
-  return { user: { id, displayName: name, username: username ?? '' }, membership };
+  const byCard = Boolean(session.session.cardId);
+  return {
+    user: { id, displayName: name, username: username ?? '' },
+    membership: found.membership,
+    session: { id: session.session.id, mustChangePassword: found.temporaryPassword && !byCard },
+  };
 }
 
-/** The first school that the person joined. */
-async function findMembership(db: Kysely<Database>, userId: string): Promise<Membership | null> {
+/** The first school that the person joined and has not left. */
+async function findMembership(
+  db: Kysely<Database>,
+  userId: string,
+): Promise<{ membership: Membership; temporaryPassword: boolean } | null> {
   const row = await asUser(db, userId, (trx) =>
     trx
       .selectFrom('membership')
-      .select(['school_id', 'role'])
-      .where('user_id', '=', userId)
-      .orderBy('created_at')
-      .orderBy('school_id')
+      .leftJoin('account', (join) =>
+        join.onRef('account.userId', '=', 'membership.user_id').on('account.providerId', '=', 'credential'),
+      )
+      .select(['membership.school_id', 'membership.role', 'account.temporaryUntil'])
+      .where('membership.user_id', '=', userId)
+      .where('membership.active', '=', true)
+      .orderBy('membership.created_at')
+      .orderBy('membership.school_id')
       .limit(1)
       .executeTakeFirst(),
   );
-  return row && isRole(row.role) ? { schoolId: row.school_id, role: row.role } : null;
+  if (!row || !isRole(row.role)) return null;
+  return { membership: { schoolId: row.school_id, role: row.role }, temporaryPassword: row.temporaryUntil !== null };
 }

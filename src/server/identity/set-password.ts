@@ -1,31 +1,44 @@
 import { hashPassword } from 'better-auth/crypto';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { endSessions } from './end-sessions.ts';
 
 /**
- * Gives a person a new password and ends all their sessions. The caller has made sure that the person belongs to the school of
+ * Gives a person a new password and ends their sessions. The caller has made sure that the person belongs to the school of
  * the transaction and that the password is a good one.
  * @throws AppError `database.no-row-written` when the person has no password to replace
  */
 export async function setPassword(
   trx: SchoolTransaction,
-  options: { userId: string; password: string; by: string | null; at: Date },
+  options: {
+    userId: string;
+    password: string;
+    by: string | null;
+    at: Date;
+    /** For a password that the person did not choose: until when it opens the door; it must be changed then. */
+    temporaryUntil?: Date;
+    /** The session that goes on: their own, when they changed it themselves. */
+    keepSessionId?: string;
+  },
 ): Promise<void> {
-  const { userId, password, by, at } = options;
+  const { userId, password, by, at, keepSessionId } = options;
   await trx
     .updateTable('account')
-    .set({ password: await hashPassword(password), updatedAt: at })
+    .set({
+      password: await hashPassword(password),
+      temporaryUntil: options.temporaryUntil ?? null,
+      updatedAt: at,
+    })
     .where('userId', '=', userId)
     .where('providerId', '=', 'credential')
     .execute();
-  const open = await trx.selectFrom('session').select('id').where('userId', '=', userId).execute();
-  if (open.length > 0) await trx.deleteFrom('session').where('userId', '=', userId).execute();
+  const sessionsEnded = await endSessions(trx, { userId, ...(keepSessionId === undefined ? {} : { keepSessionId }) });
   await recordAudit(trx, {
     at,
     actorId: by,
     action: 'account.password-set',
     subjectType: 'user',
     subjectId: userId,
-    details: { sessionsEnded: open.length },
+    details: { sessionsEnded, temporary: options.temporaryUntil !== undefined },
   });
 }

@@ -6,6 +6,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/schema.ts';
 import type { Auth } from './create-auth.ts';
 import { countSignIn, forgetSignIn } from './limit-sign-in.ts';
+import { requireEntry } from './require-entry.ts';
 
 export interface SignInOptions {
   username: string;
@@ -20,7 +21,8 @@ export interface SignInOptions {
 /**
  * Checks name and password and opens a session. One answer for an unknown name and a wrong password, and the same time spent.
  * @returns headers whose `set-cookie` lines carry the session
- * @throws AppError `identity.wrong-credentials`, `identity.too-many-attempts`
+ * @throws AppError `identity.wrong-credentials`, `identity.too-many-attempts`; to those who know the password
+ *   `identity.not-active`, `identity.password-expired`
  */
 export async function signIn(
   services: { db: Kysely<Database>; auth: Auth; clock: Clock },
@@ -41,6 +43,7 @@ export async function signIn(
     });
   if (!response) throw new AppError('identity.wrong-credentials');
   await forgetSignIn(services.db, attempt);
+  await requireEntry(services, { userId: response.user.id, token: response.token });
   await recordSignIn(services, response.user.id);
   return headers;
 }
