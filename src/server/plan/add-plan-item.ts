@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { isEditable } from '#core/plan/life/plan-life.ts';
 import { emptyItem } from '#core/plan/edit-item.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
@@ -13,7 +14,7 @@ export const MOST_ITEMS = 1000;
 
 /**
  * Adds an empty row after another one (or at the end), for a criterion or for none.
- * @throws AppError `plan.not-found`, `plan.full`
+ * @throws AppError `plan.not-found`, `plan.not-editable`, `plan.full`
  */
 export async function addPlanItem(
   context: Context,
@@ -30,7 +31,9 @@ export async function addPlanItem(
   const { planId, afterItemId, ...about } = options;
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
-    if (!(await findPlan(trx, planId))) throw new AppError('plan.not-found');
+    const plan = await findPlan(trx, planId);
+    if (!plan) throw new AppError('plan.not-found');
+    if (!isEditable(plan.state)) throw new AppError('plan.not-editable');
     const { before, after, count } = await findNeighbours(trx, planId, afterItemId);
     if (count >= MOST_ITEMS) throw new AppError('plan.full', { limit: MOST_ITEMS });
     const item = emptyItem(newId(), about);

@@ -1,4 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
+import { isEditable } from '#core/plan/life/plan-life.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
@@ -11,7 +12,7 @@ export type PlanSaved = { saved: true; plan: Plan } | { saved: false; reason: 'c
 /**
  * Changes what stands around the rows: letterhead, number, date, sections, signature, layout. `change` is given the parts as they
  * are now and returns them as they should be.
- * @throws AppError `plan.not-found`
+ * @throws AppError `plan.not-found`, `plan.not-editable`
  */
 export async function editPlanParts(
   context: Context,
@@ -21,6 +22,7 @@ export async function editPlanParts(
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
     const current = await loadPlan(trx, options.planId);
+    if (!isEditable(current.state)) throw new AppError('plan.not-editable');
     if (current.version !== options.version) return { saved: false, reason: 'conflict', current };
     const parts = options.change(current.parts);
     const layout = options.layout ?? current.layout;

@@ -12,6 +12,10 @@ export interface Plan {
   layout: string;
   state: PlanState;
   uploadId: string | null;
+  /** 1 until an issued plan is revised. */
+  revision: number;
+  /** YYYY-MM-DD: until when the next step is due. */
+  dueOn: string | null;
   version: number;
   updatedAt: Date;
   parts: PlanParts;
@@ -34,6 +38,8 @@ export async function loadPlan(trx: SchoolTransaction, planId: string): Promise<
     layout: row.layout,
     state: row.state,
     uploadId: row.upload_id,
+    revision: row.revision,
+    dueOn: row.due_on,
     version: row.version,
     updatedAt: row.updated_at,
     parts: row.document,

@@ -8,7 +8,7 @@ import { dayOf } from '#lib/dates.ts';
 import { requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
-import { layoutOr } from '#server/web/layout-or.ts';
+import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { standardsLibrary } from '#server/web/standards.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { requirePermission } from '#server/identity/context.ts';
 import { PLAN_FORMATS, type PlanFormat, planFileName, writePlan } from '#server/documents/write/write-plan.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
 import { attachment } from '#server/web/attachment.ts';
-import { layoutOr } from '#server/web/layout-or.ts';
+import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { setOf } from '#server/web/plan-table.ts';
 import type { RequestHandler } from './$types';
 

@@ -4,7 +4,7 @@ import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.
 import { writeHtml } from '#server/documents/write/write-html.ts';
 import { editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
-import { layoutOr } from '#server/web/layout-or.ts';
+import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { planHead, setOf } from '#server/web/plan-table.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { redirect } from '@sveltejs/kit';

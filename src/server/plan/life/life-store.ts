@@ -1,0 +1,135 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { PlanState } from '#core/plan/life/plan-life.ts';
+import type { PlanIssueTable, PlanStepTable, PlanTable } from '#server/platform/schema-plan.ts';
+import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+
+/** The SQL of the steps of a plan and of what was issued. */
+
+/** The plan without its text, kept from being moved by anybody else until the transaction ends. */
+export async function lockPlan(
+  trx: SchoolTransaction,
+  planId: string,
+): Promise<Pick<Selectable<PlanTable>, 'state' | 'revision' | 'version' | 'approved_sha256'> | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .select(['state', 'revision', 'version', 'approved_sha256'])
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface StateChange {
+  state: PlanState;
+  revision: number;
+  version: number;
+  dueOn: string | null;
+  approvedSha256: string | null;
+}
+
+/** @throws AppError `database.no-row-written` when stale */
+export async function updateState(
+  trx: SchoolTransaction,
+  planId: string,
+  change: StateChange & { document?: PlanTable['document'] },
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('plan')
+    .set({
+      state: change.state,
+      revision: change.revision,
+      due_on: change.dueOn,
+      approved_sha256: change.approvedSha256,
+      version: change.version + 1,
+      updated_at: at,
+      ...(change.document === undefined ? {} : { document: change.document }),
+    })
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .where('version', '=', change.version)
+    .execute();
+}
+
+export async function insertStep(
+  trx: SchoolTransaction,
+  step: Omit<Insertable<PlanStepTable>, 'school_id'>,
+): Promise<void> {
+  await trx
+    .insertInto('plan_step')
+    .values({ ...step, school_id: trx.schoolId })
+    .execute();
+}
+
+/** Oldest first. */
+export async function findSteps(trx: SchoolTransaction, planId: string): Promise<Selectable<PlanStepTable>[]> {
+  return trx
+    .selectFrom('plan_step')
+    .selectAll()
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertIssue(
+  trx: SchoolTransaction,
+  issue: Omit<Insertable<PlanIssueTable>, 'school_id'>,
+): Promise<void> {
+  await trx
+    .insertInto('plan_issue')
+    .values({ ...issue, school_id: trx.schoolId })
+    .execute();
+}
+
+const ISSUE_FACTS = [
+  'plan_id',
+  'revision',
+  'content_sha256',
+  'standard_set',
+  'layout',
+  'number',
+  'issued_on',
+  'signer_role',
+  'signer_name',
+  'reason',
+  'docx_sha256',
+  'docx_size',
+  'pdf_sha256',
+  'pdf_size',
+  'issued_by',
+  'issued_at',
+] as const satisfies (keyof PlanIssueTable)[];
+
+export type IssueFactsRow = Pick<Selectable<PlanIssueTable>, (typeof ISSUE_FACTS)[number]>;
+
+/** Everything but content and findings, newest first. */
+export async function findIssues(trx: SchoolTransaction, planId: string): Promise<IssueFactsRow[]> {
+  return trx
+    .selectFrom('plan_issue')
+    .select(ISSUE_FACTS)
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .orderBy('revision', 'desc')
+    .execute();
+}
+
+/** One issue with its content; the newest when no revision is named. */
+export async function findIssue(
+  trx: SchoolTransaction,
+  planId: string,
+  revision: number | null,
+): Promise<Selectable<PlanIssueTable> | null> {
+  const query = trx
+    .selectFrom('plan_issue')
+    .selectAll()
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId);
+  const row = await (revision === null ? query : query.where('revision', '=', revision))
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
