@@ -2,6 +2,7 @@ import type { TextStyle } from '#core/documents/block.ts';
 import type { Draft, DraftParagraph } from '#core/documents/blocks-draft.ts';
 import type { RunStyle } from './docx-styles.ts';
 import type { DocxWalk } from './docx-walk.ts';
+import { fromLegacy, type LegacyLetters } from './legacy-letters.ts';
 import { readableSymbol } from './number-label.ts';
 import { child, elements, textOf, toggle, type XmlNode } from './xml-tree.ts';
 
@@ -61,7 +62,7 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
   }
   const paragraph: DraftParagraph = {
     kind: 'paragraph',
-    text: gathering.pieces.map((piece) => piece.text).join(''),
+    text: textOfPieces(gathering.pieces, walk.legacy),
     label: walk.numbering.next(pPr),
     style: { ...walk.styles.paragraph(pPr), ...commonStyle(gathering.pieces) },
     page: gathering.page,
@@ -70,6 +71,19 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
   if (gathering.hidden.trim() !== '')
     drafts.push({ ...paragraph, text: gathering.hidden, label: null, furniture: 'hidden-text' });
   return [...drafts, ...gathering.after];
+}
+
+/** Runs of one old encoding are read together: Word may part a letter from its mark. */
+function textOfPieces(pieces: readonly Piece[], legacy: boolean): string {
+  if (!legacy) return pieces.map((piece) => piece.text).join('');
+  const joined: { text: string; letters: LegacyLetters | null }[] = [];
+  for (const { text, style } of pieces) {
+    const last = joined.at(-1);
+    const letters = style.letters ?? null;
+    if (last?.letters === letters) last.text += text;
+    else joined.push({ text, letters });
+  }
+  return joined.map(({ text, letters }) => (letters === null ? text : fromLegacy(text, letters))).join('');
 }
 
 function gatherInline(node: XmlNode, walk: DocxWalk, into: Gathering): void {

@@ -1,4 +1,5 @@
 import type { TextStyle } from '#core/documents/block.ts';
+import { lettersOfFont, type LegacyLetters } from './legacy-letters.ts';
 import { child, elements, toggle, value, type XmlNode } from './xml-tree.ts';
 
 export interface RunStyle {
@@ -7,6 +8,8 @@ export interface RunStyle {
   underline?: boolean;
   hidden?: boolean;
   size?: number;
+  /** The encoding from before Unicode that its font is made for; null for any other font. */
+  letters?: LegacyLetters | null;
 }
 
 export interface NumberingReference {
@@ -126,6 +129,9 @@ function readRun(rPr: XmlNode | undefined): RunStyle {
   if (underline !== undefined) run.underline = underline;
   if (hidden !== undefined) run.hidden = hidden;
   if (size > 0) run.size = size / 2;
+  const font = child(rPr, 'w:rFonts')?.attributes;
+  const name = font?.['w:hAnsi'] ?? font?.['w:ascii'];
+  if (name !== undefined) run.letters = lettersOfFont(name);
   return run;
 }
 

@@ -34,10 +34,14 @@ export class DocxWalk {
   /** Null until the file proves that it knows its pages. */
   page: number | null;
 
-  constructor(styles: DocxStyles, numbering: DocxNumbering, firstPage: number | null) {
+  /** Fonts of an old encoding mean what they say in this file. */
+  readonly legacy: boolean;
+
+  constructor(styles: DocxStyles, numbering: DocxNumbering, firstPage: number | null, legacy = false) {
     this.styles = styles;
     this.numbering = numbering;
     this.page = firstPage;
+    this.legacy = legacy;
   }
 
   turnPage(): void {

@@ -5,6 +5,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { DocxWalk } from './docx-walk.ts';
+import { isLegacy } from './legacy-letters.ts';
 import type { ReadContext } from './read-limits.ts';
 import { elements, parseXml, textOf, toggle, type XmlNode } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
@@ -28,13 +29,14 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   const styles = new DocxStyles(readPart(zip, part('styles')));
   const numbering = new DocxNumbering(readPart(zip, part('numbering')), styles);
   const knowsPages = containsElement(body, 'w:lastRenderedPageBreak');
-  const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null);
+  const legacy = namesOldFont(xml, zip.read(part('styles') ?? '')) && isLegacy(textWithin(body));
+  const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null, legacy);
 
   const content = unwrapLayoutTables(walk.blocks(body));
   const notes = readNotes(walk, readPart(zip, part('footnotes')), readPart(zip, part('endnotes')));
   const story = (target: string) => {
     const root = readPart(zip, target);
-    return root ? unwrapLayoutTables(new DocxWalk(styles, numbering, null).blocks(root)) : [];
+    return root ? unwrapLayoutTables(new DocxWalk(styles, numbering, null, legacy).blocks(root)) : [];
   };
   const running = readRunning(body, relations, story);
   const blocks = numberBlocks([...running.first, ...running.headers, ...content, ...notes, ...running.footers]);
@@ -81,6 +83,19 @@ function readPart(zip: ZipArchive, name: string | undefined): XmlNode | undefine
     if (error instanceof AppError && error.code === 'document.corrupted') return undefined;
     throw error;
   }
+}
+
+/** Whether a part names a font of TCVN3 or VNI. */
+function namesOldFont(...parts: (Uint8Array | null)[]): boolean {
+  return parts.some((bytes) => {
+    if (bytes === null) return false;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return text.includes('".Vn') || text.includes('"VNI-');
+  });
+}
+
+function textWithin(body: XmlNode): string {
+  return findAll(body, 'w:t').map(textOf).join('');
 }
 
 function containsElement(node: XmlNode, name: string): boolean {

@@ -1,4 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
+import { fromTcvn3, fromVni, scoreVietnamese, withoutLegacyLetters } from './legacy-letters.ts';
 
 /**
  * Text of unknown encoding: a byte order mark decides, then a declared charset, then valid UTF-8, then the three encodings of
@@ -11,7 +12,7 @@ export function decodeText(
   const mark = markedEncoding(bytes);
   if (mark) return new TextDecoder(mark).decode(bytes);
   const strict = strictUtf8(bytes, options.partial ?? false);
-  if (strict !== null) return strict;
+  if (strict !== null) return withoutLegacyLetters(strict);
   const declared = options.declared?.toLowerCase();
   if (declared && declared !== 'utf-8' && declared !== 'utf8') {
     const text = tryDecoder(declared, bytes);
@@ -53,71 +54,4 @@ function tryDecoder(label: string, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-const COMMON =
-  /(?<!\p{L})(và|của|các|được|trường|giáo|dục|học|kế|hoạch|chất|lượng|thực|hiện|năm|đánh|giá|chuẩn|tiêu|chí|nhà|tháng|số|về|cho)(?!\p{L})/giu;
-
-/** How many very common words of a plan it holds. */
-function scoreVietnamese(text: string): number {
-  return text.slice(0, 20_000).match(COMMON)?.length ?? 0;
-}
-
-const TCVN3_BYTES = 'µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00ADõö÷øùúûüýþ¡¢£¤¥¦§';
-const TCVN3_LETTERS = [...'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ'];
-const TCVN3 = new Map([...TCVN3_BYTES].map((byte, index) => [byte, TCVN3_LETTERS[index] ?? byte]));
-
-/** TCVN 5712:1993 VN3 ("ABC", fonts .Vn…), given byte for byte as Latin-1. Capitals with marks come out as small letters. */
-export function fromTcvn3(latin: string): string {
-  return latin.replace(/[\u0080-\u00FF]/g, (byte) => TCVN3.get(byte) ?? byte);
-}
-
-/** Marks of VNI by the byte after the vowel, as combining signs. */
-const VNI_MARKS: Record<string, string> = {
-  ù: '\u0301',
-  ø: '\u0300',
-  û: '\u0309',
-  õ: '\u0303',
-  ï: '\u0323',
-  â: '\u0302',
-  á: '\u0302\u0301',
-  à: '\u0302\u0300',
-  å: '\u0302\u0309',
-  ã: '\u0302\u0303',
-  ä: '\u0302\u0323',
-  ê: '\u0306',
-  é: '\u0306\u0301',
-  è: '\u0306\u0300',
-  ú: '\u0306\u0309',
-  ü: '\u0306\u0303',
-  ë: '\u0306\u0323',
-};
-const VNI_SINGLE: Record<string, string> = {
-  ñ: 'đ',
-  Ñ: 'Đ',
-  í: 'í',
-  ì: 'ì',
-  æ: 'ỉ',
-  ó: 'ĩ',
-  ò: 'ị',
-  î: 'ỵ',
-  Í: 'Í',
-  Ì: 'Ì',
-  Æ: 'Ỉ',
-  Ó: 'Ĩ',
-  Ò: 'Ị',
-  Î: 'Ỵ',
-  ô: 'ơ',
-  ö: 'ư',
-  Ô: 'Ơ',
-  Ö: 'Ư',
-};
-
-/** VNI for Windows, given byte for byte as Latin-1: a vowel, then a byte for its mark. */
-export function fromVni(latin: string): string {
-  return latin
-    .replace(/([aeouyAEOUYôöÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])/g, (_, vowel: string, mark: string) =>
-      ((VNI_SINGLE[vowel] ?? vowel) + (VNI_MARKS[mark.toLowerCase()] ?? '')).normalize('NFC'),
-    )
-    .replace(/[ñÑíìæóòîÍÌÆÓÒÎôöÔÖ]/g, (byte) => VNI_SINGLE[byte] ?? byte);
 }

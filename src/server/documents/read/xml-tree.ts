@@ -47,8 +47,10 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   parser.on('error', fail);
   parser.on('doctype', () => fail(new Error('document type declaration')));
   let unseen = 0;
+  // Fonts of TCVN3 and VNI change what the letters mean: where one is named, fonts are more than looks.
+  const fonts = text.includes('".Vn') || text.includes('"VNI-');
   parser.on('opentag', (tag) => {
-    if (unseen > 0 || LOOKS.has(tag.name)) {
+    if (unseen > 0 || (LOOKS.has(tag.name) && !(fonts && tag.name === 'w:rFonts'))) {
       unseen += 1;
       return;
     }
