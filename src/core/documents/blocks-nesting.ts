@@ -1,8 +1,10 @@
 import { isBlank, type Draft, type DraftRow, type DraftTable } from './blocks-draft.ts';
+import { spreadNestedTables } from './blocks-nested-columns.ts';
 
 /**
  * Tables that only lay out a page (a frame around everything, a column beside a menu) are taken apart, so that the real table
- * inside is a block of its own. A small table inside a cell of a real table stays there as text.
+ * inside is a block of its own. Tables that stand in one column of a real table become its columns; any other small table inside
+ * a cell stays there as text.
  */
 export function unwrapLayoutTables(drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => (draft.kind === 'table' ? unwrapTable(draft) : [draft]));
@@ -11,6 +13,8 @@ export function unwrapLayoutTables(drafts: readonly Draft[]): Draft[] {
 function unwrapTable(table: DraftTable): Draft[] {
   const only = table.rows.length === 1 && table.rows[0]?.cells.length === 1 ? table.rows[0].cells[0] : undefined;
   if (only) return unwrapLayoutTables(only.content);
+  const spread = spreadNestedTables(table);
+  if (spread !== null) return [spread];
   if (!isLayout(table)) return [table];
   const result: Draft[] = [];
   let kept: DraftRow[] = [];
