@@ -1,4 +1,5 @@
 import { assignmentsOf } from '#core/plan/assignment.ts';
+import { criteriaOfItem } from '#core/plan/criteria-of-item.ts';
 import { legalBases } from '#core/plan/legal-basis.ts';
 import type { PlanItem, Section } from '#core/plan/plan-document.ts';
 import { resultsOf } from '#core/plan/results.ts';
@@ -10,7 +11,8 @@ import type { ParagraphUse, Reading } from './reading.ts';
 /**
  * The one JSON object of `caitien read --json`: times as YYYY-MM or YYYY-MM-DD, null for what the document does not say. Lists are
  * empty where it has none. Beside the keys that are promised stand `legacyScheme`, `kindReason`, `sections`, `recipients`,
- * `assignments`, `owners`, and on an item `id`, `levels` (then `level` is null unless there is just one), `criterionText` and `owners`.
+ * `assignments`, `owners`, and on an item `id`, `levels` (then `level` is null unless there is just one), `criterionText`,
+ * `criteria` (every criterion that its cell names, `criterion` first) and `owners`.
  */
 export function readingJson(reading: Reading) {
   const { plan } = reading;
@@ -60,6 +62,7 @@ function itemJson(item: PlanItem) {
     standard: item.standard,
     criterion: item.criterion,
     criterionText: item.criterionText,
+    criteria: criteriaOfItem(item),
     level: item.levels.length === 1 ? item.levels[0]! : null,
     levels: item.levels,
     need: item.need,

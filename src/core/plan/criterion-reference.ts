@@ -17,9 +17,12 @@ export interface CriterionReference {
 const SEPARATOR = '\\s*[.:,;\\-–—)]*\\s*';
 const STANDARD = /(?:tiêu\s+chuẩn|tchuẩn|t\/c|\btc)\s*:?\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})(?![\d.]*\d|\p{L})/iu;
 const CRITERION = /(?:tiêu\s+ch[ií]|tchí|tc)\s*:?\s*(?:số\s*)?(\d{1,2})\s*[.,]\s*(\d{1,2})(?![\d/]|\.\d)/iu;
-const BARE_CRITERION = /^[\s\-–+*•]*(\d{1,2})\.(\d{1,2})(?![\d/%]|\.\d)\s*(?:[.:)\-–]|\s|$)/u;
+const BARE_CRITERION = /^[\s\-–+*•]*(\d{1,2})\.(\d{1,2})(?![\d/%]|\.\d)\s*(?:[.:)\-–;,+&]|\s|$)/u;
 const LEVELS = /(?:^|[\s(])mức\s*(?:độ\s*)?:?\s*(\d(?:\s*(?:,|và|-|–|&|;)\s*(?:mức\s*)?\d)*)(?!\d)/iu;
 const OLD = /(?:tiêu\s+ch[ií]|chỉ\s+số|chỉ\s+báo)\s+(?:\p{L}|\d{1,2})(?![\p{L}\d.]).*/iu;
+/** "1.3; 2.1", "3.3, 3.4 và 3.5", "TC 1.1 + TC 1.2". */
+const LIST =
+  /\d{1,2}\.\d{1,2}(?:\s*(?:[,;+&/]|và)\s*(?:và\s+)?(?:(?:tiêu\s+ch[ií]|tc)\s*:?\s*)?\d{1,2}\.\d{1,2}(?![\d/%]|\.\d))+/iu;
 const ROMAN: Record<string, string> = { I: '1', II: '2', III: '3', IV: '4', V: '5', VI: '6', VII: '7' };
 
 /** Reads "Tiêu chí 1.5: …", "TC 1.5", "1.5. …", "tiêu chí 1.1, của tiêu chuẩn 1", "Tiêu chuẩn 3", "MỨC 1, 2, 3"; all null for none. */
@@ -76,4 +79,16 @@ function trim(number: string | undefined): string {
 function numberOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   return ROMAN[text.toUpperCase()] ?? (/^\d+$/.test(text) ? trim(text) : null);
+}
+
+/**
+ * Every criterion that a cell names, in order and once each: "Tiêu chí 1.3; 2.1" -> ["1.3", "2.1"]. A row that serves several
+ * criteria stays one row, filed under the first (`PlanItem.criterion`): splitting it would double its money and its tasks.
+ */
+export function criteriaNamedIn(text: string): string[] {
+  const { criterion } = parseCriterionReference(text);
+  if (criterion === null) return [];
+  const list = LIST.exec(squash(text))?.[0] ?? '';
+  const others = [...list.matchAll(/(\d{1,2})\.(\d{1,2})/g)].map((match) => `${trim(match[1])}.${trim(match[2])}`);
+  return [...new Set([criterion, ...others])];
 }

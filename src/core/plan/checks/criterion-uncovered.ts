@@ -1,4 +1,5 @@
 import { findCriterion } from '#core/standards/find-in-set.ts';
+import { criteriaOfItem } from '../criteria-of-item.ts';
 import type { LevelKey } from '../results.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
@@ -41,7 +42,7 @@ function tooFew(document: CheckedDocument): Fault[] {
 function plannedFor({ plan }: CheckedDocument, level: number): number {
   const grouped = plan.items.some((item) => item.levels.length > 0);
   const rows = plan.items.filter((item) => !grouped || item.levels.includes(level));
-  const criteria = new Set(rows.flatMap((item) => item.criterion ?? []));
+  const criteria = new Set(rows.flatMap(criteriaOfItem));
   return criteria.size > 0 ? criteria.size + rows.filter((item) => item.criterion === null).length : rows.length;
 }
 
@@ -52,7 +53,7 @@ const NAMED_BEFORE =
 
 function namedButUnplanned({ plan, set, passages }: CheckedDocument): Fault[] {
   if (set === null || !plan.itemFields.includes('criterion')) return [];
-  const planned = new Set(plan.items.map((item) => item.criterion));
+  const planned = new Set(plan.items.flatMap(criteriaOfItem));
   return passages
     .filter((passage) => passage.role === 'results' || passage.role === 'priorities')
     .flatMap((passage) => {

@@ -1,4 +1,5 @@
 import { criteriaOf } from '#core/standards/find-in-set.ts';
+import { criteriaOfItem } from '../criteria-of-item.ts';
 import type { CheckRule } from './check-rule.ts';
 import { inDocument } from './finding-place.ts';
 
@@ -13,7 +14,7 @@ export const planCoversEverything: CheckRule = {
   example: 'Kế hoạch có đủ 25/25 tiêu chí',
   check: ({ plan, set }) => {
     if (set === null) return [];
-    const planned = new Set(plan.items.map((item) => item.criterion));
+    const planned = new Set(plan.items.flatMap(criteriaOfItem));
     const criteria = criteriaOf(set);
     if (criteria.length === 0 || criteria.some((criterion) => !planned.has(criterion.code))) return [];
     const priorityOnly = set.planForms.scope === 'priority-problems-only';
