@@ -12,7 +12,7 @@ import { openCards } from './recognise/open-cards.ts';
 import { openSheets } from './recognise/open-sheets.ts';
 import { readFacts } from './recognise/read-facts.ts';
 import { readItems } from './recognise/read-items.ts';
-import { readLetterhead } from './recognise/read-letterhead.ts';
+import { readLetterhead, readLetterheadBelow } from './recognise/read-letterhead.ts';
 import type { Knowledge, Recognition } from './recognise/recognition.ts';
 import { startRecognition } from './recognise/recognition.ts';
 
@@ -56,7 +56,7 @@ function readFrame(state: Recognition): void {
   const letterheadAt = state.flow.findIndex((part) =>
     part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used'),
   );
-  if (titleAt >= 0) state.bodyStart = readTitle(state, titleAt);
+  if (titleAt >= 0) state.bodyStart = readLetterheadBelow(state, readTitle(state, titleAt));
   else state.bodyStart = afterLetterhead(state);
   const signatureAt = findSignature(state);
   const end = signatureAt < state.flow.length ? readSignature(state, signatureAt) : signatureAt;

@@ -105,6 +105,9 @@ function separate(piece: string): string[] {
     )
     .replace(/(Giáo dục|GD|Văn hóa|Tài chính)\s+và\s+/giu, (all) => all.replace(/và/iu, 'v\u0003'))
     .replace(/đ\/c/giu, (all) => all.replace('/', '\u0002'))
+    // "Tổ khối 4, 5" is one team.
+    .replace(/(?<=\d)\s*,\s*(?=\d{1,2}(?![\p{L}\d]))/gu, '\u0001 ')
+    .replace(/(?<=\d) và (?=\d{1,2}(?![\p{L}\d]))/giu, ' v\u0003 ')
     .split(/[,+]|\s*\/\s*|\s+&\s+|\s+(?:và|cùng với|cùng)\s+/iu);
   return parts.map((part) => part.replaceAll('\u0001', ',').replaceAll('\u0002', '/').replaceAll('v\u0003', 'và'));
 }

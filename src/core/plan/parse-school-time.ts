@@ -33,7 +33,7 @@ export function parseSchoolTime(
 
 /**
  * Start and end that stand in two columns: "Tháng 9 năm 2020" | "Tháng 5 năm 2021", with or without "Từ" and "Đến". A blank end
- * leaves the start as it reads by itself. `text` joins both by a line break.
+ * leaves the start as it reads by itself; a blank start makes one date the day or month until when. `text` joins both by a line break.
  */
 export function parseTimeRange(
   startText: string | null,
@@ -42,12 +42,18 @@ export function parseTimeRange(
 ): SchoolTime {
   const start = startText !== null && squash(startText) !== '' ? startText.trim() : null;
   const end = endText !== null && squash(endText) !== '' ? endText.trim() : null;
-  if (start === null) return end === null ? parseSchoolTime(null, context) : parseSchoolTime(asEnd(end), context);
+  if (start === null) return end === null ? parseSchoolTime(null, context) : endAlone(end, context);
   if (end === null) return parseSchoolTime(start, context);
   const joined = `${start}\n${end}`;
   const range = parseSchoolTime(`${asStart(start)}\n${asEnd(end)}`, context);
   const apart = parseSchoolTime(joined, context);
   return range.parts.length <= 1 ? { ...range, text: joined } : { ...apart, text: joined };
+}
+
+function endAlone(end: string, context: { schoolYear: SchoolYear | null; months?: SchoolYearMonths }): SchoolTime {
+  const alone = parseSchoolTime(end, context);
+  const isOneDate = alone.start !== null && alone.start === alone.end && alone.parts.length <= 1;
+  return isOneDate ? { ...parseSchoolTime(asEnd(end), context), text: end } : alone;
 }
 
 function asStart(text: string): string {

@@ -10,7 +10,10 @@ const LEAD = new RegExp(
 const WORD =
   /^\s+(?:(?:xã|huyện|quận|tỉnh|thị xã|thị trấn|thành phố|số|dân lập|tư thục|bán trú|dân tộc|nội trú)\s+)?(?:\p{Lu}[\p{L}.]*|\d{1,3}[\p{Lu}]?(?![\d/%.,]))(?:[-–]\p{Lu}\p{L}*)?/u;
 const NO_NAME =
-  /^(?:Hội|Ban|Phòng|Sở|Căn|Năm|Bộ|Thông|Quy|Kế|Đạt|Mức|Tiêu|Chuẩn|NĂM|KẾ|CỘNG|SỐ|Số|HỘI|ĐỘC|Độc|Cộng)(?!\p{L})/u;
+  /^(?:Hội|Phòng|Sở|Căn|Năm|Bộ|Thông|Quy|Kế|Đạt|Mức|Tiêu|Chuẩn|NĂM|KẾ|CỘNG|SỐ|Số|HỘI|ĐỘC|Độc|Cộng)(?!\p{L})/u;
+
+/** "Ban giám hiệu", "Ban đại diện …"; "Ban Mai" is a name. */
+const BOARD = /^\s*Ban\s+(?:\p{Ll}|Giám|Đại|Chấp|Thanh)/u;
 
 /** The first school named with a proper name: "Trường mầm non Bé Ngoan", "TRƯỜNG TH CẦU XÁNG"; null for schools in general. */
 export function schoolNameIn(text: string): string | null {
@@ -26,7 +29,7 @@ function properName(rest: string): string {
   let name = '';
   for (let count = 0; count < 7; count += 1) {
     const word = WORD.exec(rest.slice(name.length))?.[0];
-    if (word === undefined || NO_NAME.test(word.trim())) break;
+    if (word === undefined || NO_NAME.test(word.trim()) || BOARD.test(rest.slice(name.length))) break;
     name += word;
   }
   return name.replace(/[.\s]+$/u, '');

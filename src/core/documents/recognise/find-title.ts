@@ -1,7 +1,7 @@
 import { fold, squash } from '#core/kernel/text.ts';
-import type { FlowLine } from './flow.ts';
+import type { FlowLine, FlowPart } from './flow.ts';
 import { labelOf } from './label.ts';
-import { letterheadPart } from './letterhead-line.ts';
+import { letterheadPart, sideBySide } from './letterhead-line.ts';
 import type { Recognition } from './recognition.ts';
 import { use } from './recognition.ts';
 
@@ -14,9 +14,17 @@ const DEEPEST = 60;
 /** Index of the first line of the title in the flow; -1 when there is none. */
 export function findTitle(state: Recognition): number {
   const lines = state.flow.slice(0, DEEPEST);
-  const strong = lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isCapitals(part.text));
-  if (strong >= 0) return strong;
+  const isStrong = (part: FlowPart) => part.kind === 'line' && isTitle(part) && isCapitals(part.text);
+  const strong = lines.findIndex(isStrong);
+  // The headline of a site repeats the title above the letterhead; the document's own one stands below it.
+  const country = lines.findIndex((part, index) => index > strong && part.paragraphs.some(isCountry));
+  const below = country < 0 ? -1 : lines.findIndex((part, index) => index > country && isStrong(part));
+  if (strong >= 0) return below >= 0 ? below : strong;
   return lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isSetApart(part));
+}
+
+function isCountry({ text }: { text: string }): boolean {
+  return sideBySide(text).some((piece) => letterheadPart(piece) === 'country');
 }
 
 function isTitle(line: FlowLine): boolean {
@@ -71,8 +79,17 @@ function isAbstract(title: readonly string[], line: FlowLine): boolean {
   );
 }
 
+/** A letterhead below the title, as on a page of a site. */
+function isMark(text: string): boolean {
+  const parts = sideBySide(text).map(letterheadPart);
+  return (
+    parts.some((part) => part !== null && part !== 'school' && part !== 'rule') && parts.every((part) => part !== null)
+  );
+}
+
 function continuesTitle(line: FlowLine): boolean {
   const words = fold(line.text);
+  if (isMark(line.text)) return false;
   if (labelOf(line) !== null && !/^[\s*_=~.\-–—]{3,}$/.test(line.text)) return false;
   if (
     words.length > 160 ||

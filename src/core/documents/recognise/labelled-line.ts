@@ -14,9 +14,16 @@ const NEXT = /\s*[-–;•|.]\s+(?=\p{Lu}[\p{L}\s,/]{1,40}[:：]\s)/u;
 
 /** The facts on a line that names them: "- Thời gian: tháng 9/2025 - Người thực hiện: BGH". */
 export function labelledTexts(line: string): LabelledText[] {
-  const pieces = line.split(NEXT);
+  const pieces = line.split(NEXT).reduce<string[]>(joinNumber, []);
   const texts = pieces.map(labelled);
   return texts.filter(({ field }) => field !== null).length === 0 ? [{ field: null, text: line.trim() }] : texts;
+}
+
+/** "2. Mục tiêu: …" is one piece: the point ends its number, not a fact. */
+function joinNumber(pieces: string[], piece: string): string[] {
+  const last = pieces.at(-1);
+  if (last === undefined || !/^\s*(?:\d{1,2}|[a-zđ])$/u.test(last)) return [...pieces, piece];
+  return [...pieces.slice(0, -1), `${last}. ${piece}`];
 }
 
 function labelled(piece: string): LabelledText {

@@ -9,6 +9,7 @@ import { flatText, ownCells, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
 import { markedMonths } from './marked-months.ts';
+import { criterionInSentence } from './named-criterion.ts';
 import type { Columns } from './table-header.ts';
 import { repeatsHeader } from './table-header.ts';
 
@@ -87,15 +88,21 @@ function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: It
     place: paragraphsOfRow(row)[0]?.place ?? null,
     paragraphs: paragraphsOfRow(row),
   };
-  reading.context = contextAfter(reading.context, draft);
+  reading.context = contextAfter(reading.context, draft, columns);
   reading.drafts.push(draft);
 }
 
-/** A row that names its criterion leaves it to rows below that leave the cell blank, as sheets do. */
-function contextAfter(context: Context, draft: ItemDraft): Context {
-  const named = draft.texts.criterion;
-  const entered = named === undefined || named === '' ? null : enter(context, named, true);
-  return entered ?? context;
+/**
+ * A row that names its criterion leaves it to rows below that leave the cell blank, as sheets do; in a table with numbers also when
+ * it is named inside the need, for the rows without a number of their own.
+ */
+function contextAfter(context: Context, { texts }: ItemDraft, { fields }: Columns): Context {
+  const named = texts.criterion;
+  if (named !== undefined && named !== '') return enter(context, named, true) ?? context;
+  const inNeed = fields.includes('number') ? criterionInSentence(texts.need ?? '', false) : null;
+  return inNeed === null
+    ? context
+    : { ...context, standard: inNeed.split('.')[0]!, criterion: inNeed, criterionText: null };
 }
 
 /** A row with a number of its own stands for itself: only groups above it say its criterion. */

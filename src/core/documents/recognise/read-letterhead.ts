@@ -24,6 +24,28 @@ export function readLetterhead(state: Recognition, titleAt: number): void {
   }
 }
 
+/**
+ * On a page of a site the title may stand above the letterhead. Reads the lines from `start` on that are nothing else, when no
+ * letterhead was found before; returns the index after them.
+ */
+export function readLetterheadBelow(state: Recognition, start: number): number {
+  const { letterhead, numberText, dateText } = state.plan;
+  if (letterhead.country !== null || letterhead.governingBody !== null || (numberText ?? dateText) !== null)
+    return start;
+  let index = start;
+  for (; index < Math.min(state.flow.length, start + 8); index += 1) {
+    const part = state.flow[index]!;
+    if (part.kind === 'table' || !isLetterheadLine(part.text)) break;
+    for (const paragraph of part.paragraphs) takeLine(state, paragraph, sideBySide(paragraph.text), false);
+  }
+  return index;
+}
+
+/** Nothing but parts of a letterhead. */
+export function isLetterheadLine(text: string): boolean {
+  return sideBySide(text).every((piece) => letterheadPart(piece) !== null);
+}
+
 function isMark(text: string): boolean {
   const part = letterheadPart(text);
   return part === 'country' || part === 'motto' || part === 'number';
@@ -66,7 +88,8 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
       return true;
     }
     case 'school':
-      if (head.schoolName !== null) return false;
+      // The second half of a name can begin like a school itself: "TRƯỜNG PTDT NỘI TRÚ" / "THCS VÀ THPT …".
+      if (head.schoolName !== null) return !/^tr[uư][oờ]ng\b|^trung tâm\b/iu.test(piece) && joinName(state, piece);
       head.schoolName = squash(piece);
       return true;
     case 'governing':

@@ -8,7 +8,7 @@ import { flatText, ownCells } from './grid.ts';
 export interface Columns {
   /** By grid column; null where the header says nothing known. */
   fields: (ColumnField | null)[];
-  /** By grid column, the month that a column of kind `month` stands for; only where there are such columns. */
+  /** By grid column, the month ("9", "10/2025") or term ("học kỳ I") that a column of kind `month` stands for. */
   months?: (string | null)[];
   /** Đồng that one stands for in the budget column, when its header names a unit: 1000000 for "Kinh phí (triệu đồng)". */
   moneyUnit?: number;
@@ -40,7 +40,7 @@ export function headerOf(grid: Grid): Columns | null {
     const headers = headersOf(grid, rows);
     return {
       fields,
-      months: headers.map(monthOf),
+      months: headers.map(periodOf),
       moneyUnit: moneyUnitOf(headers[fields.indexOf('budget')] ?? []),
       headerRows: rows.map(({ index }) => index),
     };
@@ -60,9 +60,9 @@ function reachesDown(row: GridRow, depth: number): boolean {
 
 export function isHeaderRow(row: GridRow): boolean {
   const texts = ownCells(row).map(flatText);
-  if (texts.length < 2 || !texts.every((text) => isHeaderText(text) || monthOf([text]) !== null)) return false;
+  if (texts.length < 2 || !texts.every((text) => isHeaderText(text) || periodOf([text]) !== null)) return false;
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
-  const months = texts.filter((text) => monthOf([text]) !== null).length;
+  const months = texts.filter((text) => periodOf([text]) !== null || isYear(text)).length;
   return named.length >= 2 && named.length >= (texts.length - months) * 0.6 && new Set(named).size >= 2;
 }
 
@@ -80,7 +80,7 @@ function isHeaderText(text: string): boolean {
     text.length <= 90 &&
     !/[.;]$/.test(text) &&
     !/^[-+•]/.test(text) &&
-    !/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(text)
+    (isYear(text) || !/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(text))
   );
 }
 
@@ -124,15 +124,27 @@ function headersOf(grid: Grid, rows: GridRow[]): string[][] {
   });
 }
 
-/** The month of a column that is marked where work is done: "T9", "Tháng 10/2025", or "11" under a header of times. */
-function monthOf(texts: string[]): string | null {
+/** "Năm 2025" or "Năm học 2025-2026" above the columns of months. */
+function isYear(text: string): boolean {
+  return /^nam( hoc)? \d{4}(\s*-\s*\d{4})?$/.test(fold(text));
+}
+
+/**
+ * The month or term of a column that is marked where work is done: "9" for "T9", "10/2025" for "Tháng 10/2025" or for "10" under
+ * "Năm 2025", "học kỳ I" for "HK I"; a bare number counts only under a header of times or years.
+ */
+function periodOf(texts: string[]): string | null {
   const lowest = fold(texts.at(-1) ?? '');
+  const term = /^(?:hoc ky|hk)\s*(i{1,2}|[12])$/.exec(lowest)?.[1];
+  if (term !== undefined) return `học kỳ ${term === 'i' || term === '1' ? 'I' : 'II'}`;
   const match = /^(t|thang)?[\s.]*(0?[1-9]|1[0-2])(\s*[/-]\s*\d{2,4})?$/.exec(lowest);
   if (match === null) return null;
-  const underTime =
-    texts.length > 1 && texts.slice(0, -1).some((text) => fieldOfHeader(text) === 'time' || /thang/.test(fold(text)));
+  const above = texts.slice(0, -1);
+  const underTime = above.some((text) => fieldOfHeader(text) === 'time' || isYear(text) || /thang/.test(fold(text)));
   if (match[1] === undefined && !underTime) return null;
-  return `${Number(match[2])}${(match[3] ?? '').replace(/\s/g, '').replace('-', '/')}`;
+  const year = above.map((text) => /^nam (\d{4})$/.exec(fold(text))?.[1]).find((found) => found !== undefined);
+  const own = match[3]?.replace(/\s/g, '').replace('-', '/');
+  return `${Number(match[2])}${own ?? (year === undefined ? '' : `/${year}`)}`;
 }
 
 /** The lowest header row is the most exact; where it says nothing by itself, the ones above are asked, then all together. */
@@ -144,7 +156,7 @@ function fieldOfColumn(texts: string[]): ColumnField | null {
       .slice(0, -1)
       .map(fieldOfHeader)
       .findLast((field) => field !== null) ?? null;
-  if (monthOf(texts) !== null) return 'month';
+  if (periodOf(texts) !== null) return 'month';
   const own = fieldOfHeader(lowest);
   if (above === 'time' && own !== 'timeStart' && own !== 'timeEnd') return partOfTime(lowest);
   return own ?? above ?? fieldOfHeader(texts.join(' '));
@@ -163,7 +175,8 @@ function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnFie
   const lastNeed = fields.lastIndexOf('need');
   return fields.map((field, column) => {
     if (field === 'timeStart' && !has('timeEnd')) return 'time';
-    if (field === 'timeEnd' && !has('timeStart')) return 'time';
+    // "Hoàn thành trước ngày" gives only an end, "Hoàn thành" is the time as a whole.
+    if (field === 'timeEnd' && !has('timeStart') && !/truoc/.test(fold(headers[column]!.at(-1) ?? ''))) return 'time';
     if (field === 'owners' && has('leads')) return 'collaborators';
     if (field === 'resources' && has('support') && !has('budget')) return 'budget';
     if (field === 'action' && strongAction && !has('need') && isWeakAction(headers[column]!.join(' '))) return 'need';
