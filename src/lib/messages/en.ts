@@ -1,6 +1,9 @@
+import { account } from './en/account.ts';
+import { backups } from './en/backups.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { home } from './en/home.ts';
+import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { planTable } from './en/plan-table.ts';
 import { shell } from './en/shell.ts';
@@ -12,6 +15,9 @@ import type { vi } from './vi.ts';
 /** Every sentence of the interface in English: exactly the keys of `vi`. */
 export const en: SameKeys<typeof vi> = {
   ...shell,
+  ...account,
+  ...people,
+  ...backups,
   ...errors,
   ...entry,
   ...home,

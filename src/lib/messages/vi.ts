@@ -1,6 +1,9 @@
+import { account } from './vi/account.ts';
+import { backups } from './vi/backups.ts';
 import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { home } from './vi/home.ts';
+import { people } from './vi/people.ts';
 import { plans } from './vi/plans.ts';
 import { planTable } from './vi/plan-table.ts';
 import { shell } from './vi/shell.ts';
@@ -8,4 +11,16 @@ import { standards } from './vi/standards.ts';
 import { uploads } from './vi/uploads.ts';
 
 /** Every sentence of the interface in Vietnamese. A new area is one file in `vi/`, one in `en/`, and a line here and in `en.ts`. */
-export const vi = { ...shell, ...errors, ...entry, ...home, ...standards, ...uploads, ...plans, ...planTable } as const;
+export const vi = {
+  ...shell,
+  ...account,
+  ...people,
+  ...backups,
+  ...errors,
+  ...entry,
+  ...home,
+  ...standards,
+  ...uploads,
+  ...plans,
+  ...planTable,
+} as const;

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { AppError } from '#core/kernel/app-error.ts';
 import { APP_ROLE } from './database.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
+import { ensureOwnerReads } from './owner-reads.ts';
 
 export interface MigrationState {
   name: string;
@@ -29,9 +30,11 @@ export async function migrate(owner: pg.PoolConfig, directory?: string): Promise
     const done: string[] = [];
     while (true) {
       const name = await applyNext(client, files);
-      if (name === null) return done;
+      if (name === null) break;
       done.push(name);
     }
+    await ensureOwnerReads(client);
+    return done;
   });
 }
 
@@ -58,12 +61,16 @@ async function withClient<T>(access: pg.PoolConfig, work: (client: pg.Client) =>
 
 async function prepare(client: pg.Client): Promise<void> {
   await ensureAppRole(client);
-  await client
-    .query(
-      `CREATE TABLE IF NOT EXISTS migration
-        (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
-    )
-    .catch(ignoreTwin);
+  await client.query(MIGRATION_TABLE).catch(ignoreTwin);
+}
+
+const MIGRATION_TABLE = `CREATE TABLE IF NOT EXISTS migration
+  (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
+
+/** Applies these files to an empty schema (the first of the search path), inside a transaction of the caller. */
+export async function applyMigrations(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+  await client.query(MIGRATION_TABLE);
+  for (const file of files) await apply(client, file);
 }
 
 /** Roles belong to the server, not to a database, so this is no migration. The owner must be able to take on the role. */

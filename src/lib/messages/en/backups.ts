@@ -1,0 +1,36 @@
+export const backups = {
+  'error.backup.exists': 'There is already a file {path}. Nothing was written. Choose another name.',
+  'error.backup.unwritable':
+    'Cannot write to {path}. Nothing was written. Check that the folder exists and may be written to.',
+  'error.backup.disk-full': 'The disk is full, so no backup was made. The data in use are not affected.',
+  'error.backup.no-room':
+    'Only {free} MB are free on the disk; the backup needs about {needed} MB. Make room and back up again.',
+  'error.backup.not-there': 'Cannot open the file {path}.',
+  'error.backup.not-an-archive': 'This file is not a backup of Cải Tiến. Nothing was changed.',
+  'error.backup.foreign': 'This file is not a backup of Cải Tiến, or it was altered. Nothing was changed.',
+  'error.backup.truncated':
+    'The backup is cut short or was not copied whole. Nothing was changed. Copy the file again.',
+  'error.backup.damaged':
+    'The backup is damaged, or was not made by Cải Tiến (part “{part}” does not match). Nothing was changed. Use another one.',
+  'error.backup.unsafe-path': 'The file holds an unsafe name “{path}” and is refused. Nothing was changed.',
+  'error.backup.newer-format': 'This backup was made by a newer version. Nothing was changed. Update Cải Tiến.',
+  'error.backup.newer-version':
+    'This backup holds data of a newer version ({version}). Nothing was changed. Update Cải Tiến, then restore.',
+  'error.backup.other-version':
+    'This backup belongs to another version that this program does not know ({version}). Nothing was changed.',
+  'error.backup.is-school-export': 'This is the export of one school, not a backup. Use: caitien school import FILE',
+  'error.backup.is-backup': 'This is a backup, not the export of one school. Use: caitien restore FILE',
+  'error.backup.not-empty':
+    'There are {schools} schools and {people} accounts here, which are not overwritten. Nothing was changed. To replace everything, add --replace.',
+  'error.backup.in-use':
+    'There are {others} connections to the database. Stop Cải Tiến, then restore again. Nothing was changed.',
+  'error.backup.already-running': 'Another backup is being made. Wait until it is done.',
+  'error.backup.not-found': 'This backup is no longer there. Open the page again for the new list.',
+  'error.backup.failed': 'The backup failed for an unforeseen reason. The data in use are not affected.',
+  'error.backup.several-schools-not-allowed':
+    'There are several schools on this server, so only its administrator may take the common backup. Use “Export the school’s data”.',
+  'error.backup.school-already-there': 'The school “{school}” is already on this server. Nothing was changed.',
+  'error.backup.audit-broken':
+    'The log in the file was altered at entry {sequence}, so it is refused. Nothing was changed.',
+  'error.backup.no-answer': 'Cải Tiến is running but does not answer. Try again, or stop it and run the command again.',
+} as const;

@@ -1,0 +1,38 @@
+/** Backups, restoring, taking a school along, and the audit log. */
+export const backups = {
+  'error.backup.exists': 'Đã có tệp {path}. Chưa ghi gì. Hãy chọn tên khác.',
+  'error.backup.unwritable':
+    'Không ghi được vào {path}. Chưa ghi gì. Hãy kiểm tra thư mục có tồn tại và được phép ghi.',
+  'error.backup.disk-full': 'Ổ đĩa đã đầy nên chưa sao lưu được. Dữ liệu đang dùng không bị ảnh hưởng.',
+  'error.backup.no-room':
+    'Ổ đĩa chỉ còn {free} MB trống, cần khoảng {needed} MB cho bản sao lưu. Hãy dọn ổ đĩa rồi sao lưu lại.',
+  'error.backup.not-there': 'Không mở được tệp {path}.',
+  'error.backup.not-an-archive': 'Tệp này không phải tệp sao lưu của Cải Tiến. Không có gì thay đổi.',
+  'error.backup.foreign': 'Tệp này không phải bản sao lưu của Cải Tiến, hoặc đã bị sửa. Không có gì thay đổi.',
+  'error.backup.truncated': 'Tệp sao lưu bị cắt cụt hoặc chưa chép xong. Không có gì thay đổi. Hãy chép lại tệp.',
+  'error.backup.damaged':
+    'Tệp sao lưu bị hỏng, hoặc không do Cải Tiến tạo ra (phần “{part}” không khớp). Không có gì thay đổi. Hãy dùng bản khác.',
+  'error.backup.unsafe-path': 'Tệp chứa tên không an toàn “{path}” nên bị từ chối. Không có gì thay đổi.',
+  'error.backup.newer-format':
+    'Bản sao lưu này do phiên bản mới hơn tạo ra. Không có gì thay đổi. Hãy cập nhật Cải Tiến.',
+  'error.backup.newer-version':
+    'Bản sao lưu này có dữ liệu của phiên bản mới hơn ({version}). Không có gì thay đổi. Hãy cập nhật Cải Tiến rồi khôi phục.',
+  'error.backup.other-version':
+    'Bản sao lưu này thuộc một phiên bản khác mà chương trình không biết ({version}). Không có gì thay đổi.',
+  'error.backup.is-school-export':
+    'Đây là tệp xuất của một trường, không phải bản sao lưu. Hãy dùng: caitien school import TỆP',
+  'error.backup.is-backup': 'Đây là bản sao lưu, không phải tệp xuất của một trường. Hãy dùng: caitien restore TỆP',
+  'error.backup.not-empty':
+    'Hệ thống đang có {schools} trường và {people} tài khoản nên không khôi phục đè lên. Không có gì thay đổi. Muốn thay toàn bộ, thêm --replace.',
+  'error.backup.in-use':
+    'Đang có {others} kết nối tới cơ sở dữ liệu. Hãy dừng Cải Tiến rồi khôi phục lại. Không có gì thay đổi.',
+  'error.backup.already-running': 'Một bản sao lưu khác đang được tạo. Hãy đợi bản đó xong.',
+  'error.backup.not-found': 'Không còn bản sao lưu này. Hãy mở lại trang để xem danh sách mới.',
+  'error.backup.failed': 'Sao lưu không xong vì trục trặc ngoài dự tính. Dữ liệu đang dùng không bị ảnh hưởng.',
+  'error.backup.several-schools-not-allowed':
+    'Máy chủ này có nhiều trường, nên bản sao lưu chung chỉ người quản trị máy chủ lấy được. Hãy dùng “Xuất dữ liệu của trường”.',
+  'error.backup.school-already-there': 'Trường “{school}” đã có trên máy chủ này. Không có gì thay đổi.',
+  'error.backup.audit-broken': 'Nhật ký trong tệp đã bị sửa ở mục số {sequence} nên không nhận. Không có gì thay đổi.',
+  'error.backup.no-answer':
+    'Cải Tiến đang chạy nhưng không trả lời. Hãy thử lại, hoặc dừng Cải Tiến rồi chạy lại lệnh.',
+} as const;

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { verifyAuditChain } from '#server/audit/verify-audit-chain.ts';
+import { copyIn } from '#server/backup/copy-rows.ts';
+import { listUploads } from '#server/documents/get-upload.ts';
+import type { Context } from '#server/identity/context.ts';
+import { findSchool } from '#server/organisations/find-school.ts';
+import { documentOf, getPlan } from '#server/plan/get-plan.ts';
+import { listPlans } from '#server/plan/list-plans.ts';
+import { systemClock } from '#server/platform/clock.ts';
+import { createDatabase, createPool } from '#server/platform/database.ts';
+import { applyMigrations, migrate } from '#server/platform/migrate.ts';
+import { readMigrationFiles } from '#server/platform/migration-files.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { useEmptyDatabase } from '../support/use-database.ts';
+
+/**
+ * Data of earlier versions, each named after the last migration it was written under: `.sql` holds the rows as PostgreSQL copies them
+ * out, `.json` what the use cases of that version read from them. They are never made anew.
+ */
+const versions = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.sql'))
+  .map((name) => name.slice(0, -'.sql'.length))
+  .sort();
+
+interface Expected {
+  schoolId: string;
+  principalId: string;
+  school: unknown;
+  plans: { id: string; title: string; state: string; rows: number; document: object }[];
+  uploads: object[];
+  audit: { intact: true; entries: number };
+}
+
+const databases = new Map(await Promise.all(versions.map(async (name) => [name, await useEmptyDatabase()] as const)));
+
+async function load(owner: pg.PoolConfig, version: string): Promise<void> {
+  const files = await readMigrationFiles();
+  const last = files.findIndex(({ name }) => name === version);
+  expect(last, `migrations/${version}.sql is there`).toBeGreaterThanOrEqual(0);
+  const text = await readFile(join(import.meta.dirname, `${version}.sql`), 'utf8');
+  const client = new pg.Client(owner);
+  await client.connect();
+  await applyMigrations(client, files.slice(0, last + 1));
+  for (const [, into = '', rows = ''] of text.matchAll(/^(COPY .*) FROM stdin;\n([\s\S]*?)^\\\.$/gm)) {
+    await copyIn(client, `${into} FROM STDIN`, [Buffer.from(rows)]);
+  }
+  await client.end();
+}
+
+/** Facts that later versions add are no difference; all that were there must be there. */
+const withinDocument = (document: object): unknown => expect.objectContaining(document);
+
+test('there is data of an earlier version', () => {
+  expect(versions).toContain('0005-upload-outcome');
+});
+
+test.each(versions)('data of %s is what it was after all later migrations', async (version) => {
+  const owner = databases.get(version)!;
+  const json = await readFile(join(import.meta.dirname, `${version}.json`), 'utf8');
+  const expected = JSON.parse(json) as Expected;
+  await load(owner, version);
+  await migrate(owner);
+  const db = createDatabase(createPool({ ...inject('databaseAccess').app, database: owner.database! }, 2));
+  try {
+    const user = { id: expected.principalId, displayName: '' };
+    const context: Context = { db, clock: systemClock, schoolId: expected.schoolId, role: 'principal', user };
+    expect(await findSchool(context)).toMatchObject(expected.school as object);
+    const plans = await listPlans(context);
+    expect(plans.map(({ id }) => id)).toEqual(expected.plans.map(({ id }) => id));
+    for (const [index, { id, title, state, rows, document }] of expected.plans.entries()) {
+      expect(plans[index]).toMatchObject({ id, title, state, rows });
+      const read = JSON.parse(JSON.stringify(documentOf(await getPlan(context, { planId: id })))) as object;
+      expect(read).toEqual(withinDocument(document));
+    }
+    expect(JSON.parse(JSON.stringify(await listUploads(context)))).toMatchObject(expected.uploads);
+    expect(await inSchool(db, expected.schoolId, verifyAuditChain)).toEqual(expected.audit);
+  } finally {
+    await db.destroy();
+  }
+});
