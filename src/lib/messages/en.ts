@@ -5,6 +5,7 @@ import { errors } from './en/errors.ts';
 import { home } from './en/home.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
+import { planLife } from './en/plan-life.ts';
 import { planTable } from './en/plan-table.ts';
 import { shell } from './en/shell.ts';
 import { standards } from './en/standards.ts';
@@ -25,4 +26,5 @@ export const en: SameKeys<typeof vi> = {
   ...uploads,
   ...plans,
   ...planTable,
+  ...planLife,
 };

@@ -5,6 +5,7 @@ import { errors } from './vi/errors.ts';
 import { home } from './vi/home.ts';
 import { people } from './vi/people.ts';
 import { plans } from './vi/plans.ts';
+import { planLife } from './vi/plan-life.ts';
 import { planTable } from './vi/plan-table.ts';
 import { shell } from './vi/shell.ts';
 import { standards } from './vi/standards.ts';
@@ -23,4 +24,5 @@ export const vi = {
   ...uploads,
   ...plans,
   ...planTable,
+  ...planLife,
 } as const;
