@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { AppError } from '#core/kernel/app-error.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import type { FileStore } from '#server/platform/files.ts';
@@ -25,11 +26,11 @@ export async function getUpload(context: Context, options: { uploadId: string })
   return upload;
 }
 
-/** The file as it was brought. @throws AppError `upload.not-found`, `files.missing`, `files.damaged` */
+/** The file as it was brought, to flow out. @throws AppError `upload.not-found`, `files.missing` */
 export async function getUploadFile(
   context: Context,
   options: { uploadId: string; files: FileStore },
-): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const upload = await getUpload(context, options);
-  return { fileName: upload.fileName, bytes: await options.files.get(upload.sha256) };
+): Promise<{ fileName: string; size: number; stream: Readable }> {
+  const { fileName, size, sha256 } = await getUpload(context, options);
+  return { fileName, size, stream: await options.files.stream(sha256) };
 }

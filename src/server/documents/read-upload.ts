@@ -20,9 +20,9 @@ export interface ReadUploadTools {
   db: Kysely<Database>;
   clock: Clock;
   files: FileStore;
-  /** Reads within time and memory limits. */
+  /** Reads the file at a path within time and memory limits. */
   read(
-    bytes: Uint8Array,
+    path: string,
     fileName: string,
     onProgress: (progress: Progress) => void,
   ): Promise<{ blocks: SourceBlocks; reading: Reading }>;
@@ -43,7 +43,7 @@ export async function readUpload(
   const report = progressWriter(tools, job);
   report({ step: 'open', done: 0, total: 0 });
   try {
-    const result = await tools.read(await files.get(upload.sha256), upload.fileName, report);
+    const result = await tools.read(await files.path(upload.sha256), upload.fileName, report);
     await report.settled();
     await inSchool(db, schoolId, async (trx) => {
       await updateUpload(trx, uploadId, { state: 'read', progress: null, error: null, result }, clock.now());

@@ -13,21 +13,17 @@ import { AppError } from '#core/kernel/app-error.ts';
 const NAME_LENGTH = 200;
 
 /**
- * Keeps a file and lets it be read. The file is safe when this returns; reading goes on by itself.
+ * Keeps a file, which may still be flowing in, and lets it be read. The file is safe when this returns; reading goes on by itself.
  * @returns the id of the upload
- * @throws AppError `document.too-large`, `document.empty`, `files.disk-full`
+ * @throws AppError `document.too-large`, `document.empty`, `files.disk-full`; what the flow throws. Nothing is kept then
  */
 export async function receiveUpload(
   context: Context,
-  options: { fileName: string; bytes: Uint8Array; files: FileStore; jobs: Jobs },
+  options: { fileName: string; bytes: Uint8Array | AsyncIterable<Uint8Array>; files: FileStore; jobs: Jobs },
 ): Promise<string> {
   requirePermission(context, 'upload.create');
   const { bytes, files, jobs } = options;
-  if (bytes.byteLength === 0) throw new AppError('document.empty');
-  if (bytes.byteLength > DEFAULT_LIMITS.fileBytes) {
-    throw new AppError('document.too-large', { megabytes: DEFAULT_LIMITS.fileBytes / 1024 / 1024 });
-  }
-  const { sha256, size } = await files.put(bytes);
+  const { sha256, size } = await files.put(withinLimit(bytes instanceof Uint8Array ? [bytes] : bytes));
   const id = newId();
   const at = context.clock.now();
   const fileName = squash(storable(options.fileName)).slice(0, NAME_LENGTH).toWellFormed() || 'tep';
@@ -44,4 +40,21 @@ export async function receiveUpload(
   });
   await jobs.send(READ_UPLOAD, { schoolId: context.schoolId, uploadId: id, userId: context.user.id });
   return id;
+}
+
+/** @throws AppError `document.too-large` as soon as it is, `document.empty` at the end */
+async function* withinLimit(bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.byteLength;
+    requireUploadSize(size);
+    yield chunk;
+  }
+  if (size === 0) throw new AppError('document.empty');
+}
+
+/** @throws AppError `document.too-large` */
+export function requireUploadSize(bytes: number): void {
+  const { fileBytes } = DEFAULT_LIMITS;
+  if (bytes > fileBytes) throw new AppError('document.too-large', { megabytes: fileBytes / 1024 / 1024 });
 }

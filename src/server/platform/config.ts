@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { KeepRule } from '#core/backup/backups-to-keep.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 
 /** Everything that can be set from outside. This is the only file under `src` that reads the environment. */
@@ -18,6 +19,10 @@ export interface Config {
   logLevel: LogLevel;
   /** Secret of sessions; null: made once and kept in the data directory. */
   secret: string | null;
+  /** When a backup is made each day, "02:00" on the clock in Viet Nam; null: never by itself. */
+  backupAt: string | null;
+  /** How many days, weeks and months backups are kept for. */
+  backupKeep: KeepRule;
   /** Language of messages before anybody signed in, and of the command line. */
   locale: 'vi' | 'en';
 }
@@ -41,6 +46,16 @@ const environment = z.object({
   DATABASE_APP_URL: optionalUrl(/^postgres(ql)?:$/, 'postgres://caitien_app:password@host:5432/caitien'),
   CAITIEN_DATA: z.string().trim().min(1, './data').default('./data'),
   CAITIEN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error, silent').default('info'),
+  CAITIEN_BACKUP_AT: z
+    .string()
+    .trim()
+    .regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/, '02:00, off')
+    .default('02:00'),
+  CAITIEN_BACKUP_KEEP: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3} \d{1,3} \d{1,3}$/, '7 4 12')
+    .default('7 4 12'),
   CAITIEN_SECRET: z.string().min(32, '>= 32').nullable().default(null),
 });
 
@@ -65,6 +80,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDirectory: absolute(values.CAITIEN_DATA),
     logLevel: values.CAITIEN_LOG,
     secret: values.CAITIEN_SECRET,
+    backupAt: values.CAITIEN_BACKUP_AT === 'off' ? null : values.CAITIEN_BACKUP_AT,
+    backupKeep: keepRule(values.CAITIEN_BACKUP_KEEP),
     locale: localeOfEnvironment(given),
   };
 }
@@ -75,9 +92,18 @@ export function localeOfEnvironment(env: Readonly<Record<string, string | undefi
   return /^en/i.test(named) ? 'en' : 'vi';
 }
 
-/** Settings that the built web reads by itself. Uploads have a worded limit of their own; this one only ends a flood. */
+/**
+ * Settings that the built web reads by itself. Bodies have worded limits of their own: files while they flow in, all else before it is
+ * read; this one only ends a flood of files in one form.
+ */
 export function prepareWebEnvironment(env: Record<string, string | undefined> = process.env): void {
-  env['BODY_SIZE_LIMIT'] ??= '256M';
+  env['BODY_SIZE_LIMIT'] ??= '2G';
+}
+
+/** "7 4 12" */
+function keepRule(text: string): KeepRule {
+  const [daily = 0, weekly = 0, monthly = 0] = text.split(' ').map(Number);
+  return { daily, weekly, monthly };
 }
 
 function absolute(path: string): string {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -40,4 +40,32 @@ test('damage is noticed, and storing the bytes again mends a file cut short', as
 test.each([ABC, '../../etc/passwd', ABC.toUpperCase()])('missing: %s', async (name) => {
   await expect(store.get(name)).rejects.toMatchObject({ code: 'files.missing' });
   await expect(store.stream(name)).rejects.toMatchObject({ code: 'files.missing' });
+});
+
+async function* flow(...parts: (string | Error)[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    if (part instanceof Error) throw part;
+    yield Buffer.from(part);
+  }
+}
+
+test('what flows in piece by piece is the same file', async () => {
+  expect(await store.put(flow('a', '', 'bc'))).toEqual({ sha256: ABC, size: 3 });
+  expect(await readFile(await store.path(ABC), 'utf8')).toBe('abc');
+  expect(await kept()).toEqual([ABC]);
+});
+
+test('a flow that breaks off leaves nothing behind', async () => {
+  await expect(store.put(flow('a', new Error('cut')))).rejects.toThrow('cut');
+  expect(await kept()).toEqual([]);
+});
+
+test('what an earlier process left unfinished goes away, what is still flowing stays', async () => {
+  await mkdir(join(root, 'incoming'));
+  await writeFile(join(root, 'incoming', 'x'), 'ab');
+  await store.put(Buffer.from('abc'));
+  await store.removeUnfinished(60_000);
+  expect(await kept()).toContain('x');
+  await store.removeUnfinished(0);
+  expect(await kept()).toEqual([ABC]);
 });

@@ -1,22 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '#core/kernel/app-error.ts';
 
 /** Bytes by their SHA-256 (lower-case hex). Storing the same bytes twice keeps them once. */
 export interface FileStore {
-  /** Durable when it returns. @throws AppError `files.disk-full` or `files.unwritable` */
-  put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
+  /**
+   * Takes bytes whole, or as they flow in: they go to the disk piece by piece, never as a whole into memory. Durable when it returns;
+   * when the flow breaks off with an error, nothing is kept and that error is thrown.
+   * @throws AppError `files.disk-full` or `files.unwritable`
+   */
+  put(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }>;
   /** @throws AppError `files.missing`, or `files.damaged` when the bytes no longer have this hash */
   get(sha256: string): Promise<Buffer>;
   /** For large answers; not verified while it flows. @throws AppError `files.missing` */
   stream(sha256: string): Promise<Readable>;
+  /** Where another process of this machine finds the bytes, to read only. @throws AppError `files.missing` */
+  path(sha256: string): Promise<string>;
   has(sha256: string): Promise<boolean>;
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Holds what is still flowing in. */
+const INCOMING = 'incoming';
 
 /** A folder "ab/cd/abcd…" per first four digits, so that no folder grows large. */
 export class LocalFileStore implements FileStore {
@@ -26,12 +35,37 @@ export class LocalFileStore implements FileStore {
     this.#root = root;
   }
 
-  async put(bytes: Uint8Array): Promise<{ sha256: string; size: number }> {
-    const sha256 = hashOf(bytes);
+  async put(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
+    const incoming = join(this.#root, INCOMING);
+    const temporary = join(incoming, randomUUID());
+    try {
+      await mkdir(incoming, { recursive: true, mode: 0o700 }).catch(rethrowInWords);
+      const { sha256, size } = await writeDurably(temporary, bytes instanceof Uint8Array ? [bytes] : bytes);
+      await this.#keep(temporary, sha256, size).catch(rethrowInWords);
+      return { sha256, size };
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  /** The name appears only now that its bytes are on the disk, and the entry in the folder is flushed too. */
+  async #keep(temporary: string, sha256: string, size: number): Promise<void> {
     const target = this.#pathOf(sha256);
     const kept = await stat(target).catch(() => null);
-    if (kept?.size !== bytes.byteLength) await writeDurably(target, bytes).catch(rethrowInWords);
-    return { sha256, size: bytes.byteLength };
+    if (kept?.size === size) return;
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await rename(temporary, target);
+    await syncFolder(dirname(target));
+  }
+
+  /** Removes what was still flowing in when an earlier process died, if nothing has come for so many milliseconds. */
+  async removeUnfinished(untouchedFor: number): Promise<void> {
+    const incoming = join(this.#root, INCOMING);
+    for (const name of await readdir(incoming).catch(() => [])) {
+      const file = join(incoming, name);
+      const touched = await stat(file).catch(() => null);
+      if (touched && Date.now() - touched.mtimeMs >= untouchedFor) await rm(file, { force: true });
+    }
   }
 
   async get(sha256: string): Promise<Buffer> {
@@ -41,9 +75,13 @@ export class LocalFileStore implements FileStore {
   }
 
   async stream(sha256: string): Promise<Readable> {
+    return createReadStream(await this.path(sha256));
+  }
+
+  async path(sha256: string): Promise<string> {
     const path = this.#pathOf(sha256);
     await stat(path).catch(missing(sha256));
-    return createReadStream(path);
+    return path;
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -60,25 +98,25 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A name appears only once its bytes are on the disk, and the entry in the folder is flushed too. */
-async function writeDurably(target: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(target);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${target}.${randomUUID()}.part`;
+/** Errors of the disk are told in words, those of the flow are thrown as they come. */
+async function writeDurably(
+  path: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx', 0o600).catch(rethrowInWords);
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.byteLength;
+      await file.writeFile(chunk).catch(rethrowInWords);
     }
-    await rename(temporary, target);
-    await syncFolder(folder);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await file.sync().catch(rethrowInWords);
+  } finally {
+    await file.close();
   }
+  return { sha256: hash.digest('hex'), size };
 }
 
 /** Windows cannot open folders; its rename is journalled. */

@@ -11,6 +11,11 @@ export interface RunningWeb {
   stop(): Promise<void>;
 }
 
+/** Milliseconds for a request to arrive whole: 200 MB on the slow network of a school. */
+const WHOLE_REQUEST = 60 * 60_000;
+/** Milliseconds after which a connection on which nothing moves is closed; the longest answer (a PDF) takes less. */
+const SILENCE = 5 * 60_000;
+
 /**
  * Serves the built pages.
  * @throws AppError `web.port-taken`, `web.port-refused`, and what opening the database throws
@@ -18,7 +23,8 @@ export interface RunningWeb {
 export async function serve(config: Config = loadConfig()): Promise<RunningWeb> {
   const services = await openServices(config);
   const { handler } = await loadHandler();
-  const server = createServer(handler);
+  const server = createServer({ requestTimeout: WHOLE_REQUEST }, handler);
+  server.setTimeout(SILENCE);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -30,6 +30,8 @@ export interface Services {
 /** Reading a scan takes a whole core, and a school's computer has to answer people meanwhile. */
 const READS_AT_ONCE = 2;
 
+const DAY = 24 * 60 * 60_000;
+
 let opening: Promise<Services> | null = null;
 let opened: Services | null = null;
 
@@ -51,6 +53,8 @@ async function open(config: Config): Promise<Services> {
   const db = createDatabase(createPool(database.access.app));
   const secret = config.secret ?? (await keptSecret(config.dataDirectory));
   const files = new LocalFileStore(join(config.dataDirectory, 'files'));
+  // With a database of its own this is the only process at work in the folder.
+  await files.removeUnfinished(config.databaseUrl === null ? 0 : DAY);
   const jobs = await startJobs(database.access.owner, log);
   await jobs.work(
     READ_UPLOAD,

@@ -8,7 +8,12 @@ export const errors: SameKeys<typeof vi> = {
   'error.request.foreign-origin':
     'This request came from another site and was refused. Nothing changed. Open the page again and repeat it from here.',
   'error.request.too-large': 'The request is larger than {megabytes} MB and was refused. Nothing changed.',
-  'error.upload.too-many-files': 'At most {most} files at a time; none of these was taken. Bring them in several goes.',
+  'error.upload.too-many-files':
+    'At most {most} files at a time: the first {most} were received, the others were not. Please send the rest.',
+  'error.upload.too-many-at-once':
+    'Your school is sending many files at once, so this one was not received. Wait until the others are done, then send it again.',
+  'error.upload.cut-off':
+    'The transfer broke off, so the file was not received. Check the network, then send it again.',
   'error.identity.not-signed-in': 'You are not signed in, or your session has ended. Sign in and go on.',
   'error.identity.not-allowed': 'Your account may not do this. Ask the principal or the secretary.',
   'error.identity.no-membership': 'This account does not belong to a school yet. Ask the principal to add you.',

@@ -7,7 +7,10 @@ export const errors = {
     'Yêu cầu này đến từ một trang khác nên không được nhận. Không có gì thay đổi. Hãy mở lại trang và làm lại từ đây.',
   'error.request.too-large': 'Yêu cầu lớn hơn {megabytes} MB nên không được nhận. Không có gì thay đổi.',
   'error.upload.too-many-files':
-    'Mỗi lần chỉ nhận tối đa {most} tệp; chưa tệp nào được nhận. Hãy chia thành nhiều lần.',
+    'Mỗi lần chỉ nhận tối đa {most} tệp: {most} tệp đầu đã được nhận, các tệp sau thì chưa. Hãy gửi tiếp các tệp còn lại.',
+  'error.upload.too-many-at-once':
+    'Trường đang gửi nhiều tệp cùng lúc nên tệp này chưa được nhận. Hãy đợi các tệp kia gửi xong rồi gửi lại.',
+  'error.upload.cut-off': 'Việc gửi bị đứt giữa chừng nên tệp chưa được nhận. Hãy kiểm tra mạng rồi gửi lại.',
   'error.identity.not-signed-in': 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập rồi làm tiếp.',
   'error.identity.not-allowed': 'Tài khoản của bạn không có quyền làm việc này. Hãy nhờ hiệu trưởng hoặc thư ký.',
   'error.identity.no-membership': 'Tài khoản này chưa thuộc trường nào. Hãy nhờ hiệu trưởng thêm bạn vào trường.',

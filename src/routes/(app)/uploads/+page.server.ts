@@ -7,11 +7,14 @@ import { isBusy } from '#lib/plan/upload-card.ts';
 import { uploadCardHtml } from '#lib/plan/upload-card-html.ts';
 import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.ts';
 import { receiveUpload } from '#server/documents/receive-upload.ts';
+import { throughUploadGate } from '#server/documents/upload-gate.ts';
 import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
 import { requirePermission } from '#server/identity/context.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
+import { eachIncomingFile } from '#server/web/incoming-files.ts';
 import { readKey, writeKey } from '#server/web/page-key.ts';
+import { requireSmallBody } from '#server/web/request-body.ts';
 import { services } from '#server/web/services.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { uploadCard } from '#server/web/upload-cards.ts';
@@ -21,7 +24,7 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE = 50;
 
 /** Files of one request: each is kept and queued before the answer comes. */
-const MOST_FILES = 200;
+const MOST_FILES = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const context = locals.context();
@@ -42,32 +45,28 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  /** Several files at once; each is received for itself, so that a bad one does not hold up the others. */
+  /** Several files at once, each received as it flows in; a bad one does not hold up the others. */
   upload: async ({ request, locals }) => {
     const context = locals.context();
     // Asked before the files are taken in.
     requirePermission(context, 'upload.create');
-    const form = await request.formData();
-    const given = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '');
-    if (given.length === 0) return fail(400, { problems: [{ name: '', sentence: t(locals.locale, 'uploads.none') }] });
-    if (given.length > MOST_FILES) {
-      const sentence = errorSentence(locals.locale, 'upload.too-many-files', { most: MOST_FILES });
-      return fail(413, { problems: [{ name: '', sentence }] });
-    }
     const { files, jobs } = services();
     const problems: { name: string; sentence: string }[] = [];
-    for (const file of given) {
-      try {
-        await receiveUpload(context, { fileName: file.name, bytes: await file.bytes(), files, jobs });
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        problems.push({ name: file.name, sentence: errorSentence(locals.locale, error.code, error.details) });
-      }
-    }
+    const told = (name: string) => (error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      problems.push({ name, sentence: errorSentence(locals.locale, error.code, error.details) });
+    };
+    const count = await throughUploadGate(context.schoolId, () =>
+      eachIncomingFile(request, MOST_FILES, async ({ name, bytes }) => {
+        await receiveUpload(context, { fileName: name, bytes, files, jobs }).catch(told(name));
+      }),
+    ).catch(told(''));
+    if (count === 0) problems.push({ name: '', sentence: t(locals.locale, 'uploads.none') });
     if (problems.length > 0) return fail(400, { problems });
     redirect(303, '/uploads');
   },
   again: async ({ request, locals }) => {
+    requireSmallBody(request);
     const uploadId = textOf(await request.formData(), 'upload');
     try {
       redirect(303, `/plans/${await reviewUploadAgain(locals.context(), { uploadId })}/review`);

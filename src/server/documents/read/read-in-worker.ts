@@ -11,7 +11,8 @@ import { detectFormat } from './detect-format.ts';
 import { readContext, type Progress, type ReadLimits, type ReadOptions } from './read-limits.ts';
 
 export interface ToReader {
-  bytes: Uint8Array;
+  /** The bytes, or the path of the file that holds them. */
+  file: Uint8Array | string;
   name: string;
   limits: ReadLimits;
   /** The standard sets to recognise by; null when only the blocks are wanted. */
@@ -51,12 +52,12 @@ export async function readInWorker(bytes: Uint8Array, name: string, options: Rea
  * holds up the process that answers people.
  */
 export async function recogniseInWorker(
-  bytes: Uint8Array,
+  file: Uint8Array | string,
   name: string,
   sets: StandardSet[],
   options: ReadOptions = {},
 ): Promise<{ blocks: SourceBlocks; reading: Reading }> {
-  const { blocks, reading } = await inProcess(bytes, name, sets, options);
+  const { blocks, reading } = await inProcess(file, name, sets, options);
   if (reading === null) throw new AppError('document.reader-failed', { reason: 'no reading' });
   return { blocks, reading };
 }
@@ -67,7 +68,7 @@ interface Done {
 }
 
 async function inProcess(
-  bytes: Uint8Array,
+  file: Uint8Array | string,
   name: string,
   sets: StandardSet[] | null,
   options: ReadOptions,
@@ -75,10 +76,10 @@ async function inProcess(
   const { limits, signal } = readContext(options);
   if (signal?.aborted) throw new AppError('document.cancelled');
   // Wrong types and empty files are told at once, without a process.
-  detectFormat(bytes, name, limits);
+  if (typeof file !== 'string') detectFormat(file, name, limits);
   const child = startProcess(limits);
   try {
-    return await converse(child, { bytes, name, limits, sets }, options);
+    return await converse(child, { file, name, limits, sets }, options);
   } finally {
     endProcess(child);
   }

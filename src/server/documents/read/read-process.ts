@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { recognise } from '#core/documents/recognise.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { readBlocks } from './read-file.ts';
@@ -9,7 +10,8 @@ process.once('message', (message: ToReader) => {
 });
 process.once('disconnect', () => process.exit(0));
 
-async function read({ bytes, name, limits, sets }: ToReader): Promise<FromReader> {
+async function read({ file, name, limits, sets }: ToReader): Promise<FromReader> {
+  const bytes = typeof file === 'string' ? await readFile(file) : file;
   const blocks = await readBlocks(bytes, name, {
     limits,
     onProgress: (progress) => send({ kind: 'progress', progress }),

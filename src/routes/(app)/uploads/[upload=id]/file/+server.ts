@@ -5,9 +5,9 @@ import type { RequestHandler } from './$types';
 
 /** The file as it was brought. Always a download: what a stranger made is never shown as a page of ours. */
 export const GET: RequestHandler = async ({ locals, params }) => {
-  const { fileName, bytes } = await getUploadFile(locals.context(), {
+  const { fileName, ...file } = await getUploadFile(locals.context(), {
     uploadId: params.upload,
     files: services().files,
   });
-  return attachment(bytes, fileName, 'application/octet-stream');
+  return attachment(file, fileName, 'application/octet-stream');
 };
