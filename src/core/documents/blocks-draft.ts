@@ -43,9 +43,12 @@ export function draftParagraph(text: string, rest: Partial<DraftParagraph> = {})
 }
 
 /** A paragraph without text and without a number of its own says nothing. A lone bullet says nothing either. */
-export function isBlank(paragraph: DraftParagraph): boolean {
-  return cleanText(paragraph.text) === '' && !/[\p{L}\p{N}]/u.test(paragraph.label ?? '');
+export function isBlank({ text, label }: DraftParagraph): boolean {
+  if (SAYS.test(text) || (label !== null && SAYS.test(label))) return false;
+  return cleanText(text) === '';
 }
+
+const SAYS = /[\p{L}\p{N}]/u;
 
 /** Text of a cell for comparing, its paragraphs on lines of their own. */
 export function cellTextOfDraft(cell: DraftCell | undefined): string {
@@ -97,11 +100,13 @@ function numberTable(draft: DraftTable, counts: Counts): Table | null {
   return { kind: 'table', number, columns: draft.columns, rows, ruled: draft.ruled, place };
 }
 
-function flatten(content: readonly Draft[]): DraftParagraph[] {
-  return content.flatMap((draft) => {
-    if (draft.kind === 'paragraph') return isBlank(draft) ? [] : [draft];
-    return draft.rows.flatMap((row) => row.cells.flatMap((cell) => flatten(cell.content)));
-  });
+/** Paragraphs that say something, those of tables inside row by row. */
+function flatten(content: readonly Draft[], into: DraftParagraph[] = []): DraftParagraph[] {
+  for (const draft of content) {
+    if (draft.kind === 'table') for (const row of draft.rows) for (const cell of row.cells) flatten(cell.content, into);
+    else if (!isBlank(draft)) into.push(draft);
+  }
+  return into;
 }
 
 function numberParagraph(draft: DraftParagraph, place: Place, counts: Counts): Paragraph {

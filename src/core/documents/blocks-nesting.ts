@@ -39,7 +39,9 @@ function isLayout(table: DraftTable): boolean {
   let outer = 0;
   let cellsWithTables = 0;
   let largest = 0;
-  for (const cell of table.rows.flatMap((row) => row.cells)) {
+  const cells = table.rows.flatMap((row) => row.cells);
+  if (!cells.some((cell) => cell.content.some((each) => each.kind === 'table'))) return false;
+  for (const cell of cells) {
     const nested = cell.content.filter((each) => each.kind === 'table').filter(isGrid);
     const letters = nested.reduce((sum, each) => sum + countLetters([each]), 0);
     const all = countLetters(cell.content);

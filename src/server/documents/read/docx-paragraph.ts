@@ -54,6 +54,8 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
   walk.carried = null;
   gatherInline(node, walk, gathering);
   walk.footnotes.push(...gathering.footnotes);
+  const section = child(pPr, 'w:sectPr');
+  if (section) walk.sections.push(section);
   gathering.page ??= walk.page;
   // The paragraph mark itself was deleted by a tracked change: this text runs on into the next paragraph.
   if (child(pPr, 'w:rPr', 'w:del') || child(pPr, 'w:rPr', 'w:moveFrom')) {
@@ -70,7 +72,8 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
   const drafts: Draft[] = [paragraph];
   if (gathering.hidden.trim() !== '')
     drafts.push({ ...paragraph, text: gathering.hidden, label: null, furniture: 'hidden-text' });
-  return [...drafts, ...gathering.after];
+  drafts.push(...gathering.after);
+  return drafts;
 }
 
 /** Runs of one old encoding are read together: Word may part a letter from its mark. */

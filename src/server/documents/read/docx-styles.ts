@@ -25,12 +25,25 @@ interface Style {
   rPr: XmlNode | undefined;
 }
 
+/** What a paragraph has from its style and those that it is based on. */
+interface Inherited {
+  run: RunStyle;
+  align: TextStyle['align'] | undefined;
+  /** As "heading 2" names it. */
+  heading: number | undefined;
+  outline: string | undefined;
+  numId: string | undefined;
+  level: string | undefined;
+  /** The nearest style that is in a list. */
+  listStyle: string | undefined;
+}
+
 /** The styles of a Word file: what a paragraph or run inherits. Direct formatting wins over the style nearest to it. */
 export class DocxStyles {
   readonly #styles = new Map<string, Style>();
   readonly #defaultRun: RunStyle;
   readonly #defaultParagraph: string | undefined;
-  readonly #runCache = new Map<string, RunStyle>();
+  readonly #inherited = new Map<string | undefined, Inherited>();
 
   constructor(root: XmlNode | undefined) {
     for (const node of elements(root, 'w:style')) {
@@ -51,7 +64,7 @@ export class DocxStyles {
 
   /** Run formatting that a paragraph's style gives to its runs. */
   paragraphRun(pPr: XmlNode | undefined): RunStyle {
-    return this.#styleRun(value(pPr, 'w:pStyle') ?? this.#defaultParagraph);
+    return this.#inheritedBy(pPr).run;
   }
 
   run(rPr: XmlNode | undefined, inherited: RunStyle): RunStyle {
@@ -64,24 +77,25 @@ export class DocxStyles {
   /** Alignment and heading level of the paragraph itself. */
   paragraph(pPr: XmlNode | undefined): TextStyle {
     const style: TextStyle = {};
-    const chain = this.#chain(value(pPr, 'w:pStyle') ?? this.#defaultParagraph);
-    const align = first([pPr, ...chain.map((each) => each.pPr)], (node) => readAlign(value(node, 'w:jc')));
+    const inherited = this.#inheritedBy(pPr);
+    const align = readAlign(value(pPr, 'w:jc')) ?? inherited.align;
     if (align) style.align = align;
-    const outline = first([pPr, ...chain.map((each) => each.pPr)], (node) => value(node, 'w:outlineLvl'));
-    const named = first(chain, (each) => /^heading (\d)$/i.exec(each.name)?.[1]);
-    const heading = named ? Number(named) : outline === undefined ? 0 : Number(outline) + 1;
+    const outline = value(pPr, 'w:outlineLvl') ?? inherited.outline;
+    const heading = inherited.heading ?? (outline === undefined ? 0 : Number(outline) + 1);
     if (heading >= 1 && heading <= 6) style.heading = heading;
     return style;
   }
 
   /** The list that a paragraph belongs to by itself or by its style. */
   numbering(pPr: XmlNode | undefined): NumberingReference & { styleId: string | undefined } {
-    const chain = this.#chain(value(pPr, 'w:pStyle') ?? this.#defaultParagraph);
-    const sources = [pPr, ...chain.map((each) => each.pPr)].map((node) => child(node, 'w:numPr'));
-    const numId = first(sources, (node) => value(node, 'w:numId'));
-    const level = first(sources, (node) => value(node, 'w:ilvl'));
-    const styleId = chain.find((each) => child(each.pPr, 'w:numPr'))?.id;
-    return { numId, level: level === undefined ? undefined : Number(level), styleId };
+    const inherited = this.#inheritedBy(pPr);
+    const own = child(pPr, 'w:numPr');
+    const level = value(own, 'w:ilvl') ?? inherited.level;
+    return {
+      numId: value(own, 'w:numId') ?? inherited.numId,
+      level: level === undefined ? undefined : Number(level),
+      styleId: inherited.listStyle,
+    };
   }
 
   /** The list that a numbering style points to. */
@@ -89,11 +103,25 @@ export class DocxStyles {
     return value(this.#styles.get(styleId)?.pPr, 'w:numPr', 'w:numId');
   }
 
-  #styleRun(styleId: string | undefined): RunStyle {
-    const key = styleId ?? '';
-    let run = this.#runCache.get(key);
-    if (!run) this.#runCache.set(key, (run = { ...this.#defaultRun, ...this.#chainRun(styleId) }));
-    return run;
+  #inheritedBy(pPr: XmlNode | undefined): Inherited {
+    const styleId = value(pPr, 'w:pStyle') ?? this.#defaultParagraph;
+    let inherited = this.#inherited.get(styleId);
+    if (!inherited) this.#inherited.set(styleId, (inherited = this.#inherit(styleId)));
+    return inherited;
+  }
+
+  #inherit(styleId: string | undefined): Inherited {
+    const chain = this.#chain(styleId);
+    const named = first(chain, (each) => /^heading (\d)$/i.exec(each.name)?.[1]);
+    return {
+      run: { ...this.#defaultRun, ...this.#chainRun(styleId) },
+      align: first(chain, (each) => readAlign(value(each.pPr, 'w:jc'))),
+      heading: named === undefined ? undefined : Number(named),
+      outline: first(chain, (each) => value(each.pPr, 'w:outlineLvl')),
+      numId: first(chain, (each) => value(each.pPr, 'w:numPr', 'w:numId')),
+      level: first(chain, (each) => value(each.pPr, 'w:numPr', 'w:ilvl')),
+      listStyle: chain.find((each) => child(each.pPr, 'w:numPr'))?.id,
+    };
   }
 
   #chainRun(styleId: string | undefined): RunStyle {

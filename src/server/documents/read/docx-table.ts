@@ -68,10 +68,12 @@ function mergeOf(tcPr: XmlNode | undefined, name: string): string | undefined {
 
 /** Rows and cells may sit in content controls or tracked insertions. */
 function unwrap(node: XmlNode, name: string): XmlNode[] {
-  return elements(node).flatMap((each) => {
-    if (each.name === name) return [each];
-    return WRAPPERS.has(each.name) ? unwrap(each, name) : [];
-  });
+  const found: XmlNode[] = [];
+  for (const each of elements(node)) {
+    if (each.name === name) found.push(each);
+    else if (WRAPPERS.has(each.name)) found.push(...unwrap(each, name));
+  }
+  return found;
 }
 
 function firstPage(cells: readonly DraftCell[]): number | null {

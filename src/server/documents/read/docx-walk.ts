@@ -31,6 +31,8 @@ export class DocxWalk {
   /** Text of a paragraph whose mark was deleted, waiting for the next one. */
   carried: Carried | null = null;
   footnotes: string[] = [];
+  /** Properties of the sections that end in a paragraph; those of the last one stand in the body. */
+  readonly sections: XmlNode[] = [];
   /** Null until the file proves that it knows its pages. */
   page: number | null;
 
@@ -48,15 +50,14 @@ export class DocxWalk {
     if (this.page !== null) this.page++;
   }
 
-  blocks(parent: XmlNode): Draft[] {
-    return elements(parent).flatMap((node): Draft[] => {
-      if (node.name === 'w:p') return readParagraph(node, this);
-      if (node.name === 'w:tbl') return [readTable(node, this)];
-      if (TRANSPARENT.has(node.name)) return this.blocks(node);
-      if (node.name === 'mc:AlternateContent')
-        return this.blocks(elements(node)[0] ?? { name: '', attributes: {}, children: [] });
-      return [];
-    });
+  blocks(parent: XmlNode | undefined, into: Draft[] = []): Draft[] {
+    for (const node of elements(parent)) {
+      if (node.name === 'w:p') into.push(...readParagraph(node, this));
+      else if (node.name === 'w:tbl') into.push(readTable(node, this));
+      else if (TRANSPARENT.has(node.name)) this.blocks(node, into);
+      else if (node.name === 'mc:AlternateContent') this.blocks(elements(node)[0], into);
+    }
+    return into;
   }
 
   /** Reads something set apart (a text box) without mixing its fields and carried text with what is around it. */

@@ -28,7 +28,7 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   const part = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))?.target;
   const styles = new DocxStyles(readPart(zip, part('styles')));
   const numbering = new DocxNumbering(readPart(zip, part('numbering')), styles);
-  const knowsPages = containsElement(body, 'w:lastRenderedPageBreak');
+  const knowsPages = xml.includes('lastRenderedPageBreak');
   const legacy = namesOldFont(xml, zip.read(part('styles') ?? '')) && isLegacy(textWithin(body));
   const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null, legacy);
 
@@ -38,7 +38,7 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
     const root = readPart(zip, target);
     return root ? unwrapLayoutTables(new DocxWalk(styles, numbering, null, legacy).blocks(root)) : [];
   };
-  const running = readRunning(body, relations, story);
+  const running = readRunning([...walk.sections, ...elements(body, 'w:sectPr')], relations, story);
   const blocks = numberBlocks([...running.first, ...running.headers, ...content, ...notes, ...running.footers]);
   return { format: 'docx', blocks, pages: walk.page, recognised: false };
 }
@@ -86,22 +86,12 @@ function readPart(zip: ZipArchive, name: string | undefined): XmlNode | undefine
 }
 
 /** Whether a part names a font of TCVN3 or VNI. */
-function namesOldFont(...parts: (Uint8Array | null)[]): boolean {
-  return parts.some((bytes) => {
-    if (bytes === null) return false;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return text.includes('".Vn') || text.includes('"VNI-');
-  });
+function namesOldFont(...parts: (Buffer | null)[]): boolean {
+  return parts.some((xml) => xml !== null && (xml.includes('".Vn') || xml.includes('"VNI-')));
 }
 
 function textWithin(body: XmlNode): string {
   return findAll(body, 'w:t').map(textOf).join('');
-}
-
-function containsElement(node: XmlNode, name: string): boolean {
-  for (const each of node.children)
-    if (typeof each !== 'string' && (each.name === name || containsElement(each, name))) return true;
-  return false;
 }
 
 function readNotes(walk: DocxWalk, footnotes: XmlNode | undefined, endnotes: XmlNode | undefined): Draft[] {
@@ -124,10 +114,10 @@ function readNotes(walk: DocxWalk, footnotes: XmlNode | undefined, endnotes: Xml
  * Running headers and footers by the references of the sections. A header of the first page alone that says more than a
  * page number is often the letterhead, so it is content and comes first.
  */
-function readRunning(body: XmlNode, relations: readonly Relation[], story: (target: string) => Draft[]) {
+function readRunning(sections: readonly XmlNode[], relations: readonly Relation[], story: (target: string) => Draft[]) {
   const result = { first: [] as Draft[], headers: [] as Draft[], footers: [] as Draft[] };
   const seen = new Set<string>();
-  for (const section of findAll(body, 'w:sectPr')) {
+  for (const section of sections) {
     const titlePage = toggle(section, 'w:titlePg') ?? false;
     for (const reference of elements(section)) {
       if (reference.name !== 'w:headerReference' && reference.name !== 'w:footerReference') continue;

@@ -38,7 +38,9 @@ const LOOKS = new Set(
 export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   const text = decodeXml(bytes);
   const root: XmlNode = { name: '', attributes: {}, children: [] };
-  const stack: XmlNode[] = [root];
+  /** The elements around the open one. */
+  const stack: XmlNode[] = [];
+  let open = root;
   const prefixes = new Map<string, string>();
   const parser = new SaxesParser({ xmlns: false, position: false });
   const fail = (cause?: unknown): never => {
@@ -49,28 +51,30 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   let unseen = 0;
   // Fonts of TCVN3 and VNI change what the letters mean: where one is named, fonts are more than looks.
   const fonts = text.includes('".Vn') || text.includes('"VNI-');
+  parser.on('attribute', ({ name, value: uri }) => {
+    if (name.startsWith('xmlns')) learnPrefix(prefixes, name, uri);
+  });
   parser.on('opentag', (tag) => {
     if (unseen > 0 || (LOOKS.has(tag.name) && !(fonts && tag.name === 'w:rFonts'))) {
       unseen += 1;
       return;
     }
-    const attributes = tag.attributes as Record<string, string>;
-    for (const key in attributes) if (key.startsWith('xmlns')) learnPrefix(prefixes, key, attributes[key] ?? '');
-    if (stack.length > MAX_DEPTH) fail(new Error('too deep'));
+    if (stack.length >= MAX_DEPTH) fail(new Error('too deep'));
     const node: XmlNode = {
       name: rename(tag.name, prefixes),
-      attributes: renameAll(attributes, prefixes),
+      attributes: renameAll(tag.attributes as Record<string, string>, prefixes),
       children: [],
     };
-    stack.at(-1)?.children.push(node);
-    stack.push(node);
+    open.children.push(node);
+    stack.push(open);
+    open = node;
   });
   parser.on('closetag', () => {
     if (unseen > 0) unseen -= 1;
-    else stack.pop();
+    else open = stack.pop() ?? root;
   });
   const add = (piece: string) => {
-    if (unseen === 0) stack.at(-1)?.children.push(piece);
+    if (unseen === 0) open.children.push(piece);
   };
   parser.on('text', add);
   parser.on('cdata', add);
@@ -108,8 +112,11 @@ function renameAll(attributes: Record<string, string>, prefixes: Map<string, str
 }
 
 export function elements(node: XmlNode | undefined, name?: string): XmlNode[] {
-  if (!node) return [];
-  return node.children.filter((each): each is XmlNode => typeof each !== 'string' && (!name || each.name === name));
+  const found: XmlNode[] = [];
+  if (!node) return found;
+  for (const each of node.children)
+    if (typeof each !== 'string' && (name === undefined || each.name === name)) found.push(each);
+  return found;
 }
 
 export function child(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
@@ -137,6 +144,10 @@ export function value(node: XmlNode | undefined, ...path: string[]): string | un
 /** An on/off property: absent -> undefined, present without a value -> true, "0", "false", "off", "none" -> false. */
 export function toggle(node: XmlNode | undefined, name: string): boolean | undefined {
   const property = child(node, name);
-  if (!property) return undefined;
-  return !/^(0|false|off|none)$/.test(property.attributes['w:val'] ?? '1');
+  return property && isOn(property);
+}
+
+function isOn(property: XmlNode): boolean {
+  const said = property.attributes['w:val'];
+  return said === undefined || !/^(0|false|off|none)$/.test(said);
 }

@@ -40,7 +40,7 @@ export class ZipArchive {
   }
 
   /** Null when there is no such part. */
-  read(name: string): Uint8Array | null {
+  read(name: string): Buffer | null {
     const entry = this.#entries.get(name);
     if (!entry) return null;
     if (entry.encrypted) throw new AppError('document.encrypted');
@@ -60,7 +60,7 @@ export class ZipArchive {
     return this.#bytes.subarray(start, start + entry.packed);
   }
 
-  #count(data: Buffer, packed = data.length): Uint8Array {
+  #count(data: Buffer, packed = data.length): Buffer {
     this.#unpacked += data.length;
     const { ratio, ratioFromBytes, unpackedBytes } = this.#limits;
     const suspicious = data.length > ratioFromBytes && data.length > ratio * packed;
