@@ -1,4 +1,11 @@
-import { cellTextOfDraft, isBlank, type DraftCell, type DraftRow, type DraftTable } from './blocks-draft.ts';
+import {
+  cellTextOfDraft,
+  isBlank,
+  type DraftCell,
+  type DraftParagraph,
+  type DraftRow,
+  type DraftTable,
+} from './blocks-draft.ts';
 import { endsSentence, joinWrapped, startsLowerCase, startsParagraph } from './blocks-lines.ts';
 
 /**
@@ -54,14 +61,15 @@ function joinCell(target: DraftCell, cell: DraftCell): void {
   const content = cell.content.filter((each) => each.kind === 'table' || !isBlank(each));
   const tail = target.content.findLast((each) => each.kind === 'paragraph' && !isBlank(each));
   const head = content[0];
-  if (tail?.kind === 'paragraph' && head?.kind === 'paragraph' && runsOn(tail.text, head.text)) {
+  if (tail?.kind === 'paragraph' && head?.kind === 'paragraph' && runsOn(tail, head)) {
     tail.text = joinWrapped(tail.text.trimEnd(), head.text.trimStart());
     content.shift();
   }
   target.content.push(...content);
 }
 
-function runsOn(tail: string, head: string): boolean {
-  const below = head.trim();
-  return !startsParagraph(below) && (startsLowerCase(below) || !endsSentence(tail.trim()));
+function runsOn(tail: DraftParagraph, head: DraftParagraph): boolean {
+  const below = head.text.trim();
+  const ended = tail.measured && head.measured && tail.measured.roomAfter > head.measured.firstWord + 1.5;
+  return !ended && !startsParagraph(below) && (startsLowerCase(below) || !endsSentence(tail.text.trim()));
 }

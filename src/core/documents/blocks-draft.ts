@@ -14,6 +14,8 @@ export interface DraftParagraph {
   page: number | null;
   box?: [number, number, number, number];
   furniture?: string;
+  /** Where lines were measured: the room that the last line leaves, and the width of the first word, in font sizes. */
+  measured?: { roomAfter: number; firstWord: number };
 }
 
 export interface DraftCell {

@@ -14,6 +14,8 @@ export interface Glyphs extends Rect {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** The source itself sets a blank before it. */
+  afterBlank?: boolean;
 }
 
 /** A ruling line, horizontal (at = y) or vertical (at = x). */

@@ -2,7 +2,8 @@ import type { DraftCell, DraftRow, DraftTable } from './blocks-draft.ts';
 import { contains, type Glyphs, type PageGeometry } from './blocks-geometry.ts';
 import type { Grid, GridCell } from './blocks-grid.ts';
 import { columnOf, paragraphsOfLines, toDraft } from './blocks-paragraphs.ts';
-import { linesOf } from './blocks-text-lines.ts';
+import { paragraphGap, type Stack } from './blocks-paragraph-gaps.ts';
+import { linesOf, type TextLine } from './blocks-text-lines.ts';
 
 /** A table on one page, with the positions that join it to its part on the next. */
 export interface LaidTable {
@@ -10,8 +11,14 @@ export interface LaidTable {
   xs: number[];
 }
 
+/** A drawn table with the lines of its cells. */
+export interface FilledGrid {
+  grid: Grid;
+  cells: Map<GridCell, TextLine[]>;
+}
+
 /** Fills the cells of a grid with the glyphs whose middle they hold. */
-export function tableOfGrid(grid: Grid, glyphs: readonly Glyphs[], page: PageGeometry): LaidTable {
+export function fillGrid(grid: Grid, glyphs: readonly Glyphs[]): FilledGrid {
   const pieces = glyphs.flatMap((each) => splitAtBorders(each, grid));
   const byCell = new Map<GridCell, Glyphs[]>();
   for (const piece of pieces) {
@@ -21,16 +28,26 @@ export function tableOfGrid(grid: Grid, glyphs: readonly Glyphs[], page: PageGeo
     const cell = grid.cells.find((each) => contains(each, x, y)) ?? grid.cells.find((each) => contains(each, x, y, 4));
     if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), piece]);
   }
+  return { grid, cells: new Map([...byCell].map(([cell, own]) => [cell, linesOf(own)])) };
+}
+
+/** `apartFrom`: where paragraphs begin in the cells of the document, for a table too small to tell. */
+export function tableOfGrid({ grid, cells }: FilledGrid, page: PageGeometry, apartFrom: number | null): LaidTable {
+  const own = paragraphGap(stacksOf({ grid, cells }));
   const rows: DraftRow[] = grid.ys.slice(1).map(() => ({ cells: [], header: false, page: page.number }));
-  for (const cell of grid.cells) rows[cell.row]?.cells.push(toCell(cell, byCell.get(cell) ?? [], page));
+  for (const cell of grid.cells)
+    rows[cell.row]?.cells.push(toCell(cell, cells.get(cell) ?? [], page, own === undefined ? apartFrom : own));
   return { table: { kind: 'table', columns: grid.xs.length - 1, rows: dropEmptyRows(rows), ruled: true }, xs: grid.xs };
 }
 
-function toCell(cell: GridCell, glyphs: readonly Glyphs[], page: PageGeometry): DraftCell {
+export function stacksOf({ cells }: FilledGrid): Stack[] {
+  return [...cells].map(([room, lines]) => ({ lines, room }));
+}
+
+function toCell(cell: GridCell, lines: TextLine[], page: PageGeometry, apartFrom: number | null): DraftCell {
   const { column, columnSpan, rowSpan } = cell;
-  const lines = linesOf(glyphs);
   if (lines.length === 0) return { column, columnSpan, rowSpan, content: [] };
-  const room = columnOf(lines, cell);
+  const room = columnOf(lines, cell, apartFrom);
   return { column, columnSpan, rowSpan, content: paragraphsOfLines(lines, room).map((each) => toDraft(each, page)) };
 }
 

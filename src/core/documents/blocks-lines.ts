@@ -26,10 +26,20 @@ export function startsLowerCase(line: string): boolean {
 /** Joined by a blank; by nothing after a hyphen inside a number or a code ("2024-" "2025", "GDĐT-" "KH"), a slash or before punctuation. */
 export function joinWrapped(above: string, below: string): string {
   if (above === '' || below === '') return above + below;
+  // A program says itself by a blank without width that a word may be broken there.
+  if (above.endsWith('\u200B') || below.startsWith('\u200B')) return above + below;
   if (/[\p{L}\p{N}][-–/]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below)) return above + below;
   if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return above + below;
+  if (isCutAddress(above, below)) return above + below;
   if (isCutWord(above, below)) return above + below;
   return `${above} ${below}`;
+}
+
+/** "https://" "truong.edu.vn", "mn.hoasen@" "xa.edu.vn": an address goes on behind its signs, if not with a sentence of its own. */
+function isCutAddress(above: string, below: string): boolean {
+  if (/(?:^|\s)[a-z\d._-]*[a-z\d][._-]$/i.test(above) && /^[a-z\d._-]+@/i.test(below)) return true;
+  const address = /(?:https?:\/\/|www\.|\S@)\S*$/iu.exec(above)?.[0];
+  return address !== undefined && /[/.@?=&_#-]$/.test(address) && /^[a-z0-9]/.test(below);
 }
 
 /** Words that a number must follow, wherever the line broke. */

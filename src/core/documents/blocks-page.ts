@@ -2,7 +2,7 @@ import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
 import { splitBands, tableOfBand } from './blocks-columns.ts';
 import { contains, fractionsOf, type Glyphs, type PageGeometry } from './blocks-geometry.ts';
 import { findGrids, type Grid } from './blocks-grid.ts';
-import { tableOfGrid, type LaidTable } from './blocks-grid-table.ts';
+import { fillGrid, tableOfGrid, type FilledGrid, type LaidTable } from './blocks-grid-table.ts';
 import { leadingOf, paragraphsOfLines, type Column, type LaidParagraph } from './blocks-paragraphs.ts';
 import { linesOf, type TextLine } from './blocks-text-lines.ts';
 
@@ -15,7 +15,7 @@ export type PageItem =
 /** A page taken apart into drawn tables and the lines outside of them. */
 export interface DividedPage {
   page: PageGeometry;
-  grids: { grid: Grid; glyphs: Glyphs[] }[];
+  grids: FilledGrid[];
   lines: TextLine[];
 }
 
@@ -33,7 +33,9 @@ export function dividePage(page: PageGeometry): DividedPage {
   }
   return {
     page,
-    grids: inGrid.filter((each) => each.glyphs.some((glyphs) => glyphs.text.trim() !== '')),
+    grids: inGrid
+      .filter((each) => each.glyphs.some((glyphs) => glyphs.text.trim() !== ''))
+      .map((each) => fillGrid(each.grid, each.glyphs)),
     lines: linesOf(outside),
   };
 }
@@ -42,16 +44,17 @@ function area(grid: Grid): number {
   return (grid.right - grid.left) * (grid.bottom - grid.top);
 }
 
-/** `furniture` names the lines that are no content and why. */
+/** `furniture` names the lines that are no content and why; `gapInCells` is where paragraphs begin in cells of the document. */
 export function layoutPage(
   divided: DividedPage,
   body: Omit<Column, 'leading'>,
   furniture: ReadonlyMap<TextLine, string>,
+  gapInCells: number | null,
 ): PageItem[] {
   const { page } = divided;
   const placed: { top: number; items: PageItem[] }[] = [];
-  for (const { grid, glyphs } of divided.grids)
-    placed.push({ top: grid.top, items: [{ kind: 'table', laid: tableOfGrid(grid, glyphs, page) }] });
+  for (const filled of divided.grids)
+    placed.push({ top: filled.grid.top, items: [{ kind: 'table', laid: tableOfGrid(filled, page, gapInCells) }] });
   for (const [line, reason] of furniture) {
     if (!divided.lines.includes(line)) continue;
     const draft = draftParagraph(line.text, { page: page.number, box: fractionsOf(line, page), furniture: reason });

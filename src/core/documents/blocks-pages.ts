@@ -10,10 +10,12 @@ import {
 import { continuesRow, joinContinuedRows } from './blocks-continued-rows.ts';
 import { findFurniture } from './blocks-furniture.ts';
 import { cluster, nearest, type PageGeometry } from './blocks-geometry.ts';
-import type { LaidTable } from './blocks-grid-table.ts';
+import { stacksOf, type LaidTable } from './blocks-grid-table.ts';
 import { dividePage, layoutPage, type DividedPage, type PageItem } from './blocks-page.ts';
+import { paragraphGap, type Stack } from './blocks-paragraph-gaps.ts';
 import { continuesOverPage, toDraft } from './blocks-paragraphs.ts';
 import { joinWrapped } from './blocks-lines.ts';
+import type { TextLine } from './blocks-text-lines.ts';
 
 /**
  * Pages of placed text and ruling lines as drafts in reading order. A table that goes on at the top of the next page becomes
@@ -22,10 +24,13 @@ import { joinWrapped } from './blocks-lines.ts';
 export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
   const divided = pages.map(dividePage);
   const furniture = findFurniture(divided);
+  const gapInCells = paragraphGap(divided.flatMap((page) => page.grids.flatMap(stacksOf))) ?? null;
+  const bodies = new Map(divided.map((each) => [each, bodyOf(divided, each, furniture)]));
+  const apartFrom = paragraphGap(divided.map((each) => stackOf(each, bodies.get(each)!, furniture))) ?? null;
   const drafts: Draft[] = [];
   let last: Last | null = null;
   for (const each of divided) {
-    const items = layoutPage(each, bodyOf(divided, each, furniture), furniture);
+    const items = layoutPage(each, { ...bodies.get(each)!, apartFrom }, furniture, gapInCells);
     const first = items.find((item) => item.kind !== 'furniture');
     for (const item of items) {
       if (item.kind === 'furniture') drafts.push(item.draft);
@@ -33,6 +38,17 @@ export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
     }
   }
   return drafts.filter((draft) => draft.kind === 'table' || !isBlank(draft));
+}
+
+/** The running text of a page. */
+function stackOf({ lines, page }: DividedPage, body: Body, furniture: ReadonlyMap<TextLine, string>): Stack {
+  const room = { ...body, top: 0, bottom: page.height };
+  return { lines: lines.filter((line) => !furniture.has(line)), room };
+}
+
+interface Body {
+  left: number;
+  right: number;
 }
 
 type Content = Exclude<PageItem, { kind: 'furniture' }>;
@@ -56,11 +72,7 @@ function place(drafts: Draft[], item: Content, last: Last | null): Last {
 }
 
 /** The text area of pages of the same width: from the left edge to where nearly all full lines end. */
-function bodyOf(
-  divided: readonly DividedPage[],
-  page: DividedPage,
-  furniture: ReadonlyMap<unknown, string>,
-): { left: number; right: number } {
+function bodyOf(divided: readonly DividedPage[], page: DividedPage, furniture: ReadonlyMap<unknown, string>): Body {
   const lines = divided
     .filter((each) => Math.abs(each.page.width - page.page.width) < 2)
     .flatMap((each) => each.lines)

@@ -11,6 +11,8 @@ export interface Column {
   right: number;
   /** Distance of baselines inside a paragraph. */
   leading: number;
+  /** Where the text sets its paragraphs apart: the distance of baselines, in font sizes, from which a line begins one. */
+  apartFrom?: number | null;
 }
 
 /** A paragraph with its lines, so that it can be continued on the next page. */
@@ -20,9 +22,9 @@ export interface LaidParagraph {
 }
 
 /** The room of some lines: as wide as the rectangle less the padding that the lines themselves show. */
-export function columnOf(lines: readonly TextLine[], rect: Rect): Column {
+export function columnOf(lines: readonly TextLine[], rect: Rect, apartFrom: number | null = null): Column {
   const padding = Math.min(8, Math.max(0, Math.min(...lines.map((line) => line.left)) - rect.left));
-  return { left: rect.left + padding, right: rect.right - padding, leading: leadingOf(lines) };
+  return { left: rect.left + padding, right: rect.right - padding, leading: leadingOf(lines), apartFrom };
 }
 
 export function leadingOf(lines: readonly TextLine[]): number {
@@ -55,6 +57,8 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   const goesOn =
     !endsSentence(previous.text) &&
     (startsLowerCase(line.text) || (wantsNumber(previous.text) && /^\d/.test(line.text)));
+  const apart = samePage ? isSetApart(previous, line, column) : null;
+  if (apart !== null) return apart;
   const broken = wouldHaveFitted(previous, line, column);
   if (!broken && (isCutWord(previous.text, line.text) || isDashOfName(previous.text, line.text))) return false;
   if (Math.abs(previous.size - line.size) > 0.15 * line.size && !goesOn) return true;
@@ -65,6 +69,19 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   if (far || broken || previous.bold !== line.bold || endsCapitals(previous.text, line.text)) return true;
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
   return isIndented(above, line, column);
+}
+
+/** What the distance of two lines says where it tells paragraphs apart; null where it does not. */
+function isSetApart(previous: TextLine, line: TextLine, column: Column): boolean | null {
+  const size = Math.max(previous.size, line.size);
+  if (!column.apartFrom || Math.abs(previous.size - line.size) > 0.15 * size) return null;
+  if (line.baseline - previous.baseline > column.apartFrom * size) return true;
+  return isBrokenEarly(previous, line, column) || previous.bold !== line.bold ? null : false;
+}
+
+/** The line ends so early that somebody broke it on purpose, however the widths were estimated. */
+export function isBrokenEarly(previous: TextLine, line: TextLine, column: Column): boolean {
+  return roomAfter(previous, column) > line.firstWord + 1.5 * previous.size;
 }
 
 /** The two names of a letterhead, one below the other. */
@@ -83,11 +100,12 @@ function isNumberRunningOn(text: string): boolean {
 
 /** The line above ends so early that the first word below had room there: somebody broke the line on purpose. */
 function wouldHaveFitted(previous: TextLine, line: TextLine, column: Column): boolean {
-  const space = 0.25 * previous.size;
-  const width = previous.right - previous.left;
+  return roomAfter(previous, column) > line.firstWord + 0.4 * previous.size + 1;
+}
+
+function roomAfter(line: TextLine, column: Column): number {
   // A centred line has half of its room on the left.
-  const room = isCentred(previous, column) ? column.right - column.left - width : column.right - previous.right;
-  return room > line.firstWord + space + 0.15 * previous.size + 1;
+  return isCentred(line, column) ? column.right - column.left - (line.right - line.left) : column.right - line.right;
 }
 
 /** A first line set in, from the lines above or as theirs was; a hanging indent below a list mark is none. */
@@ -118,9 +136,15 @@ function isCentred(line: TextLine, column: Column): boolean {
 
 export function toDraft(paragraph: LaidParagraph, page: PageGeometry): DraftParagraph {
   const { lines, column } = paragraph;
+  const [first, last] = [lines[0]!, lines.at(-1)!];
   return draftParagraph(
     lines.reduce((text, line) => joinWrapped(text, line.text), ''),
-    { style: styleOf(lines, column, page), page: page.number, box: fractionsOf(unite(lines), page) },
+    {
+      style: styleOf(lines, column, page),
+      page: page.number,
+      box: fractionsOf(unite(lines), page),
+      measured: { roomAfter: roomAfter(last, column) / last.size, firstWord: first.firstWord / first.size },
+    },
   );
 }
 

@@ -34,7 +34,6 @@ export function toLine(glyphs: readonly Glyphs[]): TextLine {
   const text = joinGlyphs(sorted);
   const inked = sorted.filter((each) => each.text.trim() !== '');
   const box = unite(sorted);
-  const word = text.split(' ')[0] ?? '';
   return {
     ...box,
     text,
@@ -42,9 +41,22 @@ export function toLine(glyphs: readonly Glyphs[]): TextLine {
     size: mostCommonSize(inked),
     bold: inked.every((each) => each.bold),
     italic: inked.every((each) => each.italic),
-    firstWord: (box.right - box.left) * shareOfWidth(word, text),
+    firstWord: firstWordOf(inked, text),
     glyphs: sorted,
   };
+}
+
+/** Pieces that are words are measured; of a longer piece the part that its first word takes is estimated. */
+function firstWordOf(inked: readonly Glyphs[], text: string): number {
+  const word = text.split(' ')[0] ?? '';
+  let letters = '';
+  for (const each of inked) {
+    letters += each.text;
+    if (letters === word) return each.right - inked[0]!.left;
+    if (letters.length > word.length) break;
+  }
+  const [first, last] = [inked[0], inked.at(-1)];
+  return first && last ? (last.right - first.left) * shareOfWidth(word, text) : 0;
 }
 
 function mostCommonSize(glyphs: readonly Glyphs[]): number {
@@ -58,8 +70,9 @@ function joinGlyphs(sorted: readonly Glyphs[]): string {
   let end: Glyphs | undefined;
   for (const each of sorted) {
     const gap = end ? each.left - end.right : 0;
-    if (end && gap > 0.16 * Math.min(each.size, end.size) && !text.endsWith(' ') && !each.text.startsWith(' '))
-      text += ' ';
+    // A blank of a line that was set tight is narrower than the gap by which two pieces are told apart.
+    const apart = (each.afterBlank ? 0.05 : 0.16) * Math.min(each.size, end?.size ?? each.size);
+    if (end && gap > apart && !text.endsWith(' ') && !each.text.startsWith(' ')) text += ' ';
     text += each.text;
     end = each;
   }

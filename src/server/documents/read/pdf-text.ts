@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Glyphs } from '#core/documents/blocks-geometry.ts';
-import { fromTcvn3, fromVni } from './text-encoding.ts';
+import { fromLegacy, lettersOfFont } from './legacy-letters.ts';
 
 type Matrix = number[];
 
@@ -47,6 +47,7 @@ export class PdfText {
   #y = 0;
   #lineX = 0;
   #lineY = 0;
+  #blank = false;
 
   constructor(page: PDFPageProxy, base: Matrix) {
     this.#page = page;
@@ -127,7 +128,10 @@ export class PdfText {
     let start = this.#x;
     let end = this.#x;
     const flush = () => {
-      if (word.trim() !== '') this.words.push(this.#place(font.decode(word), start, end));
+      if (word.trim() !== '') {
+        this.words.push({ ...this.#place(font.decode(word), start, end), afterBlank: this.#blank });
+        this.#blank = false;
+      }
       word = '';
     };
     for (const glyph of glyphs) {
@@ -138,8 +142,10 @@ export class PdfText {
       }
       const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
       const width = glyph.width * size * font.scale;
-      if (/^\s*$/.test(glyph.unicode)) flush();
-      else {
+      if (/^\s*$/.test(glyph.unicode)) {
+        flush();
+        this.#blank ||= glyph.unicode !== '';
+      } else {
         if (word !== '' && this.#x - end > 0.16 * Math.abs(size * scale)) flush();
         if (word === '') start = this.#x;
         word += glyph.unicode;
@@ -194,11 +200,8 @@ function readFont(page: PDFPageProxy, id: string): Font {
   const source = fontObject(page, id);
   const name = source.name ?? '';
   // Fonts from before Unicode hold Vietnamese letters at Latin places.
-  const decode = /(^|\+)\.?Vn[A-Z]/.test(name)
-    ? (text: string) => (/H(-|$|,)/.test(name) ? fromTcvn3(text).toUpperCase() : fromTcvn3(text))
-    : /(^|\+)VNI[-\s]/.test(name)
-      ? fromVni
-      : (text: string) => text;
+  const letters = lettersOfFont(name.replace(/^[A-Z]{6}\+/, ''));
+  const decode = (text: string) => (letters === null ? text : fromLegacy(text, letters));
   return {
     bold: /bold|black|heavy|demi|[-,]bd/i.test(name),
     italic: /italic|oblique|[-,]it\b/i.test(name),

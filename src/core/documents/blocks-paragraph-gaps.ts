@@ -1,0 +1,56 @@
+import { median, type Rect } from './blocks-geometry.ts';
+import { endsSentence, startsParagraph } from './blocks-lines.ts';
+import { columnOf, isBrokenEarly } from './blocks-paragraphs.ts';
+import type { TextLine } from './blocks-text-lines.ts';
+
+/** Lines one below the other, and the room in which they stand. */
+export interface Stack {
+  lines: readonly TextLine[];
+  room: Rect;
+}
+
+interface Step {
+  /** Distance of the baselines, in font sizes. */
+  size: number;
+  /** The line below surely begins something, whatever the distance. */
+  begins: boolean;
+}
+
+/** Distances nearer to each other are the same. */
+const SAME = 0.12;
+/** Further apart stand headings, and lines with a blank one between them. */
+const WIDEST = 2.6;
+/** As many distances must be seen before they tell anything. */
+const ENOUGH = 6;
+
+/**
+ * Where a text leaves a little more room between paragraphs than between lines: the distance of baselines, in font sizes, above
+ * which a line begins a paragraph, however it looks; null when the text does not do so throughout. `undefined` when there are too few
+ * lines to tell.
+ */
+export function paragraphGap(stacks: readonly Stack[]): number | null | undefined {
+  const steps = stacks.flatMap(stepsOf);
+  if (steps.length < ENOUGH) return undefined;
+  const sizes = steps.map((step) => step.size).sort((a, b) => a - b);
+  const tight = sizes[Math.floor(sizes.length / 10)]!;
+  const inside = steps.filter((step) => step.size < tight + SAME);
+  const beyond = steps.filter((step) => step.size >= tight + SAME);
+  if (beyond.length < 2 || inside.length < 2) return undefined;
+  const wide = median(beyond.map((step) => step.size));
+  const clear = beyond.filter((step) => step.size > tight + 0.6 * (wide - tight));
+  const startsInside = inside.filter((step) => step.begins).length;
+  const consistent = clear.length > 0.85 * beyond.length && startsInside <= 0.1 * beyond.length;
+  return consistent ? (Math.min(...clear.map((step) => step.size)) + tight) / 2 : null;
+}
+
+function stepsOf({ lines, room }: Stack): Step[] {
+  if (lines.length < 2) return [];
+  const column = columnOf(lines, room);
+  return lines.slice(1).flatMap((line, index): Step[] => {
+    const above = lines[index]!;
+    const size = (line.baseline - above.baseline) / above.size;
+    if (Math.abs(line.size - above.size) > 0.5 || size > WIDEST) return [];
+    const marked = startsParagraph(line.text) && endsSentence(above.text);
+    return [{ size, begins: marked || isBrokenEarly(above, line, column) }];
+  });
+}
