@@ -12,6 +12,8 @@ export interface Ids {
   /** A plan that waits for review, and the file it was read from. */
   review: string;
   upload: string;
+  /** A colleague in version 1. */
+  member: string;
   /** Of `plan`. */
   version: string;
   reviewVersion: string;
@@ -27,16 +29,19 @@ export interface RouteLine {
   /** Status of the answer to it; 200 when left out. */
   status?: number;
   /** Changes what it names, so that each try that succeeds needs a fresh one. */
-  consumes?: 'review' | 'item' | 'removed';
+  consumes?: 'review' | 'item' | 'removed' | 'member';
 }
 
 const view: Permission[] = ['plan.view'];
 const edit: Permission[] = ['plan.edit'];
 const plan = (rest: string) => (ids: Ids) => `/plans/${ids.plan}${rest}`;
+const member = (rest: string) => (ids: Ids) => `/people/${ids.member}${rest}`;
 const item = (rest: string) => (ids: Ids) => `/plans/${ids.plan}/items/${ids.item}${rest}`;
 const review = (rest: string) => (ids: Ids) => `/plans/${ids.review}/review${rest}`;
 const json = (body: (ids: Ids) => unknown) => (ids: Ids) => ({ json: body(ids) });
 const form = (body: (ids: Ids) => Record<string, string>) => (ids: Ids) => ({ form: body(ids) });
+
+const PERSON = { displayName: 'Kẻ Lạ', role: 'staff', jobTitle: '', phone: '' };
 
 const SCHOOL = {
   name: 'Trường Mầm non Kẻ Lạ',
@@ -223,5 +228,65 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
     path: (ids) => `/plans/${ids.plan}/items/${ids.removed}/restore`,
     asking: json(() => ({ version: 2 })),
     consumes: 'removed',
+  },
+
+  'GET /roles': { permission: null, path: () => '/roles' },
+  'GET /people': { permission: ['member.view'], path: () => '/people?q=an' },
+  'GET /people/new': { permission: ['member.edit'], path: () => '/people/new' },
+  'POST /people/new': {
+    permission: ['member.edit'],
+    path: () => '/people/new',
+    asking: () => ({ form: { ...PERSON, username: '' } }),
+  },
+  'GET /people/[member=id]': { permission: ['member.view', 'member.edit'], path: member('') },
+  'POST /people/[member=id]?/save': {
+    permission: ['member.edit'],
+    path: member('?/save'),
+    asking: form(() => ({ ...PERSON, version: '1' })),
+    status: 303,
+    consumes: 'member',
+  },
+  'POST /people/[member=id]?/reset': {
+    permission: ['member.edit'],
+    path: member('?/reset'),
+    asking: form(() => ({})),
+    consumes: 'member',
+  },
+  'POST /people/[member=id]?/deactivate': {
+    permission: ['member.edit'],
+    path: member('?/deactivate'),
+    asking: form(() => ({ version: '1' })),
+    status: 303,
+    consumes: 'member',
+  },
+  'POST /people/[member=id]?/reactivate': {
+    permission: ['member.edit'],
+    path: member('?/reactivate'),
+    asking: form(() => ({ version: '1' })),
+    status: 303,
+    consumes: 'member',
+  },
+
+  'GET /account': { permission: null, path: () => '/account' },
+  'POST /account?/end': {
+    permission: null,
+    path: () => '/account?/end',
+    // Nobody has this session: whoever asks is told so.
+    asking: () => ({ form: { session: '01a200f1-96d8-718b-994f-f5fca3ad62be' } }),
+    status: 404,
+  },
+  'POST /account?/others': {
+    permission: null,
+    path: () => '/account?/others',
+    asking: () => ({ form: {} }),
+    status: 303,
+  },
+  'GET /account/password': { permission: null, path: () => '/account/password' },
+  'POST /account/password': {
+    permission: null,
+    path: () => '/account/password',
+    asking: () => ({ form: { password: 'mua thu la bay', newPassword: 'mua thu la bay' } }),
+    // The new one is the present one.
+    status: 400,
   },
 };

@@ -39,6 +39,7 @@ export class Targets {
     const { planId, itemIds } = this.#school;
     const waiting = fresh && line.consumes === 'review' ? await this.#nextWaiting() : this.#waiting[0];
     if (!waiting) throw new Error('no plan waits for review any more');
+    const member = fresh && line.consumes === 'member' ? await this.#newMember() : this.#school.users.staff;
     const item = fresh && line.consumes === 'item' ? await this.#newItem() : itemIds[0]!;
     let removed = itemIds[1]!;
     if (fresh && line.consumes === 'removed') {
@@ -48,13 +49,13 @@ export class Targets {
     const named = line.asking && !line.consumes ? [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`] : [];
     const [version = '', reviewVersion = ''] = await Promise.all(named.map((path) => this.#versionOn(path)));
     const { plan: review, upload } = waiting;
-    return { plan: planId, item, removed, review, upload, version, reviewVersion };
+    return { plan: planId, item, member, removed, review, upload, version, reviewVersion };
   }
 
   /** All that the first school can read of itself, as one text. */
   async everything(): Promise<string> {
     const { planId } = this.#school;
-    const paths = [`/plans/${planId}/download?format=json`, '/plans', `/plans/${planId}/rows`];
+    const paths = [`/plans/${planId}/download?format=json`, '/plans', '/people', `/plans/${planId}/rows`];
     const answers = await Promise.all(paths.map((path) => this.#principal.ask(path)));
     return answers.map(({ text }) => text.replace(/nonce="[^"]*"/g, '')).join('\n');
   }
@@ -81,6 +82,15 @@ export class Targets {
   async #versionOn(path: string): Promise<string> {
     const page = await this.#principal.ask(path);
     return /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+  }
+
+  async #newMember(): Promise<string> {
+    const before = await this.#principal.ask('/people');
+    await this.#principal.ask('/people/new', { form: { displayName: SECRET, role: 'staff' } });
+    const after = await this.#principal.ask('/people');
+    const ids = (text: string) => [...text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map((match) => match[1]!);
+    const known = new Set(ids(before.text));
+    return ids(after.text).find((id) => !known.has(id))!;
   }
 
   async #newItem(): Promise<string> {

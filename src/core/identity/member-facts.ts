@@ -13,6 +13,7 @@ export interface MemberFacts {
 }
 
 export interface NewMember extends MemberFacts {
+  /** Blank: made of the name. */
   username: string;
 }
 
@@ -36,11 +37,11 @@ export function readMemberFacts(typed: TypedFacts): Checked<MemberFacts> {
   return { ok: true, value: { displayName, role, jobTitle: jobTitle || null, phone } };
 }
 
-/** The same with a name to sign in with. */
+/** The same with a name to sign in with, which may be left to us. */
 export function readNewMember(typed: TypedFacts & { username: string }): Checked<NewMember> {
   const facts = readMemberFacts(typed);
   const username = normaliseUsername(typed.username);
-  const problem = usernameProblem(username);
+  const problem = username === '' ? null : usernameProblem(username);
   if (facts.ok && problem === null) return { ok: true, value: { ...facts.value, username } };
   return { ok: false, problems: [...(facts.ok ? [] : facts.problems), ...(problem ? [problem] : [])] };
 }

@@ -35,6 +35,7 @@ test('a new member comes in with the one-time password, must change it, and is t
   await expect(addMember(principal, { member: { ...facts, username: 'mautt' } })).rejects.toMatchObject({
     code: 'identity.username-taken',
   });
+  expect(await addMember(principal, { member: { ...facts, username: '' } })).toMatchObject({ username: 'mautt2' });
   const browser = await come('mautt', password);
   const found = await findSession(services, browser);
   expect(found).toMatchObject({ membership: { role: 'secretary' }, session: { mustChangePassword: true } });

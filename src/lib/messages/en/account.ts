@@ -1,0 +1,37 @@
+import type { SameKeys } from '../message.ts';
+import type { account as vi } from '../vi/account.ts';
+
+export const account: SameKeys<typeof vi> = {
+  'account.title': 'My account',
+  'account.lead': 'Your password, and where you are signed in.',
+  'account.password': 'Change password',
+  'account.passwordLead': 'Other devices that are signed in with this account will be signed out.',
+  'account.firstPassword': 'Choose your own password',
+  'account.firstPasswordLead':
+    'You came in with a one-time password from the principal. Choose one that only you know, then go on.',
+  'account.passwordSubmit': 'Change the password',
+  'account.firstPasswordSubmit': 'Set the password and go on',
+  'account.passwordChanged': 'The password is changed. Other devices are signed out.',
+  'account.sessions': 'Signed-in devices',
+  'account.sessionsLead': 'A device you do not know? Sign it out, then change your password.',
+  'account.device': 'Device',
+  'account.since': 'Since',
+  'account.lastSeen': 'Last used',
+  'account.here': 'this device',
+  'account.byCard': 'came in with a card',
+  'account.end': 'Sign out',
+  'account.endNamed': 'Sign out: {device}, since {since}',
+  'account.endOthers': 'Sign out all other devices',
+  'account.ended': 'Signed out.',
+  'account.unknownDevice': 'Unknown device',
+  'account.browserOn': '{browser} on {system}',
+  'field.presentPassword': 'Present password',
+  'field.newPassword': 'New password',
+  'field.newPassword.missing': 'Enter the new password.',
+  'field.newPassword.too-short': 'The new password needs at least 8 characters.',
+  'field.newPassword.too-long': 'The new password may have at most 128 characters.',
+  'field.newPassword.easy': 'This password is too easy to guess. Choose a short sentence of your own.',
+  'field.newPassword.same': 'The new password must differ from the present one.',
+  'field.password.wrong': 'The present password is not right.',
+  'error.identity.session.not-found': 'This device is signed out already.',
+};

@@ -1,0 +1,39 @@
+import { redirect } from '@sveltejs/kit';
+import { momentText } from '#lib/dates.ts';
+import { deviceOf } from '#lib/device.ts';
+import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
+import { isId } from '#server/platform/ids.ts';
+import { textOf } from '#server/web/text-of.ts';
+import { refusal } from '../../refusal.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const sessions = await listOwnSessions(locals.context());
+  return {
+    username: locals.user?.username ?? '',
+    changed: url.searchParams.has('changed'),
+    ended: url.searchParams.has('ended'),
+    sessions: sessions.map(({ id, userAgent, byCard, since, lastSeen }) => ({
+      ...{ id, byCard, device: deviceOf(userAgent) },
+      here: id === locals.session?.id,
+      since: momentText(since),
+      lastSeen: momentText(lastSeen),
+    })),
+  };
+};
+
+export const actions: Actions = {
+  end: async ({ request, locals }) => {
+    const sessionId = textOf(await request.formData(), 'session');
+    try {
+      await endOwnSessions(locals.context(), { sessionId: isId(sessionId) ? sessionId : '' });
+    } catch (error) {
+      return refusal(error, locals.locale);
+    }
+    redirect(303, '/account?ended=1');
+  },
+  others: async ({ locals }) => {
+    await endOwnSessions(locals.context(), { allBut: locals.session?.id ?? '' });
+    redirect(303, '/account?ended=1');
+  },
+};
