@@ -20,7 +20,7 @@ const STANDARD =
   /^(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z])\s*[.,):/-]\s*)?tieu chuan\s*:?\s*(\d+|[iv]{1,3})\b(?!\s*[.,]\s*\d)/;
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
 const CRITERION =
-  /^(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z]|[-+*•·])\s*[.,):/-]?\s*)?(?:tieu chi|tc)\s*:?\s*(\d+)\s*\.\s*(\d+)\b/;
+  /^(?:(?:muc|noi dung|van de|phieu|phan)\s+(?:so\s+)?(?:\d{1,2}|[ivx]+)\s*[.:)-]?\s*)?(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z]|[-+*•·])\s*[.,):/-]?\s*)?(?:tieu chi|tc)\s*:?\s*(\d+)\s*\.\s*(\d+)\b/;
 const BARE_CRITERION = /^(\d)\.(\d{1,2})(?=\s*[.:)-]|\s+\p{L}|$)/u;
 
 /** The levels that a heading or group row names alone: "MỨC 1, 2, 3" -> [1, 2, 3]; null for any other text. */

@@ -164,6 +164,7 @@ class SignatureReader {
 function pieces(text: string): string[] {
   return lines(
     text
+      .replace(/ {3,}/g, '\n')
       .replace(/^(\s*Nơi nhận\s*:?)\s+(?=\p{Lu}{2})/u, '$1\n')
       .replace(/(?<=[;)]|(?<!\b(?:KT|TM|TL|TUQ|Q))\.)\s+(?=(?:KT\.|TM\.|TL\.|PHÓ|HIỆU|GIÁM|CHỦ)\s?\p{Lu})/gu, '\n'),
   );

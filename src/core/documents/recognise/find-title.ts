@@ -19,8 +19,26 @@ export function findTitle(state: Recognition): number {
   // The headline of a site repeats the title above the letterhead; the document's own one stands below it.
   const country = lines.findIndex((part, index) => index > strong && part.paragraphs.some(isCountry));
   const below = country < 0 ? -1 : lines.findIndex((part, index) => index > country && isStrong(part));
+  const attached = attachedTitle(state.flow, strong);
+  if (attached >= 0) return attached;
   if (strong >= 0) return below >= 0 ? below : strong;
   return lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isSetApart(part));
+}
+
+/** The title of a plan that a decision in front of it puts into force: "(Kèm theo Quyết định số …)" stands below it. */
+function attachedTitle(flow: readonly FlowPart[], decision: number): number {
+  const first = flow[decision];
+  if (first?.kind !== 'line' || !/^quyet dinh/.test(fold(first.text))) return -1;
+  return flow.findIndex(
+    (part, index) =>
+      index > decision + 1 &&
+      part.kind === 'line' &&
+      /^ke hoach/.test(fold(part.text)) &&
+      isCapitals(part.text) &&
+      flow
+        .slice(index + 1, index + 6)
+        .some((next) => next.kind === 'line' && /^\(?\s*(ban hanh )?kem theo/.test(fold(next.text))),
+  );
 }
 
 function isCountry({ text }: { text: string }): boolean {

@@ -62,12 +62,16 @@ function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' 
 
 /** A form without criterion column names it in its words, if at all: "… của tiêu chí 1.1". */
 function criterionInTexts({ texts }: ItemDraft): string | null {
-  const found = [texts.need, texts.expectedResult, texts.action].map((text) => criterionInSentence(text ?? '', false));
+  const found = [texts.need, texts.expectedResult, texts.action, texts.cause, texts.currentState].map((text) =>
+    criterionInSentence(text ?? '', false),
+  );
   return found.find((each) => each !== null) ?? null;
 }
 
 function standardInTexts({ texts }: ItemDraft): string | null {
-  const found = [texts.need, texts.action].map((text) => standardInSentence(text ?? ''));
+  const found = [texts.need, texts.action, texts.cause, texts.currentState].map((text) =>
+    standardInSentence(text ?? ''),
+  );
   return found.find((each) => each !== null) ?? null;
 }
 
@@ -105,9 +109,11 @@ function ownersOf(
 /** "Nguồn lực" holds money, other support, or both with their names in front. */
 function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft): Pick<PlanItem, 'budget' | 'support'> {
   const facts: { budget?: string; support?: string } = {};
+  let named: 'budget' | 'support' | null = null;
   for (const line of (texts.resources ?? '').split('\n')) {
     for (const { field, text } of labelledTexts(line)) {
-      const target = field === 'budget' || (field === null && MONEY.test(fold(text))) ? 'budget' : 'support';
+      if (field !== null) named = field === 'budget' ? 'budget' : 'support';
+      const target = named ?? (MONEY.test(fold(text)) ? 'budget' : 'support');
       if (text !== '') facts[target] = facts[target] === undefined ? text : `${facts[target]}\n${text}`;
     }
   }

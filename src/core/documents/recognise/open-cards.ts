@@ -1,29 +1,49 @@
 import { fold, squash } from '#core/kernel/text.ts';
-import type { Table } from '../block.ts';
+import type { Cell, Table } from '../block.ts';
 import { fieldOfHeader } from './column-field.ts';
 import type { FlowLine, FlowPart } from './flow.ts';
 import { lineOf } from './flow.ts';
 import { flatText, gridOf } from './grid.ts';
 import type { GridRow } from './grid.ts';
+import { use } from './recognition.ts';
 import type { Recognition } from './recognition.ts';
 
 /**
- * A plan that gives each criterion a small table of two columns, "Điểm yếu | …", "Biện pháp | …", "Thời gian | …": its rows become
- * lines that name their facts, as they stand in running text.
+ * A plan that gives each criterion a small table of names and values, "Điểm yếu | …", "Biện pháp | …", perhaps two pairs on a row
+ * ("Chủ trì | … | Phối hợp | …"): its pairs become lines that name their facts, as they stand in running text.
  */
 export function openCards(state: Recognition): void {
-  state.flow = state.flow.flatMap((part) =>
-    part.kind === 'table' && isCard(part.table) ? gridOf(part.table).rows.flatMap(linesOfFact) : [part],
+  state.flow = state.flow.flatMap((part, index, flow) => {
+    if (part.kind === 'line' && isCardName(part, flow[index + 1])) {
+      use(state, part.paragraphs, 'item-group');
+      return [];
+    }
+    return part.kind === 'table' && isCard(part.table) ? gridOf(part.table).rows.flatMap(linesOfFacts) : [part];
+  });
+}
+
+/** "Phiếu số 2" above a card only counts it. */
+function isCardName(line: FlowLine, below: FlowPart | undefined): boolean {
+  return (
+    below?.kind === 'table' &&
+    /^(phieu|bang|bieu|mau)( so)? \d{1,2}\s*[.:]?$/.test(fold(line.text)) &&
+    isCard(below.table)
   );
 }
 
+/** A card has at most two pairs on a row. */
+const MOST_COLUMNS = 4;
+
 function isCard(table: Table): boolean {
-  if (table.columns !== 2 || table.rows.length < 3) return false;
+  if (table.columns < 2 || table.columns > MOST_COLUMNS || table.rows.length < 3) return false;
   const rows = gridOf(table).rows.filter(({ row }) => row.cells.some((cell) => cell.paragraphs.length > 0));
-  const fields = rows.map((row) => fieldOfHeader(flatText(row.cells[0] ?? null))).filter((field) => field !== null);
+  if (table.columns > 2 && !rows.every(({ row, fromAbove }) => row.cells.length % 2 === 0 && fromAbove.size === 0))
+    return false;
+  const names = rows.flatMap((row) => pairsOf(row).map(([name]) => name));
+  const fields = names.map((name) => fieldOfHeader(flatText(name))).filter((field) => field !== null);
   const distinct = new Set(fields);
   return (
-    fields.length >= rows.length * 0.75 &&
+    fields.length >= names.length * 0.75 &&
     distinct.size >= 3 &&
     distinct.size === fields.length &&
     distinct.has('action') &&
@@ -31,10 +51,22 @@ function isCard(table: Table): boolean {
   );
 }
 
-function linesOfFact(row: GridRow): FlowPart[] {
-  const [label, value] = [row.cells[0] ?? null, row.cells[1] ?? null];
-  if (label === null || value === null || label === value || label.paragraphs.length === 0)
-    return row.row.cells.flatMap((cell) => cell.paragraphs.map(lineOf));
+/** Name and value, name and value. */
+function pairsOf(row: GridRow): [Cell | null, Cell | null][] {
+  const cells = row.cells.filter((cell, column) => cell !== row.cells[column - 1]);
+  return Array.from({ length: Math.ceil(cells.length / 2) }, (_, at) => [
+    cells[2 * at] ?? null,
+    cells[2 * at + 1] ?? null,
+  ]);
+}
+
+function linesOfFacts(row: GridRow): FlowPart[] {
+  return pairsOf(row).flatMap(([name, value]) => linesOfFact(name, value));
+}
+
+function linesOfFact(label: Cell | null, value: Cell | null): FlowPart[] {
+  if (label === null || value === null || label.paragraphs.length === 0)
+    return [label, value].flatMap((cell) => cell?.paragraphs.map(lineOf) ?? []);
   const name = squash(flatText(label)).replace(/[.:]+$/, '');
   const [first, ...rest] = value.paragraphs.map(lineOf);
   if (first === undefined) return label.paragraphs.map(lineOf);

@@ -87,6 +87,7 @@ function setItemFields(state: Recognition, fields: Set<ColumnField>, drafts: Ite
   const facts = new Set([...fields].flatMap(itemFieldsOf));
   if (drafts.some(({ context }) => context.criterion !== null)) facts.add('criterion');
   if (drafts.some(({ context }) => context.levels.length > 0)) facts.add('level');
+  if (drafts.some(({ texts }) => (texts.note ?? '') !== '')) facts.add('note');
   for (const fact of facts) if (!state.plan.itemFields.includes(fact)) state.plan.itemFields.push(fact);
 }
 

@@ -20,7 +20,9 @@ export function readFacts(state: Recognition): void {
   plan.schoolName = plan.letterhead.schoolName ?? firstOf(texts, schoolNameIn);
   plan.schoolType = schoolTypeOf(plan.schoolName, texts);
   plan.schoolYear = findSchoolYear(plan.title.join('\n')) ?? yearOfText(texts);
-  plan.standardSet = standardSetOf(texts, plan.schoolType, state.knowledge.sets);
+  // A decision in front of the plan names the circular as well.
+  const before = state.flow.slice(0, state.bodyStart).flatMap((part) => (part.kind === 'line' ? part.text : []));
+  plan.standardSet = standardSetOf([...texts, ...before], plan.schoolType, state.knowledge.sets);
   plan.assessmentPeriod = assessmentPeriodOf(texts);
 }
 

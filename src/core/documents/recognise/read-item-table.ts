@@ -1,4 +1,4 @@
-import { lines } from '#core/kernel/text.ts';
+import { fold, lines } from '#core/kernel/text.ts';
 import type { Cell, Paragraph } from '../block.ts';
 import { cellText } from '../block.ts';
 import type { ColumnField } from './column-field.ts';
@@ -9,7 +9,7 @@ import { flatText, ownCells, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
 import { markedMonths } from './marked-months.ts';
-import { criterionInSentence } from './named-criterion.ts';
+import { criterionInSentence, standardInSentence } from './named-criterion.ts';
 import type { Columns } from './table-header.ts';
 import { repeatsHeader } from './table-header.ts';
 
@@ -51,25 +51,41 @@ export function readItemTable(
     if (ownCells(row).length === 0) continue;
     if (columns.headerRows.includes(row.index)) reading.headers.push(...paragraphsOfRow(row));
     else if (repeatsHeader(row, columns)) reading.repeatedHeaders.push(...paragraphsOfRow(row));
-    else if (!takeGroup(reading, row, columns)) takeRow(reading, row, columns, last);
+    else if (!isTotal(row) && !takeGroup(reading, row, columns)) takeRow(reading, row, columns, last);
   }
   return reading;
+}
+
+/** "Tổng cộng | | | 45.000.000": the sum of a column is no row of the plan; it stays unread. */
+function isTotal(row: GridRow): boolean {
+  const [first, ...rest] = ownCells(row).map((cell) => fold(flatText(cell)));
+  return (
+    rest.length <= 2 &&
+    /^(tong( cong| so| kinh phi| chi phi| du toan)?|cong)( kinh phi)?\s*:?(\s*\d.*)?$/.test(first ?? '')
+  );
 }
 
 function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boolean {
   const cell = groupCell(row, columns.fields);
   if (cell === null) return false;
-  const context = enter(
-    reading.context,
-    flatText(cell),
-    columns.fields[cell.column] === 'criterion' || cell.columnSpan > 1,
-  );
+  const wide = cell.columnSpan > 1;
+  const context =
+    enter(reading.context, flatText(cell), columns.fields[cell.column] === 'criterion' || wide) ??
+    (wide ? enterNamed(reading.context, flatText(cell)) : null);
   if (context === null) return cell.columnSpan >= Math.max(2, columns.fields.length * 0.6);
   reading.context = context;
   reading.group = context;
   reading.groups.push(...paragraphsOfRow(row));
   collectNumber(reading, row, columns);
   return true;
+}
+
+/** "I. VỀ ĐỘI NGŨ (Tiêu chuẩn 2)". */
+function enterNamed(context: Context, text: string): Context | null {
+  const criterion = criterionInSentence(text, false);
+  const standard = criterion?.split('.')[0] ?? standardInSentence(text);
+  if (standard === null) return null;
+  return { ...context, standard, criterion, criterionText: criterion === null ? null : text };
 }
 
 function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: ItemDraft | null): void {
@@ -116,14 +132,19 @@ interface RowTexts {
   own: Map<ColumnField, string>;
 }
 
-function textsOf(row: GridRow, { fields, months }: Columns): RowTexts {
+function textsOf(row: GridRow, { fields, months, names }: Columns): RowTexts {
   const all = new Map<ColumnField, string>();
   const own = new Map<ColumnField, string>();
   const seen = new Set<Cell>();
   for (const [column, field] of fields.entries()) {
     const cell = row.cells[column] ?? null;
-    if (field === null || field === 'month' || cell === null || seen.has(cell)) continue;
+    if (field === 'month' || cell === null || seen.has(cell)) continue;
     seen.add(cell);
+    if (field === null) {
+      const text = row.fromAbove.has(column) ? '' : unnamed(textOf(cell), names?.[column]);
+      if (text !== '') for (const texts of [all, own]) texts.set('note', joined(texts.get('note'), text));
+      continue;
+    }
     const text = isTime(field) ? lines(cellText(cell)).join('\n') : textOf(cell);
     if (text === '') continue;
     const target = wholeRange(cell, field, fields);
@@ -133,6 +154,12 @@ function textsOf(row: GridRow, { fields, months }: Columns): RowTexts {
   const marked = months === undefined ? '' : markedMonths(row, months);
   if (marked !== '') for (const texts of [all, own]) texts.set('time', joined(texts.get('time'), marked));
   return { all, own };
+}
+
+/** What stands in a column whose name is not known is kept in the note, behind that name; a lone number says nothing. */
+function unnamed(text: string, name: string | undefined): string {
+  if (/^\d{0,3}$/.test(text)) return '';
+  return name === undefined || name === '' ? text : `${name}: ${text}`;
 }
 
 function isTime(field: ColumnField): boolean {
@@ -171,8 +198,15 @@ function continuesRow(row: GridRow, fields: (ColumnField | null)[], own: Map<Col
   if (actionColumn >= 0 && row.fromAbove.has(actionColumn)) return true;
   const sentences = [...own].filter(([field]) => SENTENCES.has(field));
   const [first] = sentences;
-  if (first !== undefined) return startsInside(first[1]);
+  if (first !== undefined) return startsInside(first[1]) && !standsAlone(own);
   return row.fromAbove.size === 0 && own.size <= 2 && !own.has('time') && !own.has('timeStart');
+}
+
+/** A time and a person of its own, both from their beginning: such a row is whole, however its sentence begins. */
+function standsAlone(own: Map<ColumnField, string>): boolean {
+  const time = own.get('time') ?? own.get('timeStart');
+  const people = own.get('owners') ?? own.get('leads');
+  return [time, people].every((text) => text !== undefined && /^[\p{Lu}\d]/u.test(text));
 }
 
 function collectNumber(reading: TableReading, row: GridRow, columns: Columns): void {

@@ -8,6 +8,8 @@ import { flatText, ownCells } from './grid.ts';
 export interface Columns {
   /** By grid column; null where the header says nothing known. */
   fields: (ColumnField | null)[];
+  /** By grid column, the lowest header text. */
+  names?: string[];
   /** By grid column, the month ("9", "10/2025") or term ("học kỳ I") that a column of kind `month` stands for. */
   months?: (string | null)[];
   /** Đồng that one stands for in the budget column, when its header names a unit: 1000000 for "Kinh phí (triệu đồng)". */
@@ -40,6 +42,7 @@ export function headerOf(grid: Grid): Columns | null {
     const headers = headersOf(grid, rows);
     return {
       fields,
+      names: headers.map((texts) => texts.at(-1) ?? ''),
       months: headers.map(periodOf),
       moneyUnit: moneyUnitOf(headers[fields.indexOf('budget')] ?? []),
       headerRows: rows.map(({ index }) => index),

@@ -102,7 +102,8 @@ function headerRun(lines: FlowLine[]): FlowLine[] {
   const run: FlowLine[] = [];
   const seen = new Set<ColumnField>();
   for (const line of lines) {
-    const isName = line.text.length <= 60 && !/[.;:]$/.test(line.text) && labelOf(line) === null;
+    // A name has no value behind it, and no number: "Tiêu chí 1.5" is a row.
+    const isName = line.text.length <= 60 && !/[.;:]$|:\s|\d\.\d/.test(line.text) && labelOf(line) === null;
     const field = isName ? fieldOfHeader(line.text) : null;
     if (field === null || seen.has(field)) break;
     seen.add(field);
