@@ -76,14 +76,37 @@ function readRow(results: PlanResults, text: string, level: LevelKey): boolean {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
     .slice(1);
-  const [met, percent, notMet, notPercent] = cells;
-  const pair = COUNT.exec(met ?? '');
-  if (!pair && !/^\d{1,3}$/.test(met ?? '')) return false;
-  const failed = notMet === undefined ? null : (/^(\d{1,3})/.exec(notMet)?.[1] ?? null);
-  const total = pair ? Number(pair[2]) : failed === null ? null : Number(met) + Number(failed);
-  record(results, level, Number(pair?.[1] ?? met), total, numberText(percent), false);
-  if (failed !== null) record(results, level, Number(failed), total, numberText(notPercent), true);
+  const [met, failed] = countsIn(cells);
+  if (met === undefined) return false;
+  const total = met.total ?? (failed === undefined ? null : met.count + failed.count);
+  record(results, level, met.count, total, met.percent, false);
+  if (failed !== undefined) record(results, level, failed.count, total, failed.percent, true);
   return true;
+}
+
+const COUNT_CELL =
+  /^(\d{1,3})(?:\s*\/\s*(\d{1,3}))?(?:\s*tiêu chí)?(?:\s*[(,;-]\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*\)?)?$/iu;
+
+interface CellCount {
+  count: number;
+  total: number | null;
+  percent: string | null;
+}
+
+/** "25", "25/27", "25 (92,6%)" or "25 tiêu chí", its percentage also in the cell behind. Empty when the first cell is no count. */
+function countsIn(cells: readonly string[]): CellCount[] {
+  const counts: CellCount[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const match = COUNT_CELL.exec(cell);
+    const last = counts.at(-1);
+    // Without a sign, the number behind a count is its percentage where the counts say their total, or where cells come in pairs.
+    const isShare = last?.percent === null && (last.total !== null || (cells.length === 4 && index % 2 === 1));
+    if (match && !isShare)
+      counts.push({ count: Number(match[1]), total: match[2] ? Number(match[2]) : null, percent: match[3] ?? null });
+    else if (last === undefined) return [];
+    else last.percent ??= numberText(cell);
+  }
+  return counts;
 }
 
 function numberText(cell: string | undefined): string | null {
