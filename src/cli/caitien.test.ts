@@ -28,7 +28,7 @@ test('a command that is not there is a mistake of the command line', async () =>
   expect(said.out).toBe('');
 });
 
-test.each(['read', 'check', 'convert', 'standards', 'serve', 'user', 'db'])(
+test.each(['read', 'check', 'convert', 'standards', 'serve', 'user', 'backup', 'restore', 'audit', 'db'])(
   '%s --help shows how to use it',
   async (name) => {
     for (const locale of ['vi', 'en'] as const) {
@@ -47,6 +47,10 @@ test.each([
   ['db', 'drop'],
   ['user', 'remove', 'x'],
   ['standards', 'shwo'],
+  ['backup'],
+  ['restore', '--force', 'x.zip'],
+  ['audit', 'verify', '--scool', 'x'],
+  ['audit', 'export'],
 ])('%s %s %s is refused with how to use it', async (...args) => {
   const { io, said } = listen();
   expect(await caitien(args.filter(Boolean), io)).toBe(2);

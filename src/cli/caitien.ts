@@ -46,6 +46,21 @@ const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./user.ts')).userCommand(args, io),
   },
   {
+    name: 'backup',
+    summary: { vi: 'sao lưu mọi dữ liệu và tệp', en: 'back up all data and files' },
+    run: async (args, io) => (await import('./backup.ts')).backupCommand(args, io),
+  },
+  {
+    name: 'restore',
+    summary: { vi: 'khôi phục từ một bản sao lưu', en: 'restore from a backup' },
+    run: async (args, io) => (await import('./restore.ts')).restoreCommand(args, io),
+  },
+  {
+    name: 'audit',
+    summary: { vi: 'kiểm tra và xuất nhật ký', en: 'verify and export the audit log' },
+    run: async (args, io) => (await import('./audit.ts')).auditCommand(args, io),
+  },
+  {
     name: 'db',
     summary: { vi: 'cập nhật và xem tình trạng cơ sở dữ liệu', en: 'bring the database up to date, show its state' },
     run: async (args, io) => (await import('./db.ts')).dbCommand(args, io),

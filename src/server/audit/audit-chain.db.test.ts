@@ -66,6 +66,16 @@ const tampering: [string, (school: string, id: string) => RawBuilder<unknown>[],
     'missing',
   ],
   ['the end cut off', (of) => [sql`DELETE FROM audit_link WHERE sequence = 5 AND school_id = ${of}`], 5, 'missing'],
+  [
+    'two entries that change places',
+    (of) => [
+      sql`UPDATE audit_link SET sequence = -1 WHERE sequence = 3 AND school_id = ${of}`,
+      sql`UPDATE audit_link SET sequence = 3 WHERE sequence = 4 AND school_id = ${of}`,
+      sql`UPDATE audit_link SET sequence = 4 WHERE sequence = -1 AND school_id = ${of}`,
+    ],
+    3,
+    'link',
+  ],
   ['the head moved', (of) => [sql`UPDATE audit_head SET sequence = 9 WHERE school_id = ${of}`], 6, 'end'],
 ];
 
@@ -78,6 +88,27 @@ test.each(tampering)('tampering with %s shows', async (_what, statements, sequen
     .executeTakeFirstOrThrow();
   for (const statement of statements(school, third.entry_id)) await statement.execute(owner);
   expect(await verify()).toEqual({ intact: false, sequence, reason });
+});
+
+test('a tail that is cut off with its head, and a chain that is written anew, are known by what was seen earlier', async () => {
+  const links = await owner
+    .selectFrom('audit_link')
+    .select(['sequence', 'hash', 'entry_id'])
+    .where('school_id', '=', school)
+    .orderBy('sequence')
+    .execute();
+  const [fourth, fifth] = [links[3]!, links[4]!];
+  const witnessed = (...witnesses: { sequence: number; hash: string }[]) =>
+    inSchool(db, school, (trx) => verifyAuditChain(trx, witnesses));
+  expect(await witnessed(fourth, fifth)).toEqual({ intact: true, entries: 5 });
+  await sql`DELETE FROM audit_link WHERE entry_id = ${fifth.entry_id}`.execute(owner);
+  await sql`DELETE FROM audit_entry WHERE id = ${fifth.entry_id}`.execute(owner);
+  await sql`UPDATE audit_head SET sequence = 4, hash = ${fourth.hash} WHERE school_id = ${school}`.execute(owner);
+  expect(await verify()).toEqual({ intact: true, entries: 4 });
+  expect(await witnessed(fourth)).toEqual({ intact: true, entries: 4 });
+  expect(await witnessed(fourth, fifth)).toEqual({ intact: false, sequence: 5, reason: 'witness' });
+  await record(6);
+  expect(await witnessed(fifth)).toEqual({ intact: false, sequence: 5, reason: 'witness' });
 });
 
 test('entries that a stopped process did not link are linked by the verification', async () => {

@@ -5,12 +5,30 @@ import { sealAudit } from './seal-audit.ts';
 export type ChainVerdict =
   | { intact: true; entries: number }
   /** `sequence` is the first link that does not hold. */
-  | { intact: false; sequence: number; reason: 'missing' | 'content' | 'link' | 'end' };
+  | { intact: false; sequence: number; reason: BrokenReason };
+
+/**
+ * Why a link does not hold: it or its entry is not there; the entry says something else now; the link does not follow from the one
+ * before; the chain ends elsewhere than its head says; it is not the link that somebody saw there earlier.
+ */
+export type BrokenReason = 'missing' | 'content' | 'link' | 'end' | 'witness';
+
+/** A link as it was seen earlier, by a backup: whoever rewrites the whole chain cannot rewrite that. */
+export interface ChainWitness {
+  sequence: number;
+  hash: string;
+}
 
 const PAGE = 1_000;
 
-/** Links what still waits, then recomputes the whole chain of the transaction's school from what the entries say, in pages. */
-export async function verifyAuditChain(trx: SchoolTransaction): Promise<ChainVerdict> {
+/**
+ * Links what still waits, then recomputes the whole chain of the transaction's school from what the entries say, in pages, and
+ * compares it with what `witnesses` saw.
+ */
+export async function verifyAuditChain(
+  trx: SchoolTransaction,
+  witnesses: readonly ChainWitness[] = [],
+): Promise<ChainVerdict> {
   await sealAudit(trx);
   let [sequence, hash] = [0, ''];
   while (true) {
@@ -21,16 +39,19 @@ export async function verifyAuditChain(trx: SchoolTransaction): Promise<ChainVer
       const content = contentHash(trx.schoolId, entryOf(row));
       if (content !== row.content_hash) return broken(expected, 'content');
       if (linkHash(hash, expected, content) !== row.hash) return broken(expected, 'link');
+      if (witnesses.some((seen) => seen.sequence === expected && seen.hash !== row.hash))
+        return broken(expected, 'witness');
       [sequence, hash] = [expected, row.hash];
     }
-    if (page.length < PAGE) return verdictAtEnd(trx, sequence, hash);
+    if (page.length < PAGE) break;
   }
+  if (witnesses.some((seen) => seen.sequence > sequence)) return broken(sequence + 1, 'witness');
+  return verdictAtEnd(trx, sequence, hash);
 }
 
-function broken(sequence: number, reason: Extract<ChainVerdict, { intact: false }>['reason']): ChainVerdict {
+function broken(sequence: number, reason: BrokenReason): ChainVerdict {
   return { intact: false, sequence, reason };
 }
-
 type Row = Awaited<ReturnType<typeof linksAfter>>[number];
 
 function linksAfter(trx: SchoolTransaction, sequence: number) {

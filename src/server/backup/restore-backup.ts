@@ -56,11 +56,12 @@ export async function restoreBackup(
   const migrations = await splitMigrations(archive.manifest.migrations);
   const contents = await contentsOf(target.owner);
   if (!replace && contents.schools + contents.people > 0) throw new AppError('backup.not-empty', { ...contents });
-  await restoreFiles(target.files, archive, report);
   const client = new pg.Client(target.owner);
   client.on('error', () => undefined);
   await client.connect();
   try {
+    await requireAlone(client);
+    await restoreFiles(target.files, archive, report);
     await requireAlone(client);
     await client.query('BEGIN');
     // An app that starts meanwhile waits here.
@@ -120,9 +121,8 @@ async function restoreFiles(
   const waiting = manifest.files.values();
   let done = 0;
   const work = async (): Promise<void> => {
-    for (const { sha256, size } of waiting) {
-      const bytes = await reader.read(reader.entries.get(filePath(sha256))!, size);
-      const kept = await files.put(bytes);
+    for (const { sha256 } of waiting) {
+      const kept = await files.put(reader.stream(reader.entries.get(filePath(sha256))!));
       if (kept.sha256 !== sha256) throw new AppError('backup.damaged', { part: filePath(sha256) });
       done += 1;
       report({ step: 'files', done, total: manifest.files.length });

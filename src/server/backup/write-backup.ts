@@ -132,7 +132,7 @@ async function writeFiles(
       lost.push({ sha256, reason: 'missing' });
       continue;
     }
-    const written = await archive.add(filePath(sha256), stream);
+    const written = await archive.add(filePath(sha256), stream, { large: true });
     if (written.sha256 === sha256) {
       kept.push({ sha256, size: written.size });
       continue;

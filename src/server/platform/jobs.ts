@@ -12,6 +12,13 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+export interface ScheduledJobs extends Jobs {
+  /**
+   * Sends a job by the clock in Viet Nam (`cron`); once, when a machine that was off comes back after the time; null: no longer.
+   */
+  schedule(queue: string, cron: string | null): Promise<void>;
+}
+
 const RETRIES = 2;
 /** A job may take this long. */
 const EXPIRES_SECONDS = 20 * 60;
@@ -21,13 +28,13 @@ const LOOK_AFTER_SECONDS = 15;
 const POLL_SECONDS = 0.5;
 const STOP_MILLISECONDS = 10_000;
 
-export async function startJobs(access: pg.PoolConfig, log: Log): Promise<Jobs> {
+export async function startJobs(access: pg.PoolConfig, log: Log): Promise<ScheduledJobs> {
   // The library takes the same settings as a pool does; only its own extra types differ.
   const boss = new PgBoss({
     ...(access as object),
     schema: 'jobs',
     max: 4,
-    schedule: false,
+    schedule: true,
     monitorIntervalSeconds: LOOK_AFTER_SECONDS,
     superviseIntervalSeconds: LOOK_AFTER_SECONDS,
   });
@@ -54,6 +61,11 @@ export async function startJobs(access: pg.PoolConfig, log: Log): Promise<Jobs> 
       await boss.work<Record<string, string>>(queue, options, async ([job]) => {
         if (job) await handler(job.data);
       });
+    },
+    async schedule(queue, cron) {
+      await ensure(queue);
+      if (cron === null) await boss.unschedule(queue);
+      else await boss.schedule(queue, cron, {}, { tz: 'Asia/Ho_Chi_Minh', missed: 'once' });
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_MILLISECONDS });

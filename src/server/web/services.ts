@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
 import { READ_UPLOAD, readUpload } from '#server/documents/read-upload.ts';
+import type { BackupTools } from '#server/backup/make-backup.ts';
 import { type Auth, createAuth } from '#server/identity/create-auth.ts';
 import { type Clock, systemClock } from '#server/platform/clock.ts';
 import { type Config, loadConfig } from '#server/platform/config.ts';
@@ -13,6 +14,7 @@ import { type Jobs, startJobs } from '#server/platform/jobs.ts';
 import { createLog, type Log } from '#server/platform/log.ts';
 import { openDatabase } from '#server/platform/open-database.ts';
 import type { Database } from '#server/platform/schema.ts';
+import { startBackups } from './start-backups.ts';
 
 /** What the process holds for all requests. */
 export interface Services {
@@ -24,6 +26,8 @@ export interface Services {
   jobs: Jobs;
   clock: Clock;
   log: Log;
+  /** What backups are made with; they see the rows of all schools. */
+  backups: BackupTools;
   close(): Promise<void>;
 }
 
@@ -62,9 +66,16 @@ async function open(config: Config): Promise<Services> {
       readUpload({ db, clock: systemClock, files, read: readDocumentInWorker }, { schoolId, uploadId, userId }),
     READS_AT_ONCE,
   );
+  const backups = {
+    ...{ db, files, clock: systemClock, log, owner: database.access.owner, keep: config.backupKeep },
+    dataDirectory: config.dataDirectory,
+    secretFile: config.secret === null ? join(config.dataDirectory, 'secret') : null,
+  };
+  const control = await startBackups(config, backups, jobs);
   return {
     config,
     db,
+    backups,
     auth: createAuth({ db, secret, origin: config.origin }),
     files,
     jobs,
@@ -73,6 +84,7 @@ async function open(config: Config): Promise<Services> {
     async close() {
       opening = null;
       opened = null;
+      await control.close();
       await jobs.stop();
       await db.destroy();
       await database.close();

@@ -33,4 +33,6 @@ export const backups = {
   'error.backup.audit-broken':
     'The log in the file was altered at entry {sequence}, so it is refused. Nothing was changed.',
   'error.backup.no-answer': 'Cải Tiến is running but does not answer. Try again, or stop it and run the command again.',
+  'error.backup.name-the-school':
+    'There are {schools} schools here. Name one with --school ID (see: caitien audit verify).',
 } as const;

@@ -35,4 +35,6 @@ export const backups = {
   'error.backup.audit-broken': 'Nhật ký trong tệp đã bị sửa ở mục số {sequence} nên không nhận. Không có gì thay đổi.',
   'error.backup.no-answer':
     'Cải Tiến đang chạy nhưng không trả lời. Hãy thử lại, hoặc dừng Cải Tiến rồi chạy lại lệnh.',
+  'error.backup.name-the-school':
+    'Máy chủ có {schools} trường. Hãy nêu một trường bằng --school MÃ (xem: caitien audit verify).',
 } as const;

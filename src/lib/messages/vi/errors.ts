@@ -19,4 +19,5 @@ export const errors = {
   'error.identity.too-many-attempts': 'Đã thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.',
   'error.identity.username-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   'error.organisations.already-set-up': 'Trường đã được tạo trước đó. Hãy đăng nhập bằng tài khoản đã có.',
+  'error.organisations.not-found': 'Không có trường này trên máy chủ.',
 } as const;

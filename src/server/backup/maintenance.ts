@@ -1,0 +1,121 @@
+import { open } from 'node:fs/promises';
+import type { Kysely } from 'kysely';
+import { AppError } from '#core/kernel/app-error.ts';
+import { findLinked, listAudit } from '#server/audit/list-audit.ts';
+import { type BrokenReason, verifyAuditChain } from '#server/audit/verify-audit-chain.ts';
+import { writeAuditLog } from '#server/audit/write-audit-log.ts';
+import { writeAuditXlsx } from '#server/audit/write-audit-xlsx.ts';
+import type { Database } from '#server/platform/schema.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { backupFolder, listBackups } from './backup-folder.ts';
+import type { Report } from './backup-progress.ts';
+import { checkArchive } from './check-archive.ts';
+import { listSchools } from './list-schools.ts';
+import type { BackupTools } from './make-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+/**
+ * What the command line asks of a server, done by whoever holds the database: the command itself, or the app that is running. Paths
+ * are absolute. Results are plain data.
+ */
+export interface MaintenanceTools extends BackupTools {
+  /** Bound by row-level security. */
+  db: Kysely<Database>;
+}
+
+type Options = Record<string, string>;
+
+export interface BackupDone {
+  path: string;
+  size: number;
+  rows: number;
+  files: number;
+  lost: { sha256: string; reason: string }[];
+}
+
+export interface ChainChecked {
+  schoolId: string;
+  name: string;
+  entries: number;
+  broken: { sequence: number; reason: BrokenReason; entry: { id: string; at: string; action: string } | null } | null;
+}
+
+const COMMANDS: Record<string, (tools: MaintenanceTools, options: Options, report: Report) => Promise<unknown>> = {
+  backup: backUp,
+  'audit-verify': verifyAudit,
+  'audit-export': exportAudit,
+};
+
+/** @throws AppError of the work that was asked for */
+export async function runMaintenance(
+  tools: MaintenanceTools,
+  request: { command: string; options: Options },
+  report: Report,
+): Promise<unknown> {
+  const run = Object.hasOwn(COMMANDS, request.command) ? COMMANDS[request.command] : undefined;
+  if (!run) throw new AppError('backup.failed');
+  return run(tools, request.options, report);
+}
+
+/** Written, then read back and compared, as before a restore. */
+async function backUp(tools: MaintenanceTools, { path = '' }: Options, report: Report): Promise<BackupDone> {
+  const { manifest, size } = await writeBackup(tools, { path, now: tools.clock.now(), report });
+  await (await checkArchive(path, report)).reader.close();
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  return { path, size, rows, files: manifest.files.length, lost: manifest.lost };
+}
+
+/** All schools, or one. What kept backups saw of a chain is held against it. */
+async function verifyAudit(tools: MaintenanceTools, { school }: Options, report: Report): Promise<ChainChecked[]> {
+  const schools = await chosenSchools(tools, school);
+  const seen = (await listBackups(backupFolder(tools.dataDirectory))).flatMap(({ auditHeads }) => auditHeads);
+  const checked: ChainChecked[] = [];
+  for (const { schoolId, name } of schools) {
+    report({ step: 'check', done: checked.length, total: schools.length });
+    const witnesses = seen.filter((head) => head.schoolId === schoolId);
+    checked.push(
+      await inSchool(tools.db, schoolId, async (trx) => {
+        const verdict = await verifyAuditChain(trx, witnesses);
+        if (verdict.intact) return { schoolId, name, entries: verdict.entries, broken: null };
+        const { sequence, reason } = verdict;
+        const entry = await findLinked(trx, sequence);
+        const told = entry && { ...entry, at: entry.at.toISOString() };
+        return { schoolId, name, entries: sequence - 1, broken: { sequence, reason, entry: told } };
+      }),
+    );
+  }
+  return checked;
+}
+
+/** One school: the one that is named, or the only one there is. As JSON lines, or as a workbook when the path ends in .xlsx. */
+async function exportAudit(tools: MaintenanceTools, { school, path = '' }: Options): Promise<{ path: string }> {
+  const schools = await chosenSchools(tools, school);
+  const [only] = schools;
+  if (!only || schools.length > 1) throw new AppError('backup.name-the-school', { schools: schools.length });
+  const file = await open(path, 'wx', 0o600).catch((cause: unknown) => {
+    const exists = (cause as { code?: unknown }).code === 'EEXIST';
+    throw new AppError(exists ? 'backup.exists' : 'backup.unwritable', { path }, { cause });
+  });
+  try {
+    await inSchool(tools.db, only.schoolId, async (trx) => {
+      if (!path.endsWith('.xlsx')) {
+        for await (const lines of writeAuditLog(trx)) await file.write(lines);
+        return;
+      }
+      const records = [];
+      for await (const page of listAudit(trx)) records.push(...page);
+      await file.write(await writeAuditXlsx(records));
+    });
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { path };
+}
+
+async function chosenSchools(tools: MaintenanceTools, school: string | undefined) {
+  const schools = await listSchools(tools.owner);
+  const chosen = school === undefined ? schools : schools.filter(({ schoolId }) => schoolId === school);
+  if (school !== undefined && chosen.length === 0) throw new AppError('organisations.not-found');
+  return chosen;
+}
