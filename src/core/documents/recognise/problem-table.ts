@@ -73,6 +73,7 @@ function problemOf(row: GridRow, { fields }: Columns): Problem {
 function answering(items: PlanItem[], problem: Problem, index: number, count: number): PlanItem | null {
   const inOrder = count === items.length ? (items[index] ?? null) : null;
   const criterion = criterionOf(problem);
+  if (inOrder !== null && agrees(inOrder, problem, criterion)) return inOrder;
   const same = items.filter(
     (item) => item.need !== null && problem.need !== undefined && fold(item.need) === fold(problem.need),
   );
@@ -84,6 +85,12 @@ function answering(items: PlanItem[], problem: Problem, index: number, count: nu
   const named = items.filter((item) => item.criterion !== null && item.criterion === criterion);
   if (named.length === 1) return named[0]!;
   return inOrder;
+}
+
+/** Whether a row of the plan says nothing else than the problem of its number. */
+function agrees(item: PlanItem, problem: Problem, criterion: string | null): boolean {
+  const sameNeed = item.need === null || problem.need === undefined || fold(item.need) === fold(problem.need);
+  return sameNeed && (item.criterion === null || criterion === null || item.criterion === criterion);
 }
 
 function criterionOf(problem: Problem): string | null {

@@ -88,7 +88,7 @@ function groupsOf(state: Recognition): Group[] {
       open = null;
       if (criterionIn(part.text, bare) === null) headings.push(part);
       else start(part, below, context);
-    } else if (endsGroup(part)) {
+    } else if (endsGroup(part, open)) {
       open = null;
       context = NO_CONTEXT;
       headings = [];
@@ -122,9 +122,11 @@ function isHeadingOfItem(line: FlowLine): boolean {
   return line.style.heading !== undefined || line.text.length <= 220 || factsOf(line.text) >= 2;
 }
 
-function endsGroup(line: FlowLine): boolean {
+function endsGroup(line: FlowLine, open: Group | null): boolean {
   const kind = labelOf(line)?.kind;
   if (kind === 'roman' || kind === 'upper' || kind === 'part') return true;
+  // Where headings are bold, capitals that are not stand in a sentence.
+  if (open?.head?.style.bold && !line.style.bold) return false;
   return /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text) && line.text.length >= 12;
 }
 
