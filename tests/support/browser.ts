@@ -17,6 +17,7 @@ export const WIDTHS = [360, 768, 1440] as const;
 export interface RunningApp {
   url: string;
   dataDirectory: string;
+  pid: number;
   /** What it wrote so far, log and all. */
   output(): string;
   stop(): Promise<void>;
@@ -46,6 +47,7 @@ export async function startApp(given: { program?: string; env?: Record<string, s
   return {
     url: `http://localhost:${port}`,
     dataDirectory,
+    pid: child.pid!,
     output: () => output,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
