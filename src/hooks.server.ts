@@ -19,6 +19,7 @@ const PUBLIC_ROUTES = new Set([
   '/(entry)/first-run/school',
   '/(entry)/sign-in',
   '/settings',
+  '/(entry)/consult/[token]',
   '/sign-out',
   '/health',
 ]);

@@ -1,3 +1,5 @@
+import { squash } from '#core/kernel/text.ts';
+import type { Criterion } from '#core/standards/standard-set.ts';
 import type { PlanItem } from './plan-document.ts';
 
 /**
@@ -22,4 +24,16 @@ export function compareCodes(one: string, other: string): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** What a row says that is about this criterion, or about none. */
+export function placeOf(
+  criterion: Pick<Criterion, 'code' | 'title'> | null,
+): Pick<PlanItem, 'standard' | 'criterion' | 'criterionText'> {
+  if (criterion === null) return { standard: null, criterion: null, criterionText: null };
+  return {
+    standard: criterion.code.split('.')[0] ?? null,
+    criterion: criterion.code,
+    criterionText: squash(`Tiêu chí ${criterion.code}: ${criterion.title}`),
+  };
 }

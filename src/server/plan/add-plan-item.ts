@@ -1,6 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { isEditable } from '#core/plan/life/plan-life.ts';
 import { emptyItem } from '#core/plan/edit-item.ts';
+import type { PlanItem } from '#core/plan/plan-document.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -13,7 +14,7 @@ import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
 export const MOST_ITEMS = 1000;
 
 /**
- * Adds an empty row after another one (or at the end), for a criterion or for none.
+ * Adds a row after another one (or at the end), for a criterion or for none: empty, or with the words of another row.
  * @throws AppError `plan.not-found`, `plan.not-editable`, `plan.full`
  */
 export async function addPlanItem(
@@ -25,10 +26,12 @@ export async function addPlanItem(
     criterion: string | null;
     criterionText: string | null;
     levels: number[];
+    /** Begins with the words of this row instead of none. */
+    words?: PlanItem;
   },
 ): Promise<StoredItem> {
   requirePermission(context, 'plan.edit');
-  const { planId, afterItemId, ...about } = options;
+  const { planId, afterItemId, words, ...about } = options;
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
     const plan = await findPlan(trx, planId);
@@ -36,7 +39,9 @@ export async function addPlanItem(
     if (!isEditable(plan.state)) throw new AppError('plan.not-editable');
     const { before, after, count } = await findNeighbours(trx, planId, afterItemId);
     if (count >= MOST_ITEMS) throw new AppError('plan.full', { limit: MOST_ITEMS });
-    const item = emptyItem(newId(), about);
+    const empty = emptyItem(newId(), about);
+    // It was typed by nobody in the source.
+    const item = words ? { ...words, ...about, id: empty.id, source: null, paragraphs: [] } : empty;
     const position = generateKeyBetween(before, after);
     await insertItems(trx, planId, [{ item, position }], context.user.id, at);
     await recordAudit(trx, {

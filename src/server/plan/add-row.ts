@@ -8,11 +8,11 @@ import { addPlanItem } from './add-plan-item.ts';
 import { documentOf, getPlan } from './get-plan.ts';
 import type { StoredItem } from './plan-item-row.ts';
 
-/** After a row and about the same thing; for a criterion of the plan's set, in its place; at the end, about nothing yet. */
-export type RowPlace = { after: string } | { criterion: string } | { end: true };
+/** After a row and about the same thing; a copy right after its model; for a criterion of the plan's set, in its place; at the end, about nothing yet. */
+export type RowPlace = { after: string } | { copyOf: string } | { criterion: string } | { end: true };
 
 /**
- * Adds an empty row where one says.
+ * Adds a row where one says; empty unless it is a copy.
  * @throws AppError `plan.not-found`, `plan-item.not-found`, `plan.full`, `plan.unknown-criterion`
  */
 export async function addRow(
@@ -24,11 +24,13 @@ export async function addRow(
     return addPlanItem(context, { planId, afterItemId: null, ...NOTHING });
   }
   const document = documentOf(await getPlan(context, { planId }));
-  if ('after' in where) {
-    const like = document.items.find((item) => item.id === where.after);
+  if ('after' in where || 'copyOf' in where) {
+    const afterItemId = 'after' in where ? where.after : where.copyOf;
+    const like = document.items.find((item) => item.id === afterItemId);
     if (!like) throw new AppError('plan-item.not-found');
     const { standard, criterion, criterionText, levels } = like;
-    return addPlanItem(context, { planId, afterItemId: where.after, standard, criterion, criterionText, levels });
+    const words = 'copyOf' in where ? { words: like } : {};
+    return addPlanItem(context, { planId, afterItemId, standard, criterion, criterionText, levels, ...words });
   }
   const set = setOfPlan(document, sets);
   const criterion = set && findCriterion(set, where.criterion);

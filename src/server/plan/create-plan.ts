@@ -13,6 +13,8 @@ export interface NewPlanOptions {
   layout: string;
   uploadId?: string | null;
   state?: PlanState;
+  /** The plan that this one goes on from. */
+  followsPlanId?: string | null;
 }
 
 /** Writes a plan and its rows; rows get ids of the database. @returns the id of the plan */
@@ -38,6 +40,7 @@ export async function createPlanIn(
     parts,
     uploadId: options.uploadId ?? null,
     state: options.state ?? 'draft',
+    followsPlanId: options.followsPlanId ?? null,
     by: context.user.id,
     at,
   });

@@ -1,4 +1,4 @@
-import { squash } from '#core/kernel/text.ts';
+import { placeOf } from '#core/plan/place-for-criterion.ts';
 import type { Criterion } from '#core/standards/standard-set.ts';
 import type { Context } from '#server/identity/context.ts';
 import { changePlanItem, type ItemSaved, type ItemVersion } from './change-plan-item.ts';
@@ -19,13 +19,4 @@ export async function placePlanItem(
     action: 'plan-item.placed',
     details: { before: item.criterion, after: criterion?.code ?? null, levels },
   }));
-}
-
-function placeOf(criterion: Pick<Criterion, 'code' | 'title'> | null) {
-  if (criterion === null) return { standard: null, criterion: null, criterionText: null };
-  return {
-    standard: criterion.code.split('.')[0] ?? null,
-    criterion: criterion.code,
-    criterionText: squash(`Tiêu chí ${criterion.code}: ${criterion.title}`),
-  };
 }

@@ -19,6 +19,7 @@ export interface NewPlan {
   parts: PlanParts;
   uploadId: string | null;
   state: PlanState;
+  followsPlanId: string | null;
   by: string;
   at: Date;
 }
@@ -37,6 +38,7 @@ export async function insertPlan(trx: SchoolTransaction, plan: NewPlan): Promise
       document: jsonColumn(plan.parts),
       upload_id: plan.uploadId,
       state: plan.state,
+      follows_plan_id: plan.followsPlanId,
       created_by: plan.by,
       created_at: plan.at,
       updated_at: plan.at,

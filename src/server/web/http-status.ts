@@ -2,8 +2,9 @@
 const STATUS_BY_ENDING: readonly (readonly [RegExp, number])[] = [
   [/\.not-signed-in$/, 401],
   [/\.(not-allowed|no-membership|foreign-origin)$/, 403],
-  [/\.not-found$/, 404],
-  [/\.(stale|conflict|already-[a-z-]+|no-row-written)$/, 409],
+  [/\.not-(found|issued)$/, 404],
+  [/\.(stale|conflict|content-changed|already-[a-z-]+|no-row-written)$/, 409],
+  [/\.expired$/, 410],
   [/\.too-(large|big)$/, 413],
   [/\.too-many-[a-z-]+$/, 429],
 ];

@@ -1,10 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isAllowed } from '#core/identity/permissions.ts';
 import { factsOf } from '#lib/plan/plan-facts.ts';
 import { editedSections, readCommand, sectionFields, type TypedSection } from '#lib/plan/section-edits.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { factChoices } from '#server/web/fact-choices.ts';
-import { planHead } from '#server/web/plan-table.ts';
+import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { saveFacts } from '#server/web/save-facts.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,12 +12,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
   const plan = await getPlan(context, { planId: params.plan });
   return {
-    plan: planHead(plan),
+    plan: planHead(context, plan),
     version: plan.version,
     facts: factsOf(plan.parts),
     choices: factChoices(plan.parts),
     sections: sectionFields(plan.parts.sections),
-    mayEdit: isAllowed(context.role, 'plan.edit'),
+    mayEdit: mayEditPlan(context, plan),
     saved: url.searchParams.has('saved'),
   };
 };

@@ -1,18 +1,12 @@
 import { AppError } from '#core/kernel/app-error.ts';
 import { requirePermission } from '#server/identity/context.ts';
-import { PLAN_FORMATS, type PlanFormat, planFileName, writePlan } from '#server/documents/write/write-plan.ts';
+import { PLAN_FORMATS, planFileName, writePlan } from '#server/documents/write/write-plan.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
 import { attachment } from '#server/web/attachment.ts';
+import { FILE_TYPES } from '#server/web/file-types.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { setOf } from '#server/web/plan-table.ts';
 import type { RequestHandler } from './$types';
-
-const TYPES: Record<PlanFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-};
 
 /** The plan as a file: `format`, `layout`, and `archive=1` for PDF/A. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -29,5 +23,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     pdfA: url.searchParams.get('archive') === '1',
     now: context.clock.now(),
   });
-  return attachment(bytes, planFileName(document, format), TYPES[format]);
+  return attachment(bytes, planFileName(document, format), FILE_TYPES[format]);
 };

@@ -1,11 +1,11 @@
 import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
-import { isAllowed } from '#core/identity/permissions.ts';
 import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.ts';
 import { writeHtml } from '#server/documents/write/write-html.ts';
 import { editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
-import { planHead, setOf } from '#server/web/plan-table.ts';
+import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
+import { setOf } from '#server/web/plan-table.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,12 +15,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const plan = await getPlan(context, { planId: params.plan });
   const layout = layoutOr(url.searchParams.get('layout'), plan.layout);
   return {
-    plan: planHead(plan),
+    plan: planHead(context, plan),
     version: plan.version,
     layout,
     layouts: [...PLAN_LAYOUTS] as PlanLayoutName[],
     paperHtml: writeHtml(layoutPlan(documentOf(plan), layout, { set: setOf(plan) })),
-    mayEdit: isAllowed(context.role, 'plan.edit'),
+    mayEdit: mayEditPlan(context, plan),
   };
 };
 

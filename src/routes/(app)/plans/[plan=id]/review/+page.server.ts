@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isAllowed } from '#core/identity/permissions.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { factsOf } from '#lib/plan/plan-facts.ts';
 import { placeText } from '#lib/plan/place-text.ts';
@@ -9,7 +8,8 @@ import { discardPlan } from '#server/plan/discard-plan.ts';
 import { acceptPlan } from '#server/plan/edit-plan-parts.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { factChoices } from '#server/web/fact-choices.ts';
-import { planHead, planTable } from '#server/web/plan-table.ts';
+import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
+import { planTable } from '#server/web/plan-table.ts';
 import { saveFacts } from '#server/web/save-facts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,9 +21,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const t = translator(locals.locale);
   const uses = upload.reading?.uses ?? [];
   const blocks = upload.blocks?.blocks ?? [];
-  const mayEdit = isAllowed(context.role, 'plan.edit');
+  const mayEdit = mayEditPlan(context, plan);
   return {
-    plan: planHead(plan),
+    plan: planHead(context, plan),
     version: plan.version,
     table: planTable(plan, { locale: locals.locale, mayEdit, withSource: true }),
     rows: plan.items.length,

@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isAllowed } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { cellTextOf, EDITABLE_FIELDS } from '#core/plan/edit-item.ts';
 import { findCriterion } from '#core/standards/find-in-set.ts';
@@ -11,7 +10,8 @@ import { getPlan, type Plan } from '#server/plan/get-plan.ts';
 import { placePlanItem } from '#server/plan/place-plan-item.ts';
 import { removePlanItem } from '#server/plan/remove-plan-item.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
-import { criteriaChoices, planHead, setOf } from '#server/web/plan-table.ts';
+import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
+import { criteriaChoices, setOf } from '#server/web/plan-table.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     plan.items.map((each) => each.item),
   );
   return {
-    plan: planHead(plan),
+    plan: planHead(context, plan),
     back: `/plans/${plan.id}${plan.state === 'review' ? '/review' : ''}#r-${item.id}`,
     number,
     version: stored.version,
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     levels: item.levels.join(', '),
     criteria: criteriaChoices(setOf(plan)),
     aboutHtml: await rowAbout(context, plan, stored, locals.locale),
-    mayEdit: isAllowed(context.role, 'plan.edit'),
+    mayEdit: mayEditPlan(context, plan),
     saved: url.searchParams.has('saved'),
     asked: url.searchParams.has('remove'),
   };

@@ -9,7 +9,8 @@ import { addRow } from '#server/plan/add-row.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { isId } from '#server/platform/ids.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
-import { criteriaChoices, planHead, setOf } from '#server/web/plan-table.ts';
+import { planHead } from '#server/web/plan-head.ts';
+import { criteriaChoices, setOf } from '#server/web/plan-table.ts';
 import { standardsLibrary } from '#server/web/standards.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const set = setOf(plan);
   const criterion = set && code !== '' ? findCriterion(set, code) : null;
   return {
-    plan: planHead(plan),
+    plan: planHead(context, plan),
     after: like && like.criterion === (criterion?.code ?? null) ? after : '',
     code: criterion?.code ?? '',
     criteria: criteriaChoices(set),
