@@ -14,7 +14,7 @@ export interface CriterionReference {
   legacy: boolean;
 }
 
-const SEPARATOR = '\\s*[.:,;\\-–—)]*\\s*';
+const SEPARATOR = /^\s*[.:,;\-–—)]*\s*/u;
 const STANDARD = /(?:tiêu\s+chuẩn|tchuẩn|t\/c|\btc)\s*:?\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})(?![\d.]*\d|\p{L})/iu;
 const CRITERION = /(?:tiêu\s+ch[ií]|tchí|tc)\s*:?\s*(?:số\s*)?(\d{1,2})\s*[.,]\s*(\d{1,2})(?![\d/]|\.\d)/iu;
 const BARE_CRITERION = /^[\s\-–+*•]*(\d{1,2})\.(\d{1,2})(?![\d/%]|\.\d)\s*(?:[.:)\-–;,+&]|\s|$)/u;
@@ -28,12 +28,12 @@ const ROMAN: Record<string, string> = { I: '1', II: '2', III: '3', IV: '4', V: '
 /** Reads "Tiêu chí 1.5: …", "TC 1.5", "1.5. …", "tiêu chí 1.1, của tiêu chuẩn 1", "Tiêu chuẩn 3", "MỨC 1, 2, 3"; all null for none. */
 export function parseCriterionReference(text: string): CriterionReference {
   const typed = squash(text);
-  const named = CRITERION.exec(typed) ?? BARE_CRITERION.exec(typed);
+  const named = namedIn(typed);
   const levels = levelsIn(typed);
   const base = { levels, level: levels[0] ?? null, legacy: false };
   if (named) {
     const title = titleAfter(typed, named.index + named[0].replace(/[\s.:)\-–]+$/u, '').length);
-    return { ...base, standard: trim(named[1]), criterion: `${trim(named[1])}.${trim(named[2])}`, title };
+    return { ...base, standard: trim(named[1]), criterion: codeOf(named), title };
   }
   const standard = STANDARD.exec(typed);
   const old = oldCriterion(typed);
@@ -45,6 +45,14 @@ export function parseCriterionReference(text: string): CriterionReference {
     criterion: null,
     title: titleAfter(typed, standard.index + standard[0].length),
   };
+}
+
+function namedIn(typed: string): RegExpExecArray | null {
+  return CRITERION.exec(typed) ?? BARE_CRITERION.exec(typed);
+}
+
+function codeOf([, standard, criterion]: RegExpExecArray): string {
+  return `${trim(standard)}.${trim(criterion)}`;
 }
 
 /** "tiêu chí 8 (của) tiêu chuẩn 1", "chỉ số b": a criterion without its standard's number in front is of the old scheme. */
@@ -65,10 +73,7 @@ function levelsIn(text: string): number[] {
 }
 
 function titleAfter(text: string, at: number): string | null {
-  const rest = text
-    .slice(at)
-    .replace(new RegExp(`^${SEPARATOR}`, 'u'), '')
-    .trim();
+  const rest = text.slice(at).replace(SEPARATOR, '').trim();
   return rest === '' || /^(?:của|thuộc)\s/iu.test(rest) || !/\p{L}/u.test(rest) ? null : rest;
 }
 
@@ -86,9 +91,9 @@ function numberOf(text: string | undefined): string | null {
  * criteria stays one row, filed under the first (`PlanItem.criterion`): splitting it would double its money and its tasks.
  */
 export function criteriaNamedIn(text: string): string[] {
-  const { criterion } = parseCriterionReference(text);
-  if (criterion === null) return [];
-  const list = LIST.exec(squash(text))?.[0] ?? '';
-  const others = [...list.matchAll(/(\d{1,2})\.(\d{1,2})/g)].map((match) => `${trim(match[1])}.${trim(match[2])}`);
-  return [...new Set([criterion, ...others])];
+  const typed = squash(text);
+  const named = namedIn(typed);
+  if (named === null) return [];
+  const list = LIST.exec(typed)?.[0] ?? '';
+  return [...new Set([codeOf(named), ...[...list.matchAll(/(\d{1,2})\.(\d{1,2})/g)].map(codeOf)])];
 }

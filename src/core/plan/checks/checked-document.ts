@@ -3,7 +3,8 @@ import { legalBases, type LegalBasis } from '#core/plan/legal-basis.ts';
 import { resultsOf, type PlanResults } from '#core/plan/results.ts';
 import type { LegalLibrary } from '#core/standards/legal-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
-import type { PlanDocument } from '../plan-document.ts';
+import { criteriaOfItem } from '../criteria-of-item.ts';
+import type { PlanDocument, PlanItem } from '../plan-document.ts';
 import { passagesOf, type Passage } from './passage.ts';
 
 export interface CheckInput {
@@ -23,8 +24,17 @@ export interface CheckedDocument extends CheckInput {
   passages: readonly Passage[];
   bases: readonly LegalBasis[];
   results: PlanResults;
+  /** Every criterion that each row names. */
+  criteria: ReadonlyMap<PlanItem, readonly string[]>;
 }
 
 export function checkedDocument(input: CheckInput): CheckedDocument {
-  return { ...input, passages: passagesOf(input.plan), bases: legalBases(input.plan), results: resultsOf(input.plan) };
+  const { plan } = input;
+  return {
+    ...input,
+    passages: passagesOf(plan),
+    bases: legalBases(plan),
+    results: resultsOf(plan),
+    criteria: new Map(plan.items.map((item) => [item, criteriaOfItem(item)])),
+  };
 }

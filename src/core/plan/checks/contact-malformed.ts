@@ -19,7 +19,7 @@ export const contactMalformed: CheckRule = {
     passages.flatMap((passage) => [
       ...(/:\/\/|www\./.test(passage.lower) ? webFaults(passage) : []),
       ...(passage.text.includes('@') ? mailFaults(passage) : []),
-      ...(/\d[\d .-]{4}/.test(passage.text) ? phoneFaults(passage) : []),
+      ...(/(?:thoại|đt|hotline|fax)\s*:?\s*\+?\d/.test(passage.lower) ? phoneFaults(passage) : []),
     ]),
 };
 

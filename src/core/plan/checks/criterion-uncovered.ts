@@ -1,5 +1,4 @@
 import { findCriterion } from '#core/standards/find-in-set.ts';
-import { criteriaOfItem } from '../criteria-of-item.ts';
 import type { LevelKey } from '../results.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
@@ -39,11 +38,11 @@ function tooFew(document: CheckedDocument): Fault[] {
 }
 
 /** Criteria with a row of the level, or with any row where rows are not grouped by level; rows where they name no criteria. */
-function plannedFor({ plan }: CheckedDocument, level: number): number {
+function plannedFor({ plan, criteria }: CheckedDocument, level: number): number {
   const grouped = plan.items.some((item) => item.levels.length > 0);
   const rows = plan.items.filter((item) => !grouped || item.levels.includes(level));
-  const criteria = new Set(rows.flatMap(criteriaOfItem));
-  return criteria.size > 0 ? criteria.size + rows.filter((item) => item.criterion === null).length : rows.length;
+  const planned = new Set(rows.flatMap((item) => criteria.get(item) ?? []));
+  return planned.size > 0 ? planned.size + rows.filter((item) => item.criterion === null).length : rows.length;
 }
 
 const NAMED =
@@ -51,9 +50,9 @@ const NAMED =
 const NAMED_BEFORE =
   /tiêu chí\s+((?:\d\.\d{1,2})(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)\s+(?:không|chưa)\s+đạt/iu;
 
-function namedButUnplanned({ plan, set, passages }: CheckedDocument): Fault[] {
+function namedButUnplanned({ plan, set, passages, criteria }: CheckedDocument): Fault[] {
   if (set === null || !plan.itemFields.includes('criterion')) return [];
-  const planned = new Set(plan.items.flatMap(criteriaOfItem));
+  const planned = new Set([...criteria.values()].flat());
   return passages
     .filter((passage) => passage.role === 'results' || passage.role === 'priorities')
     .flatMap((passage) => {

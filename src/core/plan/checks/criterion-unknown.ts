@@ -16,8 +16,10 @@ export const criterionUnknown: CheckRule = {
   example: 'Tiêu chí 3.9 trong kế hoạch theo Thông tư 19/2018',
   check: ({ plan, set, passages }) => {
     if (set === null) return [];
+    const named = new Set(plan.items.map(({ criterion }) => criterion));
+    const unknown = new Set([...named].filter((code) => code !== null && findCriterion(set, code) === null));
     const own = plan.items.flatMap((item): Fault[] => {
-      if (item.criterion === null || findCriterion(set, item.criterion) !== null) return [];
+      if (item.criterion === null || !unknown.has(item.criterion)) return [];
       const message = `Bộ tiêu chuẩn ${set.code} không có tiêu chí ${item.criterion}.`;
       return [{ where: inItem(item, 'criterion', item.criterionText ?? item.criterion), message }];
     });

@@ -17,9 +17,12 @@ export interface MonthMention {
 const MENTION =
   /(?<![\d/.,])(?:(?:ngày\s+)(?<d1>\d{1,2})\s*(?:tháng|[/.-])\s*(?<m1>\d{1,2})(?:\s*(?:năm|[/.-])\s*(?<y1>\d{3,5}))?|tháng\s+(?<m2>\d{1,2})(?:\s*(?:năm\s+(?!học)|\/)\s*(?<y2>\d{3,5}))?|(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{3,5})|(?<m4>\d{1,2})\s*\/\s*(?<y4>\d{3,5}))(?![\d%]|\/\p{L})/giu;
 
+/** What every mention has; most texts with a number have none. */
+const MAY_MENTION = /(?:ngày|tháng)\s+\d|\d\s*\/\s*\d/i;
+
 /** "tháng 9/2021", "9/2021", "ngày 05 tháng 9 năm 2024", "30/5/2024". Numbers of documents ("19/2018/TT-BGDĐT") are none. */
 export function monthMentions(text: string): readonly MonthMention[] {
-  if (!/\d/.test(text)) return [];
+  if (!MAY_MENTION.test(text)) return [];
   if (text.length > LONGEST_KEPT) return readMentions(text);
   const mentions = kept.get(text) ?? readMentions(text);
   if (kept.size >= MOST_KEPT) kept.clear();

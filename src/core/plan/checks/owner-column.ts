@@ -15,5 +15,6 @@ export function hasCollaboratorColumn(plan: PlanDocument): boolean {
 }
 
 function names(item: PlanItem, name: string): boolean {
-  return plain(item.ownersText ?? '').includes(plain(name));
+  const text = item.ownersText ?? '';
+  return text.includes(name) || plain(text).includes(plain(name));
 }

@@ -1,5 +1,4 @@
 import { criteriaOf } from '#core/standards/find-in-set.ts';
-import { criteriaOfItem } from '../criteria-of-item.ts';
 import type { CheckRule } from './check-rule.ts';
 import { inDocument } from './finding-place.ts';
 
@@ -12,16 +11,16 @@ export const planCoversEverything: CheckRule = {
     en: 'TT 57/2026 plans priority problems only (error); under the sets of 2018 it is a hint.',
   },
   example: 'Kế hoạch có đủ 25/25 tiêu chí',
-  check: ({ plan, set }) => {
+  check: ({ set, criteria }) => {
     if (set === null) return [];
-    const planned = new Set(plan.items.flatMap(criteriaOfItem));
-    const criteria = criteriaOf(set);
-    if (criteria.length === 0 || criteria.some((criterion) => !planned.has(criterion.code))) return [];
+    const planned = new Set([...criteria.values()].flat());
+    const all = criteriaOf(set);
+    if (all.length === 0 || all.some((criterion) => !planned.has(criterion.code))) return [];
     const priorityOnly = set.planForms.scope === 'priority-problems-only';
     const reason = priorityOnly
       ? `trong khi ${set.code} chỉ cho lập với vấn đề ưu tiên`
       : 'nên chọn những vấn đề ưu tiên để đủ sức thực hiện';
-    const message = `Kế hoạch lập cho cả ${criteria.length} tiêu chí, ${reason}.`;
+    const message = `Kế hoạch lập cho cả ${all.length} tiêu chí, ${reason}.`;
     return [{ where: inDocument(null, 'criterion'), message, severity: priorityOnly ? 'error' : 'hint' }];
   },
 };

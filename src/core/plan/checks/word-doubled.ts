@@ -19,29 +19,25 @@ export const wordDoubled: CheckRule = {
       .flatMap((passage) => [...doubledWords(passage), ...doubledPairs(passage)]),
 };
 
-/** Quick look: two equal words beside each other, or two apart. Punctuation is left to the words proper. */
+/** Quick look: a word like the one before it, or two in a row like those two before. Punctuation is left to the words proper. */
 function mayRepeat(lower: string): boolean {
-  let [before, first] = [-1, -1];
-  for (let start = 0; start < lower.length;) {
-    const space = lower.indexOf(' ', start);
-    const end = space < 0 ? lower.length : space;
-    if (end > start) {
-      if (first >= 0 && mayEqual(lower, first, start, end)) return true;
-      if (before >= 0 && mayEqual(lower, before, start, end)) return true;
-      [before, first] = [first, start];
-    }
-    start = end + 1;
+  const words = lower.replace(OPENING, '').split(' ');
+  let pairBegins = false;
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at]!;
+    if (mayEqual(words[at - 1]!, word)) return true;
+    const again = at > 1 && mayEqual(words[at - 2]!, word);
+    if (again && pairBegins) return true;
+    pairBegins = again;
   }
   return false;
 }
 
-/** Equal but for what is glued to the ends: "(ngày" and "ngày", "sở" and "sở.". Places, not words: most differ at once. */
-function mayEqual(text: string, first: number, second: number, end: number): boolean {
-  const gap = text.indexOf(' ', first);
-  const sameHead = text.charCodeAt(first) === text.charCodeAt(second);
-  if (!sameHead && text.charCodeAt(gap - 1) !== text.charCodeAt(end - 1)) return false;
-  const [a, b] = [text.slice(first, gap), text.slice(second, end)];
-  return b.startsWith(a) || a.endsWith(b);
+const OPENING = /[("“‘[]/g;
+
+/** Equal but for what is glued to the ends: "–ngày" and "ngày", "sở" and "sở.". */
+function mayEqual(first: string, second: string): boolean {
+  return second.startsWith(first) || first.endsWith(second);
 }
 
 const WORD = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]+/gu;
