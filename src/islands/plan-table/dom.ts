@@ -9,6 +9,8 @@ export interface TableDom {
   userId: string;
   mayEdit: boolean;
   withSource: boolean;
+  /** Every row is shown, in the order of the plan. */
+  whole: boolean;
   columns: { field: EditableField; label: string }[];
 }
 
@@ -27,6 +29,7 @@ export function findTable(): TableDom | null {
     userId: root.dataset['user'] ?? '',
     mayEdit: root.dataset['edit'] === 'true',
     withSource: root.dataset['source'] === 'true',
+    whole: root.dataset['whole'] !== 'false',
   };
 }
 

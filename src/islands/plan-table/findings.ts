@@ -131,14 +131,20 @@ export class Findings {
     return entry;
   }
 
+  /** Each weight with its sign and number, as the way to the list of them. */
   #drawCount(place: HTMLElement | null): void {
     if (!place) return;
     place.hidden = false;
-    const count = (severity: Finding['severity']) =>
-      this.#all.filter((finding) => finding.severity === severity).length;
-    place.textContent =
-      this.#all.length === 0
-        ? word('planTable.noFindings')
-        : word('planTable.counts', { errors: count('error'), warnings: count('warning'), hints: count('hint') });
+    const link = make('a');
+    link.href = `/plans/${this.#tools.dom.planId}/findings`;
+    for (const severity of WORST) {
+      const count = this.#all.filter((finding) => finding.severity === severity).length;
+      if (count === 0) continue;
+      const part = make('span', { class: `weight ${severity}` });
+      part.innerHTML = iconHtml(severity);
+      part.append(word(`planTable.count.${severity}`, { count }));
+      link.append(part);
+    }
+    place.replaceChildren(this.#all.length === 0 ? word('planTable.noFindings') : link);
   }
 }

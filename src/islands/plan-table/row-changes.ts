@@ -12,11 +12,14 @@ export interface RowChangesTools {
   focusRow(itemId: string, column: number): void;
 }
 
+export type NewRow = { after: string } | { copyOf: string } | { criterion: string } | { end: true };
+
 const UNDO_FOR = 10_000;
 
 /** Rows that come, go and change places. Each change is made at the server first; the rows are then drawn anew. */
 export class RowChanges {
   readonly #tools: RowChangesTools;
+  readonly #added: string[] = [];
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tools: RowChangesTools) {
@@ -24,15 +27,25 @@ export class RowChanges {
   }
 
   /** @returns the id of the new row; null when there is none */
-  async add(where: { after: string } | { criterion: string } | { end: true }): Promise<string | null> {
+  async add(where: NewRow): Promise<string | null> {
     const answer = await postRow(`/plans/${this.#tools.dom.planId}/items`, where);
     if (!this.#taken(answer)) return null;
+    this.#added.push(answer.row.id);
     await this.reload();
     return answer.row.id;
   }
 
+  /** A copy of a row below it; what is typed and not saved yet would be missing in it. */
+  async duplicate(row: HTMLTableRowElement): Promise<void> {
+    if (this.#tools.queue.isBusy(itemIdOf(row))) return this.#tools.say(word('planTable.saveFirst'));
+    const column = document.activeElement?.closest<HTMLTableCellElement>('[data-cell]')?.cellIndex ?? 1;
+    const itemId = await this.add({ copyOf: itemIdOf(row) });
+    if (itemId !== null) this.#tools.focusRow(itemId, column);
+  }
+
   async move(row: HTMLTableRowElement, step: 1 | -1): Promise<void> {
     const { dom } = this.#tools;
+    if (!dom.whole) return this.#tools.say(word('planTable.movesInWhole'));
     const rows = rowsOf(dom.table);
     const index = rows.indexOf(row);
     const target = rows[index + step];
@@ -103,7 +116,7 @@ export class RowChanges {
   /** The body of the table as it is at the server; cells that are not saved yet keep what was typed. */
   async reload(): Promise<void> {
     const { dom, queue } = this.#tools;
-    const answer = await fetch(`/plans/${dom.planId}/rows${dom.withSource ? '?source' : ''}`).catch(() => null);
+    const answer = await fetch(`/plans/${dom.planId}/rows?${this.#query()}`).catch(() => null);
     if (!answer?.ok) return;
     const html = await answer.text();
     const { scrollTop, scrollLeft } = dom.frame;
@@ -114,6 +127,14 @@ export class RowChanges {
     dom.root.querySelector('[data-no-rows]')?.toggleAttribute('hidden', html !== '');
     for (const row of rowsOf(dom.table)) queue.know(itemIdOf(row), Number(row.dataset['v']));
     this.#tools.redrawn();
+  }
+
+  /** The view that the page's address asks for; rows that were just added stay in sight whatever it is. */
+  #query(): string {
+    const query = new URLSearchParams(location.search);
+    if (this.#tools.dom.withSource) query.set('source', '');
+    for (const itemId of this.#added) query.append('keep', itemId);
+    return query.toString();
   }
 
   rowOf(itemId: string): HTMLTableRowElement | null {

@@ -7,6 +7,7 @@ export interface RowPanelTools {
   dom: TableDom;
   findings: Findings;
   addBelow(row: HTMLTableRowElement): void;
+  duplicate(row: HTMLTableRowElement): void;
   move(row: HTMLTableRowElement, step: 1 | -1): void;
   remove(row: HTMLTableRowElement): void;
   /** The panel was closed; the keyboard goes back to the row. */
@@ -86,11 +87,12 @@ export class RowPanel {
   }
 
   #actions(row: HTMLTableRowElement): HTMLElement {
-    const { dom, addBelow, move, remove } = this.#tools;
+    const { dom, addBelow, duplicate, move, remove } = this.#tools;
     const actions = make('div', { class: 'panel-actions' });
     if (dom.mayEdit) {
       actions.append(
         button(word('planTable.addBelow'), () => addBelow(row)),
+        button(word('planTable.duplicate'), () => duplicate(row)),
         button(word('planTable.up'), () => move(row, -1)),
         button(word('planTable.down'), () => move(row, 1)),
         button(word('planTable.remove'), () => remove(row), 'danger'),

@@ -85,6 +85,7 @@ class PlanTable implements LiveTable {
     this.#panel = new RowPanel({
       dom,
       findings: this.#findings,
+      duplicate: (row) => void this.#changes.duplicate(row),
       addBelow: (row) => void this.#addAndOpen({ after: itemIdOf(row) }),
       move: (row, step) => void this.#changes.move(row, step),
       remove: (row) => void this.#changes.remove(row),
@@ -117,6 +118,7 @@ class PlanTable implements LiveTable {
         openPanel: (row) => void this.#panel.open(row, { focus: true }),
         move: (row, step) => void this.#changes.move(row, step),
         remove: (row) => void this.#changes.remove(row),
+        duplicate: (row) => void this.#changes.duplicate(row),
         undo: () => this.#undo.undo(),
         edit: (target, typed) => this.#editor.open(target, typed),
         clear: (target) => this.#change(target, ''),

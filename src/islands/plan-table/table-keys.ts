@@ -8,6 +8,7 @@ export interface TableKeyTools {
   openPanel(row: HTMLTableRowElement): void;
   move(row: HTMLTableRowElement, step: 1 | -1): void;
   remove(row: HTMLTableRowElement): void;
+  duplicate(row: HTMLTableRowElement): void;
   undo(): void;
   /** @param typed what the cell's box begins with; its own text when left out */
   edit(cell: HTMLTableCellElement, typed?: string): void;
@@ -27,6 +28,11 @@ export function onTableKey(event: KeyboardEvent, cell: HTMLTableCellElement, too
   if (command && event.key.toLowerCase() === 'z') {
     event.preventDefault();
     tools.undo();
+    return;
+  }
+  if (command && event.key.toLowerCase() === 'd') {
+    event.preventDefault();
+    if (tools.mayEdit) tools.duplicate(row);
     return;
   }
   const target = tools.grid.targetOf(event, cell);

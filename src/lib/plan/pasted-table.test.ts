@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTable, pastedTable } from './pasted-table.ts';
+import { isTable, pastedTable, withoutSpans } from './pasted-table.ts';
 
 test.each([
   [
@@ -21,4 +21,22 @@ test.each([
 test('lines without tabs are the text of one cell', () => {
   expect(isTable(pastedTable('- một\n- hai'))).toBe(false);
   expect(isTable(pastedTable('một\thai'))).toBe(true);
+});
+
+const cell = (text: string, columns = 1, rows = 1) => ({ text, columns, rows });
+
+test('merged cells: downwards for each row, sideways in the first column', () => {
+  const table = [
+    [cell('1', 1, 2), cell('Kiểm kê'), cell('Cả năm', 1, 3)],
+    [cell('Lập sổ')],
+    [cell('2'), cell('Báo cáo')],
+    [cell('Ghi chung', 2), cell('5/2027')],
+    [cell(''), cell(''), cell('')],
+  ];
+  expect(withoutSpans(table)).toEqual([
+    ['1', 'Kiểm kê', 'Cả năm'],
+    ['1', 'Lập sổ', 'Cả năm'],
+    ['2', 'Báo cáo', 'Cả năm'],
+    ['Ghi chung', '', '5/2027'],
+  ]);
 });

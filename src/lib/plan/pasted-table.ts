@@ -48,3 +48,43 @@ function quotedCell(source: string, start: number): { text: string; next: number
 export function isTable(rows: readonly (readonly string[])[]): boolean {
   return rows.some((row) => row.length > 1);
 }
+
+/** A cell of a table with merged cells. */
+export interface SpanningCell {
+  text: string;
+  /** How many columns and rows it covers, 1 for a plain cell. */
+  columns: number;
+  rows: number;
+}
+
+/**
+ * A table with merged cells as plain rows. What is merged downwards is said of each row that it covers; what is merged sideways
+ * stands in its first column. Blank rows at the end are no rows.
+ */
+export function withoutSpans(table: readonly (readonly SpanningCell[])[]): string[][] {
+  const result: string[][] = [];
+  /** By column: text that goes on from above, and for how many rows still. */
+  const open = new Map<number, { text: string; left: number }>();
+  for (const cells of table) {
+    const row: string[] = [];
+    const goOn = (): void => {
+      for (let above = open.get(row.length); above; above = open.get(row.length)) {
+        if (above.left === 1) open.delete(row.length);
+        else above.left -= 1;
+        row.push(above.text);
+      }
+    };
+    for (const cell of cells) {
+      goOn();
+      for (let offset = 0; offset < cell.columns; offset++) {
+        const text = offset === 0 ? cell.text : '';
+        if (cell.rows > 1) open.set(row.length, { text, left: cell.rows - 1 });
+        row.push(text);
+      }
+    }
+    goOn();
+    result.push(row);
+  }
+  while (result.at(-1)?.every((text) => text === '')) result.pop();
+  return result;
+}

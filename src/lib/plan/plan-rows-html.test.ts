@@ -7,7 +7,7 @@ import { planRowsHtml, type RowsContext } from './plan-rows-html.ts';
 function html(items: ReturnType<typeof anItem>[], given: Partial<RowsContext> = {}): string {
   const columns = planColumns(aPlanDocument().itemFields, items).map((field) => ({ field, label: field }));
   return planRowsHtml(
-    items.map((item) => planRow({ item, version: 3 })),
+    items.map((item, index) => ({ ...planRow({ item, version: 3 }), number: index + 1 })),
     {
       planId: 'p',
       columns,

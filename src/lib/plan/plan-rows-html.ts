@@ -22,27 +22,35 @@ export interface RowsContext {
   withLevels: boolean;
 }
 
+/** A row with its number in the plan, which stays when only some rows are shown. */
+export interface NumberedRow extends PlanRow {
+  number: number;
+  /** The heading of its own that a view puts the row under, instead of standard and criterion. */
+  heading?: string;
+}
+
 /**
  * The body of a plan's table: a `tbody` for each run of rows about one criterion, with headings when standard or criterion
  * changes. One function for the page and for the browser, text in, text out: a 300-row table is made in a few milliseconds.
  */
-export function planRowsHtml(rows: readonly PlanRow[], context: RowsContext): string {
+export function planRowsHtml(rows: readonly NumberedRow[], context: RowsContext): string {
   const named = rows.some((row) => row.criterion !== null || row.criterionText !== null);
   let html = '';
   let group: string | null = null;
   let standard: string | null = null;
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     const key = groupKey(row, context);
     if (key !== group) {
       html += `${group === null ? '' : '</tbody>'}<tbody>`;
-      if (named) {
+      if (row.heading !== undefined) html += headingHtml('gs', escapeHtml(row.heading), context);
+      else if (named) {
         if (row.standard !== null && row.standard !== standard) html += standardHtml(row.standard, context);
         html += criterionHtml(row, context);
       }
       group = key;
       standard = row.standard ?? standard;
     }
-    html += planRowHtml(row, index + 1, context);
+    html += planRowHtml(row, row.number, context);
   }
   return html === '' ? '' : `${html}</tbody>`;
 }
@@ -58,7 +66,8 @@ export function planRowHtml(row: PlanRow, number: number, context: RowsContext):
   return `${html}</tr>`;
 }
 
-function groupKey(row: PlanRow, context: RowsContext): string {
+function groupKey(row: NumberedRow, context: RowsContext): string {
+  if (row.heading !== undefined) return row.heading;
   const levels = context.withLevels ? row.levels.join() : '';
   return `${levels}|${row.standard ?? ''}|${row.criterion ?? row.criterionText ?? ''}`;
 }
