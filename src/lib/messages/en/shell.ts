@@ -22,6 +22,7 @@ export const shell: SameKeys<typeof vi> = {
   'shell.optional': 'optional',
   'shell.showPassword': 'Show password',
   'shell.errorSummary': '{count|thing needs|things need} another look',
+  'shell.notFound': 'Not found',
   'shell.pageError': 'Something went wrong',
   'shell.backHome': 'Back to home',
   'shell.stateError': 'Error',

@@ -19,6 +19,7 @@ export const shell = {
   'shell.optional': 'không bắt buộc',
   'shell.showPassword': 'Hiện mật khẩu',
   'shell.errorSummary': 'Cần xem lại {count} chỗ',
+  'shell.notFound': 'Không tìm thấy',
   'shell.pageError': 'Có lỗi',
   'shell.backHome': 'Về trang chính',
   'shell.stateError': 'Lỗi',

@@ -5,9 +5,9 @@ export const uploads = {
   'uploads.lead':
     'Chọn một hay nhiều tệp, của một hay nhiều năm. Tệp gốc luôn được giữ nguyên; bản đọc được đặt cạnh bản gốc để bạn xem lại.',
   'uploads.choose': 'Chọn tệp',
+  'uploads.chosenNone': 'Chưa chọn tệp nào; cũng có thể kéo tệp thả vào đây.',
   'uploads.chooseLabel': 'Tệp kế hoạch cải tiến chất lượng',
   'uploads.formats': 'Word, PDF, Excel, trang web đã lưu, tệp chữ, hoặc ảnh chụp; mỗi tệp không quá {megabytes} MB.',
-  'uploads.drop': 'Kéo tệp thả vào đây, hoặc',
   'uploads.send': 'Tải lên và đọc',
   'uploads.none': 'Hãy chọn ít nhất một tệp rồi bấm “Tải lên và đọc”.',
   'uploads.list': 'Các tệp đã tải lên',

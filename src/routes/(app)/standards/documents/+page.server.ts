@@ -4,6 +4,9 @@ import { dayOf } from '#lib/dates.ts';
 import { readStandards } from '#server/web/standards.ts';
 import type { PageServerLoad } from './$types';
 
+/** Documents of one page. */
+const PAGE = 40;
+
 export const load: PageServerLoad = ({ locals, url }) => {
   const context = locals.context();
   const { legal } = readStandards(context);
@@ -11,15 +14,30 @@ export const load: PageServerLoad = ({ locals, url }) => {
   const query = url.searchParams.get('q')?.trim() ?? '';
   const words = fold(query).split(' ').filter(Boolean);
   const found = legal.documents.filter((document) => words.every((word) => haystack(document).includes(word)));
+  const first = Math.max(
+    0,
+    found.findIndex((document) => keyOf(document) === url.searchParams.get('from')),
+  );
   return {
     query,
+    found: found.length,
+    first,
+    earlier: first > 0 ? keyOf(found[Math.max(0, first - PAGE)]!) : null,
+    later: found[first + PAGE] ? keyOf(found[first + PAGE]!) : null,
     compiled: legal.compiled,
     unknowns: legal.unknowns,
     total: legal.documents.length,
-    documents: found.map((document) => ({ ...document, force: wasInForce(document, today) })),
+    documents: found
+      .slice(first, first + PAGE)
+      .map((document) => ({ ...document, force: wasInForce(document, today) })),
   };
 };
 
 function haystack({ number, otherNumbers, kind, issuer, title }: LegalDocument): string {
   return fold([number, ...otherNumbers, kind, issuer, title ?? ''].join(' '));
+}
+
+/** Consolidated texts share their numbers from year to year. */
+function keyOf({ number, issued }: LegalDocument): string {
+  return issued === null ? number : `${number} ${issued}`;
 }
