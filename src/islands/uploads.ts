@@ -7,6 +7,9 @@ const list = document.querySelector<HTMLElement>('[data-list]');
 const problems = document.querySelector<HTMLElement>('[data-problems]');
 const POLL = 1000;
 const AT_ONCE = 2;
+const TOO_MANY = 429;
+const MOST_TRIES = 20;
+const WAIT = 3000;
 
 interface State {
   busy: boolean;
@@ -86,12 +89,24 @@ function next(): void {
 async function send(file: File): Promise<void> {
   const entry = pendingEntry(file.name);
   try {
-    const { status, body } = await post(file, (percent) => entry.advance(percent));
+    const { status, body } = await postPatiently(file, (percent) => entry.advance(percent));
     if (status !== 201) complain(file.name, messageOf(body) ?? failedText(file.name));
   } catch {
     complain(file.name, failedText(file.name));
   } finally {
     entry.remove();
+  }
+}
+
+/** When the school is sending many files already, this one waits for its turn. */
+async function postPatiently(
+  file: File,
+  onPercent: (percent: number) => void,
+): Promise<{ status: number; body: string }> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await post(file, onPercent);
+    if (answer.status !== TOO_MANY || tries === MOST_TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
   }
 }
 

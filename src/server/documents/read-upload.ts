@@ -7,6 +7,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { FileStore } from '#server/platform/files.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import type { Progress } from './read/read-limits.ts';
 import { findUpload, updateUpload } from './upload-store.ts';
 
@@ -55,14 +56,21 @@ export async function readUpload(
     });
   } catch (error) {
     await report.settled();
+    // Another job was faster, and has made the plan.
+    if (isNoRowWritten(error)) return;
     const known = error instanceof AppError ? error : new AppError('document.reader-failed');
     const failure = { code: known.code, details: { ...known.details } };
     await inSchool(db, schoolId, (trx) =>
       updateUpload(trx, uploadId, { state: 'failed', progress: null, error: failure }, clock.now()),
-    );
+    ).catch(ignoreReadAlready);
     // Told to the person either way; what nobody foresaw is for the log too.
     if (known !== error) throw error;
   }
+}
+
+/** Another job has said the last word meanwhile. */
+function ignoreReadAlready(error: unknown): void {
+  if (!isNoRowWritten(error)) throw error;
 }
 
 /** The layout whose columns are nearest to what the file has, so that it is printed again as the school knows it. */

@@ -5,7 +5,7 @@ import { findPlanOfUpload } from '#server/plan/find-plan-of-upload.ts';
 import { isId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { layoutOf } from './read-upload.ts';
-import { findUpload } from './upload-store.ts';
+import { findUpload, lockUpload } from './upload-store.ts';
 
 /**
  * Lays what was read from a file out for review once more, after it was thrown away. A file that has a plan keeps that one.
@@ -17,7 +17,9 @@ export async function reviewUploadAgain(context: Context, options: { uploadId: s
   const { uploadId } = options;
   return inSchool(context.db, context.schoolId, async (trx) => {
     // The id comes out of a form, not out of an address, where the router has looked at it.
-    const upload = isId(uploadId) ? await findUpload(trx, uploadId) : null;
+    if (!isId(uploadId)) throw new AppError('upload.not-found');
+    await lockUpload(trx, uploadId);
+    const upload = await findUpload(trx, uploadId);
     if (!upload) throw new AppError('upload.not-found');
     const existing = await findPlanOfUpload(trx, uploadId);
     if (existing !== null) return existing;

@@ -92,7 +92,21 @@ export async function findUpload(trx: SchoolTransaction, uploadId: string): Prom
   return row ? { ...summaryOf(row), sha256: row.sha256, reading: row.reading, blocks: row.blocks } : null;
 }
 
-/** @throws AppError `database.no-row-written` when there is no such upload */
+/** Others who want to do the same with an upload wait until the transaction ends. */
+export async function lockUpload(trx: SchoolTransaction, uploadId: string): Promise<void> {
+  await trx
+    .selectFrom('upload')
+    .select('id')
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', uploadId)
+    .forUpdate()
+    .execute();
+}
+
+/**
+ * What reading has come to. The last word on a file is said once: two jobs may read it at the same time, when the first was taken for dead.
+ * @throws AppError `database.no-row-written` when there is no such upload, or when it has been read to the end
+ */
 export async function updateUpload(
   trx: SchoolTransaction,
   uploadId: string,
@@ -125,6 +139,7 @@ export async function updateUpload(
     })
     .where('school_id', '=', trx.schoolId)
     .where('id', '=', uploadId)
+    .where('state', 'in', ['received', 'reading'])
     .execute();
 }
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, expect, test, vi } from 'vitest';
+import { AppError } from '#core/kernel/app-error.ts';
 import { ROLES } from '#core/identity/role.ts';
 import { isAllowed } from '#core/identity/permissions.ts';
+import { discardPlan } from '#server/plan/discard-plan.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { listPlans } from '#server/plan/list-plans.ts';
 import type { Context } from '#server/identity/context.ts';
@@ -17,6 +19,7 @@ import { getUpload, getUploadFile, listUploads } from './get-upload.ts';
 import { readDocumentInWorker } from './read-document-in-worker.ts';
 import { readUpload, READ_UPLOAD, type ReadUploadTools } from './read-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
+import { reviewUploadAgain } from './review-upload-again.ts';
 
 const { db, access } = await useDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'caitien-files-'));
@@ -107,6 +110,43 @@ test('reading twice makes one plan', async () => {
   await readUpload(tools, job);
   await readUpload(tools, job);
   expect(await listPlans(context)).toHaveLength(1);
+  await stop(jobs);
+});
+
+test('two people who lay a file out for review again get the same plan', async () => {
+  const jobs = await start();
+  const context = await actingAs(db);
+  const uploadId = await receiveUpload(context, { fileName: 'a.txt', bytes: bytesOf(PLAN), files, jobs });
+  await readUpload(tools, { schoolId: context.schoolId, uploadId, userId: context.user.id });
+  const [{ id: planId }] = (await listPlans(context)) as [{ id: string }];
+  await discardPlan(context, { planId });
+  const plans = await Promise.all([1, 2, 3].map(() => reviewUploadAgain(context, { uploadId })));
+  expect(new Set(plans).size).toBe(1);
+  await stop(jobs);
+});
+
+test('two jobs that read the same file at once make one plan, and the slower one changes nothing any more', async () => {
+  const jobs = await start();
+  const context = await actingAs(db);
+  const uploadId = await receiveUpload(context, { fileName: 'a.txt', bytes: bytesOf(PLAN), files, jobs });
+  const job = { schoolId: context.schoolId, uploadId, userId: context.user.id };
+  let arrived = 0;
+  let go = (): void => {};
+  const bothRead = new Promise<void>((resolve) => (go = resolve));
+  const together: ReadUploadTools['read'] = async (...args) => {
+    const result = await readDocumentInWorker(...args);
+    if (++arrived === 2) go();
+    await bothRead;
+    return result;
+  };
+  const late: ReadUploadTools['read'] = async (_path, _name, report) => {
+    await vi.waitFor(async () => expect((await getUpload(context, { uploadId })).state).toBe('read'), 30_000);
+    report({ step: 'page', done: 1, total: 2 });
+    throw new AppError('document.timeout');
+  };
+  await Promise.all([together, together, late].map((read) => readUpload({ ...tools, read }, job)));
+  expect(await listPlans(context)).toHaveLength(1);
+  expect(await getUpload(context, { uploadId })).toMatchObject({ state: 'read', error: null, progress: null });
   await stop(jobs);
 });
 
