@@ -14,6 +14,13 @@ export interface Ids {
   upload: string;
   /** A colleague in version 1. */
   member: string;
+  /** A plan that is open for comments, and what belongs to it. */
+  open: string;
+  comment: string;
+  invitation: string;
+  token: string;
+  /** A plan that was issued once. */
+  issued: string;
   /** Of `plan`. */
   version: string;
   reviewVersion: string;
@@ -167,6 +174,58 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
     asking: () => ({ form: {} }),
     status: 303,
     consumes: 'review',
+  },
+
+  'GET /plans/[plan=id]/life': { permission: view, path: plan('/life') },
+  'POST /plans/[plan=id]/life': {
+    permission: ['plan.submit', ...view],
+    path: plan('/life'),
+    // In a version that never was: refused to everybody who may, after it was asked whether they may.
+    asking: form(() => ({ move: 'submit', version: '0', remark: '', dueOn: '' })),
+    status: 409,
+  },
+  'GET /plans/[plan=id]/compare': { permission: view, path: (ids) => `/plans/${ids.issued}/compare?from=1` },
+  'GET /plans/[plan=id]/issues/[revision]/[format]': {
+    permission: ['plan.download', ...view],
+    path: (ids) => `/plans/${ids.issued}/issues/1/pdf`,
+  },
+  'GET /plans/[plan=id]/comments': { permission: view, path: plan('/comments') },
+  'POST /plans/[plan=id]/comments?/add': {
+    permission: ['plan.comment', ...view],
+    path: (ids) => `/plans/${ids.open}/comments?/add`,
+    asking: form(() => ({ words: 'Góp ý', about: '' })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/comments?/answer': {
+    permission: edit,
+    path: (ids) => `/plans/${ids.open}/comments?/answer`,
+    asking: form(({ comment }) => ({ comment, version: '1', decision: '', answer: 'Đã xem' })),
+    status: 400,
+  },
+  'POST /plans/[plan=id]/comments?/invite': {
+    permission: ['plan.consult', ...view],
+    path: (ids) => `/plans/${ids.open}/comments?/invite`,
+    asking: form(() => ({ name: 'Ban đại diện cha mẹ học sinh' })),
+  },
+  'POST /plans/[plan=id]/comments?/withdraw': {
+    permission: ['plan.consult'],
+    path: (ids) => `/plans/${ids.open}/comments?/withdraw`,
+    asking: form(({ invitation }) => ({ invitation })),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/next': { permission: ['plan.create', 'school.view', ...view], path: plan('/next') },
+  'POST /plans/[plan=id]/next': {
+    permission: ['plan.create', 'school.view', ...view],
+    path: plan('/next'),
+    asking: form(({ item: row }) => ({ schoolYear: '2027-2028', set: 'tt19-2018', row })),
+    status: 303,
+  },
+  'GET /consult/[token]': { permission: 'public', path: (ids) => `/consult/${ids.token}` },
+  'POST /consult/[token]': {
+    permission: 'public',
+    path: (ids) => `/consult/${ids.token}`,
+    asking: form(() => ({ words: 'Góp ý', about: '' })),
+    status: 303,
   },
 
   'GET /plans/[plan=id]/items/new': { permission: ['plan.edit', ...view], path: plan('/items/new') },

@@ -6,6 +6,10 @@ export interface SeededSchool {
   name: string;
   users: Record<Role, string>;
   planId: string;
+  /** A plan that is open for comments, and the link of somebody who is invited. */
+  open: { plan: string; comment: string; invitation: string; token: string };
+  /** A plan that was issued once. */
+  issued: string;
   itemIds: string[];
 }
 

@@ -36,7 +36,8 @@ export class Targets {
 
   /** Ids for tries that change nothing, or, of what the line consumes, for one that does. */
   async ids(line: RouteLine, fresh = false): Promise<Ids> {
-    const { planId, itemIds } = this.#school;
+    const { planId, itemIds, issued } = this.#school;
+    const { plan: open, comment, invitation, token } = this.#school.open;
     const waiting = fresh && line.consumes === 'review' ? await this.#nextWaiting() : this.#waiting[0];
     if (!waiting) throw new Error('no plan waits for review any more');
     const member = fresh && line.consumes === 'member' ? await this.#newMember() : this.#school.users.staff;
@@ -49,7 +50,8 @@ export class Targets {
     const named = line.asking && !line.consumes ? [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`] : [];
     const [version = '', reviewVersion = ''] = await Promise.all(named.map((path) => this.#versionOn(path)));
     const { plan: review, upload } = waiting;
-    return { plan: planId, item, member, removed, review, upload, version, reviewVersion };
+    const life = { open, comment, invitation, token, issued };
+    return { plan: planId, item, member, removed, review, upload, version, reviewVersion, ...life };
   }
 
   /** All that the first school can read of itself, as one text. */

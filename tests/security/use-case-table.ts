@@ -1,6 +1,8 @@
 import type { Permission } from '#core/identity/permissions.ts';
 import { checkStoredPlan } from '#server/documents/check-stored-plan.ts';
+import { getIssuedFile } from '#server/documents/get-issued-file.ts';
 import { getUpload, getUploadFile, listUploads } from '#server/documents/get-upload.ts';
+import { issuePlan } from '#server/documents/issue-plan.ts';
 import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.ts';
 import { receiveUpload } from '#server/documents/receive-upload.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
@@ -11,6 +13,7 @@ import type { Context } from '#server/identity/context.ts';
 import { getMember } from '#server/identity/get-member.ts';
 import { listMembers } from '#server/identity/list-members.ts';
 import { memberName } from '#server/identity/member-name.ts';
+import { memberNames } from '#server/identity/member-names.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
@@ -24,6 +27,13 @@ import { discardPlan } from '#server/plan/discard-plan.ts';
 import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
+import { answerComment, commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
+import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
+import { findIssuePrint, getIssue, getPlanLife } from '#server/plan/life/get-plan-life.ts';
+import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
+import { movePlan } from '#server/plan/life/move-plan.ts';
+import { recordIssue } from '#server/plan/life/record-issue.ts';
+import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
 import { listPlans } from '#server/plan/list-plans.ts';
 import { movePlanItem } from '#server/plan/move-plan-item.ts';
 import { placePlanItem } from '#server/plan/place-plan-item.ts';
@@ -46,6 +56,11 @@ export interface Target {
   item: StoredItem;
   /** Another row of the plan. */
   other: string;
+  /** A plan that is open for comments, and what belongs to it. */
+  open: { planId: string; commentId: string; invitationId: string };
+  /** A plan that was issued once; one that waits to be issued. */
+  issued: string;
+  approved: { planId: string; sha256: string };
   /** A colleague in version 1, who has an account. */
   memberId: string;
 }
@@ -58,6 +73,7 @@ export interface UseCase {
 
 const { sets, legal } = getStandards();
 const FACTS = { displayName: 'Người Đột Nhập', role: 'staff' as const, jobTitle: null, phone: null };
+const ISSUE = { number: '1/KH', date: '2026-09-15', signerRole: 'HIỆU TRƯỞNG', signerName: 'Người Ký' };
 const NOWHERE = { standard: null, criterion: null, criterionText: null, levels: [] };
 const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, version: item.version });
 const jobs = { send: async () => undefined, work: async () => undefined, stop: async () => undefined };
@@ -173,6 +189,72 @@ export const USE_CASES: Record<string, UseCase> = {
   },
   acceptPlan: { permission: 'plan.edit', call: (context, { planId }) => acceptPlan(context, { planId }) },
   discardPlan: { permission: 'plan.edit', call: (context, { planId }) => discardPlan(context, { planId }) },
+
+  getPlanLife: {
+    permission: 'plan.view',
+    call: async (context, { issued }) => getPlanLife(context, { id: issued, state: 'issued', revision: 1 }),
+  },
+  getIssue: {
+    permission: 'plan.view',
+    call: (context, { issued }) => getIssue(context, { planId: issued, revision: 1 }),
+  },
+  findIssuePrint: {
+    permission: 'plan.view',
+    call: (context, { issued }) => findIssuePrint(context, { planId: issued, revision: 1 }),
+  },
+  getIssuedFile: {
+    permission: 'plan.download',
+    call: (context, { issued, files }) => getIssuedFile(context, { planId: issued, revision: 1, format: 'pdf', files }),
+  },
+  movePlan: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId } }) =>
+      movePlan(context, { planId, version: 1, move: 'end-consultation', remark: null, dueOn: null }),
+  },
+  issuePlan: {
+    permission: 'plan.issue',
+    call: (context, { approved: { planId }, files }) =>
+      issuePlan(context, { planId, version: 1, facts: ISSUE, sets, library: legal, files }),
+  },
+  recordIssue: {
+    permission: 'plan.issue',
+    call: (context, { approved: { planId, sha256 } }) => {
+      const kept = { sha256, size: 1 };
+      const record = { approvedSha256: sha256, facts: ISSUE, standardSet: null, findings: '[]', docx: kept, pdf: kept };
+      const printed = { document: nineColumnPlan, layout: 'nine-column', at: context.clock.now() };
+      return recordIssue(context, { planId, version: 1, ...record, ...printed });
+    },
+  },
+  commentOnPlan: {
+    permission: 'plan.comment',
+    call: (context, { open: { planId } }) => commentOnPlan(context, { planId, itemId: null, words: 'Góp ý' }),
+  },
+  answerComment: {
+    permission: 'plan.edit',
+    call: (context, { open: { planId, commentId } }) =>
+      answerComment(context, { planId, commentId, version: 1, decision: 'noted', answer: '' }),
+  },
+  getComments: { permission: 'plan.view', call: (context, { open: { planId } }) => getComments(context, { planId }) },
+  inviteToConsultation: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId } }) => inviteToConsultation(context, { planId, name: 'Cha mẹ học sinh' }),
+  },
+  withdrawInvitation: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId, invitationId } }) => withdrawInvitation(context, { planId, invitationId }),
+  },
+  listInvitations: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId } }) => listInvitations(context, { planId }),
+  },
+  startNextPlan: {
+    permission: 'plan.create',
+    call: (context, { issued }) => {
+      const next = { schoolYear: { start: 2027 }, set: sets[0]!, sameSet: false, rows: [] };
+      return startNextPlan(context, { planId: issued, layout: 'nine-column', ...next });
+    },
+  },
+  memberNames: { permission: null, call: (context, target) => memberNames(context, [target.context.user.id]) },
 
   rowAbout: {
     permission: 'plan.view',

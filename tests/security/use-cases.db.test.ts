@@ -7,9 +7,16 @@ import { afterAll, expect, test } from 'vitest';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { ROLES } from '#core/identity/role.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { contentOf } from '#core/plan/life/plan-content.ts';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import type { Context } from '#server/identity/context.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
-import { getPlan } from '#server/plan/get-plan.ts';
+import { documentOf, getPlan } from '#server/plan/get-plan.ts';
+import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
+import { inviteToConsultation } from '#server/plan/life/invite-to-consultation.ts';
 import { LocalFileStore } from '#server/platform/files.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { sha256 } from '#server/platform/sha256.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../support/acting-as.ts';
 import { aColleague, aSchool, anUpload } from '../support/factories.ts';
@@ -43,11 +50,11 @@ function exportedUseCases(): string[] {
 async function target(): Promise<Target> {
   const schoolId = await aSchool(db, { name: SECRET });
   const context = await actingAs(db, { role: 'principal', schoolId });
-  const { sha256, size } = await files.put(new TextEncoder().encode(SECRET));
+  const { sha256: file, size } = await files.put(new TextEncoder().encode(SECRET));
   const { uploadId } = await anUpload(db, {
     school_id: schoolId,
     file_name: `${SECRET}.docx`,
-    sha256,
+    sha256: file,
     size,
     created_by: context.user.id,
   });
@@ -56,7 +63,39 @@ async function target(): Promise<Target> {
   const planId = await createPlan(context, { document, layout: 'nine-column', uploadId, state: 'review' });
   const { items } = await getPlan(context, { planId });
   const memberId = await aColleague(db, { schoolId, displayName: SECRET });
-  return { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id, memberId };
+  const base = { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id, memberId };
+  return { ...base, ...(await plansOnTheirWay(context, { ...document, items: document.items.slice(0, 1) }, file)) };
+}
+
+/** Plans of the school that others comment on, that wait to be issued, that were issued. */
+async function plansOnTheirWay(context: Context, document: PlanDocument, file: string) {
+  const [openId, approvedId, issuedId] = await Promise.all(
+    (['consultation', 'approved', 'issued'] as const).map((state) =>
+      createPlan(context, { document, layout: 'nine-column', state }),
+    ),
+  );
+  const open = { planId: openId! };
+  const commentId = await commentOnPlan(context, { ...open, itemId: null, words: SECRET });
+  const { invitationId } = await inviteToConsultation(context, { ...open, name: SECRET });
+  const approved = sha256(contentOf(documentOf(await getPlan(context, { planId: approvedId! }))));
+  const content = contentOf(document);
+  await inSchool(db, context.schoolId, async (trx) => {
+    await trx.updateTable('plan').set({ approved_sha256: approved }).where('id', '=', approvedId!).execute();
+    await trx
+      .insertInto('plan_issue')
+      .values({
+        ...{ school_id: context.schoolId, plan_id: issuedId!, revision: 1, content, content_sha256: sha256(content) },
+        ...{ standard_set: null, findings: '[]', layout: 'nine-column', number: '1/KH', issued_on: '2026-09-15' },
+        ...{ signer_role: 'HIỆU TRƯỞNG', signer_name: SECRET, reason: null, docx_sha256: file, docx_size: 1 },
+        ...{ pdf_sha256: file, pdf_size: 1, issued_by: context.user.id, issued_at: context.clock.now() },
+      })
+      .execute();
+  });
+  return {
+    open: { ...open, commentId, invitationId },
+    issued: issuedId!,
+    approved: { planId: approvedId!, sha256: approved },
+  };
 }
 
 /** Everything that the school has, as one text. */
@@ -70,6 +109,10 @@ async function stateOf(schoolId: string): Promise<string> {
     'upload',
     'plan',
     'plan_item',
+    'plan_step',
+    'plan_comment',
+    'plan_invitation',
+    'plan_issue',
     'audit_entry',
   ];
   const rows = await Promise.all(
@@ -95,7 +138,7 @@ test.each(Object.keys(USE_CASES))(
       const stranger = await actingAs(db, { role });
       const outcome = await USE_CASES[name]!.call(stranger, first).catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error;
-        expect(error.code, role).toMatch(/\.(not-found|not-allowed|unknown-criterion)$/);
+        expect(error.code, role).toMatch(/\.(not-found|not-allowed|not-issued|unknown-criterion)$/);
         return error.details;
       });
       expect(JSON.stringify(outcome ?? null), role).not.toContain(SECRET);
