@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { isEditable } from '#core/plan/life/plan-life.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { readView } from '#server/web/read-view.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     filter: rowViewForm(plan, asked.view, locals.locale),
     criteria: mayEdit ? criteriaChoices(setOf(plan)) : [],
     mayEdit,
+    isLocked: !isEditable(plan.state),
     userId: context.user.id,
   };
 };
