@@ -17,6 +17,7 @@ import { memberNames } from '#server/identity/member-names.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
+import { importStaff, previewStaffImport } from '#server/organisations/import-staff.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { addPlanItem } from '#server/plan/add-plan-item.ts';
 import { addRow } from '#server/plan/add-row.ts';
@@ -34,7 +35,7 @@ import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invi
 import { movePlan } from '#server/plan/life/move-plan.ts';
 import { recordIssue } from '#server/plan/life/record-issue.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
-import { listPlans } from '#server/plan/list-plans.ts';
+import { listPlans, listPlansOfUploads } from '#server/plan/list-plans.ts';
 import { movePlanItem } from '#server/plan/move-plan-item.ts';
 import { placePlanItem } from '#server/plan/place-plan-item.ts';
 import type { StoredItem } from '#server/plan/plan-item-row.ts';
@@ -74,6 +75,7 @@ export interface UseCase {
 const { sets, legal } = getStandards();
 const FACTS = { displayName: 'Người Đột Nhập', role: 'staff' as const, jobTitle: null, phone: null };
 const ISSUE = { number: '1/KH', date: '2026-09-15', signerRole: 'HIỆU TRƯỞNG', signerName: 'Người Ký' };
+const STAFF_ROW = { row: 2, displayName: 'Kẻ Lạ', username: '', jobTitle: '', team: '', phone: '', role: '' };
 const NOWHERE = { standard: null, criterion: null, criterionText: null, levels: [] };
 const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, version: item.version });
 const jobs = { send: async () => undefined, work: async () => undefined, stop: async () => undefined };
@@ -105,6 +107,14 @@ export const USE_CASES: Record<string, UseCase> = {
   resetPassword: {
     permission: 'member.edit',
     call: async (context, { memberId }) => (await resetPassword(context, { userId: memberId })).password.length,
+  },
+  previewStaffImport: {
+    permission: 'member.edit',
+    call: async (context) => (await previewStaffImport(context, { rows: [STAFF_ROW] })).steps.length,
+  },
+  importStaff: {
+    permission: 'member.edit',
+    call: (context) => importStaff(context, { rows: [STAFF_ROW], digest: '' }),
   },
   listOwnSessions: { permission: null, call: (context) => listOwnSessions(context) },
   endOwnSessions: { permission: null, call: (context) => endOwnSessions(context, { allBut: newId() }) },
@@ -138,10 +148,11 @@ export const USE_CASES: Record<string, UseCase> = {
   },
 
   listPlans: { permission: 'plan.view', call: (context) => listPlans(context) },
-  getPlan: { permission: 'plan.view', call: (context, { planId }) => getPlan(context, { planId }) },
+  listPlansOfUploads: { permission: 'upload.view', call: (context) => listPlansOfUploads(context) },
+  getPlan: { permission: 'plan.view', call: (context, { open }) => getPlan(context, { planId: open.planId }) },
   checkStoredPlan: {
     permission: 'plan.view',
-    call: (context, { planId }) => checkStoredPlan(context, { planId, sets, library: legal }),
+    call: (context, { open }) => checkStoredPlan(context, { planId: open.planId, sets, library: legal }),
   },
   createPlan: {
     permission: 'plan.create',
@@ -258,7 +269,8 @@ export const USE_CASES: Record<string, UseCase> = {
 
   rowAbout: {
     permission: 'plan.view',
-    call: async (context, { planId, item }) => rowAbout(context, await getPlan(context, { planId }), item, 'vi'),
+    call: async (context, { open: { planId }, item }) =>
+      rowAbout(context, await getPlan(context, { planId }), item, 'vi'),
   },
   savedRow: {
     permission: null,

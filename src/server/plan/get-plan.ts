@@ -1,3 +1,4 @@
+import { isAllowed } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -22,10 +23,20 @@ export interface Plan {
   items: StoredItem[];
 }
 
-/** A plan with its rows in order. @throws AppError `plan.not-found` */
+/** A plan with its rows in order. @throws AppError `plan.not-found`, also to who may not read it yet */
 export async function getPlan(context: Context, options: { planId: string }): Promise<Plan> {
   requirePermission(context, 'plan.view');
-  return inSchool(context.db, context.schoolId, (trx) => loadPlan(trx, options.planId));
+  const plan = await inSchool(context.db, context.schoolId, (trx) => loadPlan(trx, options.planId));
+  if (!mayReadPlan(context, plan)) throw new AppError('plan.not-found');
+  return plan;
+}
+
+/**
+ * Whether somebody who may read plans may read this one. While it waits for review it is still the words of a file that anybody may have
+ * written, and its findings quote the file itself: only those who look after uploads see it.
+ */
+export function mayReadPlan(context: Pick<Context, 'role'>, plan: Pick<Plan, 'state'>): boolean {
+  return plan.state !== 'review' || isAllowed(context.role, 'upload.edit');
 }
 
 /** For use cases of this module that are inside a transaction already. @throws AppError `plan.not-found` */
