@@ -64,10 +64,12 @@ function foldedCode(code: number): number {
 
 /** The pieces of a cell or paragraph that stand on lines of their own, trimmed, without blank ones. */
 export function lines(text: string): string[] {
-  return normalise(text)
-    .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').trim())
-    .filter((line) => line !== '');
+  const pieces: string[] = [];
+  for (const line of normalise(text).split('\n')) {
+    const piece = line.includes('  ') ? line.replace(/ +/g, ' ').trim() : line.trim();
+    if (piece !== '') pieces.push(piece);
+  }
+  return pieces;
 }
 
 const UNSTORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;

@@ -1,11 +1,12 @@
+import { remember } from '#core/kernel/remember.ts';
 import { fold, squash } from '#core/kernel/text.ts';
 import { OWNERS } from './owner-table.ts';
 import type { OwnerEntry, OwnerKind } from './owner-table.ts';
 
 export interface KnownOwner {
-  key: string;
-  label: string;
-  kind: OwnerKind;
+  readonly key: string;
+  readonly label: string;
+  readonly kind: OwnerKind;
 }
 
 const BY_ALIAS = new Map<string, OwnerEntry>(
@@ -32,7 +33,7 @@ export function ownerForm(name: string): string {
  * The post, group or body that a typed name means, whatever its case, tones or abbreviation; a named person as such
  * ("Cô Nguyễn Thị A", "Nguyễn Văn B"); null for what schools do not call anybody.
  */
-export function knownOwner(name: string): KnownOwner | null {
+export const knownOwner = remember((name: string): KnownOwner | null => {
   const form = ownerForm(name);
   if (form === '') return null;
   const exact = BY_ALIAS.get(form);
@@ -42,7 +43,7 @@ export function knownOwner(name: string): KnownOwner | null {
   const titledExact = BY_ALIAS.get(titled);
   if (titledExact) return plainEntry(titledExact);
   return qualified(titled);
-}
+});
 
 function qualified(form: string): KnownOwner | null {
   const words = form.split(' ');

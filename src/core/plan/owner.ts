@@ -44,6 +44,7 @@ export function parseOwners(text: string | null, style: OwnerStyle): Owners {
 
 /** "Chủ trì: BGH; Phối hợp: GV". Text before the first label is a lead. */
 function byLabels(text: string): Owners | null {
+  if (!text.includes(':')) return null;
   const found = [...text.matchAll(LABELS)];
   const [first] = found;
   if (!first) return null;
@@ -119,6 +120,7 @@ function isCollective(name: string): boolean {
 
 /** Lines of a cell: one name wrapped ("Hiệu ⏎ trưởng"), or names on lines of their own ("BGH ⏎ GV"). */
 function unwrapped(piece: string): string[] {
+  if (!piece.includes('\n')) return [piece];
   const lines = piece
     .split('\n')
     .map(tidy)

@@ -11,7 +11,16 @@ export interface TimeText {
 
 export function timeText(text: string): TimeText {
   const typed = normalise(text);
-  return { typed, folded: Array.from({ length: typed.length }, (_, index) => foldUnit(typed.charAt(index))).join('') };
+  let folded = '';
+  for (let at = 0; at < typed.length; at += 1) folded += foldedUnit(typed.charCodeAt(at));
+  return { typed, folded };
+}
+
+/** Letters as they are folded, learnt as they come; Vietnamese has few. */
+const learnt: string[] = [];
+
+function foldedUnit(code: number): string {
+  return code < 0x2213 ? (learnt[code] ??= foldUnit(String.fromCharCode(code))) : String.fromCharCode(code);
 }
 
 function foldUnit(unit: string): string {

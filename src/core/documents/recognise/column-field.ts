@@ -1,3 +1,4 @@
+import { remember } from '#core/kernel/remember.ts';
 import { fold } from '#core/kernel/text.ts';
 import type { ItemField } from '#core/plan/plan-document.ts';
 
@@ -73,13 +74,13 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
 const LONGEST_HEADER = 90;
 
 /** The field that a header text names; null when it names none. */
-export function fieldOfHeader(header: string): ColumnField | null {
+export const fieldOfHeader = remember((header: string): ColumnField | null => {
   const words = fold(header)
     .replace(/[.:]+$/, '')
     .trim();
   if (words === '' || words.length > LONGEST_HEADER) return null;
   return HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+});
 
 /** A header like "Nội dung", which is the action unless another column says so more clearly. */
 export function isWeakAction(header: string): boolean {

@@ -25,19 +25,30 @@ const BARE_CRITERION = /^(\d)\.(\d{1,2})(?=\s*[.:)-]|\s+\p{L}|$)/u;
 
 /** The levels that a heading or group row names alone: "MỨC 1, 2, 3" -> [1, 2, 3]; null for any other text. */
 export function levelsIn(text: string): number[] | null {
-  const match = LEVELS.exec(fold(text));
+  return levelsNamed(fold(text));
+}
+
+function levelsNamed(words: string): number[] | null {
+  const match = LEVELS.exec(words);
   return match === null ? null : [...match[1]!.matchAll(/\d/g)].map(Number);
 }
 
 /** "1" of "2, Tiêu chuẩn 1: …", when the text begins so. */
 export function standardIn(text: string): string | null {
-  const named = STANDARD.exec(fold(text))?.[1];
+  return standardNamed(fold(text));
+}
+
+function standardNamed(words: string): string | null {
+  const named = STANDARD.exec(words)?.[1];
   return named === undefined ? null : (ROMAN[named] ?? named);
 }
 
 /** "1.5" of "Tiêu chí 1.5: …", when the text begins so; `bare` also takes "1.5. Tổ chức …". */
 export function criterionIn(text: string, bare = false): string | null {
-  const words = fold(text);
+  return criterionNamed(fold(text), bare);
+}
+
+function criterionNamed(words: string, bare: boolean): string | null {
   const match = CRITERION.exec(words) ?? (bare ? BARE_CRITERION.exec(words) : null);
   return match === null ? null : `${match[1]}.${match[2]}`;
 }
@@ -52,13 +63,14 @@ const NAMES = /ti[eê]u|m[uứ]c|tc|^\s*\d/iu;
 export function enter(context: Context, line: string, bare = false): Context | null {
   if (!NAMES.test(line)) return null;
   const text = line.replace(BOOKMARK, '');
-  const levels = levelsIn(text);
+  const words = fold(text);
+  const levels = levelsNamed(words);
   if (levels !== null) return { ...NO_CONTEXT, levels };
-  const criterion = criterionIn(text, bare);
+  const criterion = criterionNamed(words, bare);
   if (criterion !== null) {
     return { ...context, standard: criterion.split('.')[0]!, criterion, criterionText: squash(text) };
   }
-  const standard = standardIn(text);
+  const standard = standardNamed(words);
   if (standard !== null) return { ...context, standard, criterion: null, criterionText: null };
   return null;
 }

@@ -1,7 +1,7 @@
 import { fold, squash } from '#core/kernel/text.ts';
 import type { FlowLine, FlowPart } from './flow.ts';
 import { labelOf } from './label.ts';
-import { letterheadPart, sideBySide } from './letterhead-line.ts';
+import { letterheadPart, namesCountry, sideBySide } from './letterhead-line.ts';
 import type { Recognition } from './recognition.ts';
 import { use } from './recognition.ts';
 
@@ -17,7 +17,9 @@ export function findTitle(state: Recognition): number {
   const isStrong = (part: FlowPart) => part.kind === 'line' && isTitle(part) && isCapitals(part.text);
   const strong = lines.findIndex(isStrong);
   // The headline of a site repeats the title above the letterhead; the document's own one stands below it.
-  const country = lines.findIndex((part, index) => index > strong && part.paragraphs.some(isCountry));
+  const country = lines.findIndex(
+    (part, index) => index > strong && part.paragraphs.some(({ text }) => namesCountry(text)),
+  );
   const below = country < 0 ? -1 : lines.findIndex((part, index) => index > country && isStrong(part));
   const attached = attachedTitle(state.flow, strong);
   if (attached >= 0) return attached;
@@ -39,10 +41,6 @@ function attachedTitle(flow: readonly FlowPart[], decision: number): number {
         .slice(index + 1, index + 6)
         .some((next) => next.kind === 'line' && /^\(?\s*(ban hanh )?kem theo/.test(fold(next.text))),
   );
-}
-
-function isCountry({ text }: { text: string }): boolean {
-  return sideBySide(text).some((piece) => letterheadPart(piece) === 'country');
 }
 
 function isTitle(line: FlowLine): boolean {

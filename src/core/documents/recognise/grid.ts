@@ -27,9 +27,10 @@ export function gridOf(table: Table): Grid {
   );
   const open: (null | { cell: Cell; left: number })[] = Array.from({ length: columns }, () => null);
   const rows = table.rows.map((row, index) => {
-    const cells: (Cell | null)[] = Array.from({ length: columns }, () => null);
+    const cells = new Array<Cell | null>(columns).fill(null);
     const fromAbove = new Set<number>();
-    for (const [column, covering] of open.entries()) {
+    for (let column = 0; column < columns; column += 1) {
+      const covering = open[column] ?? null;
       if (covering === null || covering.left === 0) continue;
       cells[column] = covering.cell;
       fromAbove.add(column);

@@ -29,6 +29,16 @@ export function letterheadPart(text: string): LetterheadPart | null {
   return null;
 }
 
+/** Quick look at a text of the source, by the consonants of the country's name: nearly every text is passed over unfolded. */
+export function mayNameCountry(text: string): boolean {
+  return /c\S{1,4}ng\s+h\S{1,4}\s+x\S{1,3}\s+h/i.test(text);
+}
+
+/** Whether a text names the country as a letterhead does. */
+export function namesCountry(text: string): boolean {
+  return mayNameCountry(text) && sideBySide(text).some((piece) => letterheadPart(piece) === 'country');
+}
+
 /** Names of bodies are written in capitals, or with a capital in most words; sentences are not. */
 function isName(text: string): boolean {
   if (text.length > 90 || /[.;:]$/.test(text.trim())) return false;

@@ -2,6 +2,7 @@ import { fold } from '#core/kernel/text.ts';
 import type { Row, Table } from '../block.ts';
 import type { FlowPart, FlowTable } from './flow.ts';
 import { lineOf, tablePart } from './flow.ts';
+import { mayNameCountry } from './letterhead-line.ts';
 import type { Recognition } from './recognition.ts';
 import { gridOf } from './grid.ts';
 import { headerOf } from './table-header.ts';
@@ -61,9 +62,13 @@ function linesOf(row: Row): FlowPart[] {
   return row.cells.flatMap((cell) => cell.paragraphs.map(lineOf)).filter((line) => line.paragraphs.length > 0);
 }
 
+function isCountry(text: string): boolean {
+  return mayNameCountry(text) && /cong hoa xa hoi/.test(fold(text));
+}
+
 /** A title that stands in the table of the letterhead, below it, becomes lines after that table. */
 function openLetterhead(part: FlowPart): FlowPart[] {
-  if (part.kind === 'line' || !part.paragraphs.some(({ text }) => /cong hoa xa hoi/.test(fold(text)))) return [part];
+  if (part.kind === 'line' || !part.paragraphs.some(({ text }) => isCountry(text))) return [part];
   const title = part.paragraphs.findIndex(
     ({ text }) => /^(ke hoach|bao cao|thong bao)\b/.test(fold(text)) && !/\p{Ll}/u.test(text),
   );

@@ -58,10 +58,11 @@ export function readItemTable(
 
 /** "Tổng cộng | | | 45.000.000": the sum of a column is no row of the plan; it stays unread. */
 function isTotal(row: GridRow): boolean {
-  const [first, ...rest] = ownCells(row).map((cell) => fold(flatText(cell)));
+  const [first, ...rest] = ownCells(row);
   return (
+    first !== undefined &&
     rest.length <= 2 &&
-    /^(tong( cong| so| kinh phi| chi phi| du toan)?|cong)( kinh phi)?\s*:?(\s*\d.*)?$/.test(first ?? '')
+    /^(tong( cong| so| kinh phi| chi phi| du toan)?|cong)( kinh phi)?\s*:?(\s*\d.*)?$/.test(fold(flatText(first)))
   );
 }
 

@@ -83,7 +83,7 @@ function isHeaderText(text: string): boolean {
     text.length <= 90 &&
     !/[.;]$/.test(text) &&
     !/^[-+•]/.test(text) &&
-    (isYear(text) || !/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(text))
+    (!/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(text) || isYear(text))
   );
 }
 
@@ -132,12 +132,16 @@ function isYear(text: string): boolean {
   return /^nam( hoc)? \d{4}(\s*-\s*\d{4})?$/.test(fold(text));
 }
 
+const LONGEST_PERIOD = 40;
+
 /**
  * The month or term of a column that is marked where work is done: "9" for "T9", "10/2025" for "Tháng 10/2025" or for "10" under
  * "Năm 2025", "học kỳ I" for "HK I"; a bare number counts only under a header of times or years.
  */
 function periodOf(texts: string[]): string | null {
-  const lowest = fold(texts.at(-1) ?? '');
+  const typed = texts.at(-1) ?? '';
+  if (typed.length > LONGEST_PERIOD) return null;
+  const lowest = fold(typed);
   const term = /^(?:hoc ky|hk)\s*(i{1,2}|[12])$/.exec(lowest)?.[1];
   if (term !== undefined) return `học kỳ ${term === 'i' || term === '1' ? 'I' : 'II'}`;
   const match = /^(t|thang)?[\s.]*(0?[1-9]|1[0-2])(\s*[/-]\s*\d{2,4})?$/.exec(lowest);

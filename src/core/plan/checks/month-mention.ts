@@ -1,3 +1,4 @@
+import { remember } from '#core/kernel/remember.ts';
 import { daysInMonth } from './dates.ts';
 
 /** A day or month as it stands in a text, possible or not. */
@@ -22,21 +23,12 @@ const MAY_MENTION = /(?:ngày|tháng)\s+\d|\d\s*\/\s*\d/i;
 
 /** "tháng 9/2021", "9/2021", "ngày 05 tháng 9 năm 2024", "30/5/2024". Numbers of documents ("19/2018/TT-BGDĐT") are none. */
 export function monthMentions(text: string): readonly MonthMention[] {
-  if (!MAY_MENTION.test(text)) return [];
-  if (text.length > LONGEST_KEPT) return readMentions(text);
-  const mentions = kept.get(text) ?? readMentions(text);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(text, mentions);
-  return mentions;
+  return MAY_MENTION.test(text) ? readMentions(text) : [];
 }
 
 /** Time cells repeat down a table, and several rules read each of them. */
-const kept = new Map<string, readonly MonthMention[]>();
-const LONGEST_KEPT = 80;
-const MOST_KEPT = 1000;
-
-function readMentions(text: string): readonly MonthMention[] {
-  return [...text.matchAll(MENTION)].map((match) => {
+const readMentions = remember((text: string): readonly MonthMention[] =>
+  [...text.matchAll(MENTION)].map((match) => {
     const groups = match.groups ?? {};
     const dayText = groups['d1'] ?? groups['d3'];
     const monthText = groups['m1'] ?? groups['m2'] ?? groups['m3'] ?? groups['m4'];
@@ -46,8 +38,8 @@ function readMentions(text: string): readonly MonthMention[] {
     const problem = problemOf(day, month, yearText);
     const code = problem === null && yearText !== null ? codeOf(day, month, yearText) : null;
     return { quote: match[0].trim(), index: match.index, day, month, yearText, code, problem };
-  });
-}
+  }),
+);
 
 function problemOf(day: number | null, month: number, yearText: string | null): MonthMention['problem'] {
   if (yearText !== null && !/^(?:19|20)\d\d$/.test(yearText)) return 'year';

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { remember } from './remember.ts';
+
+test('reads a short text once, also when it means nothing; long texts are read each time', () => {
+  const asked: string[] = [];
+  const read = remember((text) => {
+    asked.push(text);
+    return text === '' ? null : text.length;
+  });
+  const long = 'x'.repeat(200);
+  expect(['a', 'a', '', '', long, long].map(read)).toEqual([1, 1, null, null, 200, 200]);
+  expect(asked).toEqual(['a', '', long, long]);
+});
+
+test('keeps only so many answers', () => {
+  let asked = 0;
+  const read = remember((text) => {
+    asked += 1;
+    return text;
+  });
+  for (let each = 0; each < 5000; each += 1) read(String(each));
+  expect(read('0')).toBe('0');
+  expect(asked).toBe(5001);
+});
