@@ -14,6 +14,7 @@ import type { CliIo } from './cli-io.ts';
 /** The commands as they are typed, on a server behind an address. */
 const { db, owner, access } = await useDatabase();
 const empty = await useEmptyDatabase();
+const other = await useEmptyDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'caitien-cli-'));
 const archive = join(folder, 'sao-luu.zip');
 let school: FullSchool;
@@ -79,6 +80,19 @@ test('the log is exported, as lines and as a workbook', async () => {
   expect(entries.map((line) => (JSON.parse(line) as { sequence: number }).sequence)).toEqual([1, 2]);
   expect(await readSheet(sheet)).toHaveLength(3);
   expect(await run('audit', 'export', '-o', lines)).toMatchObject({ code: 1 });
+});
+
+test('a school goes to another server', async () => {
+  use(access.owner, 'here');
+  const file = join(folder, 'truong.zip');
+  const exported = await run('school', 'export', file);
+  expect(exported).toMatchObject({ code: 0 });
+  expect(exported.out).toContain('2 tệp');
+  expect(await run('school', 'import', file)).toMatchObject({ code: 1, err: expect.stringContaining('đã có') });
+  use(other, 'other');
+  expect(await run('school', 'import', file)).toMatchObject({ code: 0, err: '' });
+  expect((await run('school', 'list')).out).toContain(school.context.schoolId);
+  expect(await run('audit', 'verify')).toMatchObject({ code: 0, out: expect.stringContaining('3 mục') });
 });
 
 test('a log that was tampered with: exit code 1, and the first entry that does not hold', async () => {

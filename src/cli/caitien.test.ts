@@ -28,7 +28,7 @@ test('a command that is not there is a mistake of the command line', async () =>
   expect(said.out).toBe('');
 });
 
-test.each(['read', 'check', 'convert', 'standards', 'serve', 'user', 'backup', 'restore', 'audit', 'db'])(
+test.each(['read', 'check', 'convert', 'standards', 'serve', 'user', 'backup', 'restore', 'school', 'audit', 'db'])(
   '%s --help shows how to use it',
   async (name) => {
     for (const locale of ['vi', 'en'] as const) {
@@ -51,6 +51,7 @@ test.each([
   ['restore', '--force', 'x.zip'],
   ['audit', 'verify', '--scool', 'x'],
   ['audit', 'export'],
+  ['school', 'remove', 'x'],
 ])('%s %s %s is refused with how to use it', async (...args) => {
   const { io, said } = listen();
   expect(await caitien(args.filter(Boolean), io)).toBe(2);

@@ -56,6 +56,14 @@ const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./restore.ts')).restoreCommand(args, io),
   },
   {
+    name: 'school',
+    summary: {
+      vi: 'xuất một trường ra tệp, nhận một trường từ tệp',
+      en: 'take a school out to a file, and in from one',
+    },
+    run: async (args, io) => (await import('./school.ts')).schoolCommand(args, io),
+  },
+  {
     name: 'audit',
     summary: { vi: 'kiểm tra và xuất nhật ký', en: 'verify and export the audit log' },
     run: async (args, io) => (await import('./audit.ts')).auditCommand(args, io),

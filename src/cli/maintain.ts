@@ -6,6 +6,7 @@ import { type Config, loadConfig } from '#server/platform/config.ts';
 import { askRunning } from '#server/platform/control.ts';
 import { createDatabase, createPool, type DatabaseAccess } from '#server/platform/database.ts';
 import { LocalFileStore } from '#server/platform/files.ts';
+import { type Jobs, startJobs } from '#server/platform/jobs.ts';
 import { createLog } from '#server/platform/log.ts';
 import { openDatabase } from '#server/platform/open-database.ts';
 import { type CliIo, say } from './cli-io.ts';
@@ -31,6 +32,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const database = await openDatabase(config);
   const db = createDatabase(createPool(database.access.app, 2));
+  let jobs: Promise<Jobs> | null = null;
   try {
     return await work(
       {
@@ -42,10 +44,12 @@ export async function withDatabase<T>(
         keep: config.backupKeep,
         clock: systemClock,
         log: createLog('silent'),
+        jobs: () => (jobs ??= startJobs(database.access.owner, createLog('silent'))),
       },
       database.access,
     );
   } finally {
+    await (await (jobs as Promise<Jobs> | null))?.stop();
     await db.destroy();
     await database.close();
   }

@@ -1,3 +1,5 @@
+import { inVietnam } from '#core/kernel/vietnam-time.ts';
+
 /** How many days, weeks and months a backup is kept for: the newest of each. */
 export interface KeepRule {
   daily: number;
@@ -5,14 +7,12 @@ export interface KeepRule {
   monthly: number;
 }
 
-/** Days, weeks and months are those of the clock in Viet Nam, UTC+7 all year. */
-const VIETNAM_MILLISECONDS = 7 * 60 * 60 * 1000;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** 1 January 1970 was a Thursday; weeks begin on Monday. */
 const THURSDAY = 3;
 
 /**
- * The backups to keep, newest first: of each of the last `daily` days that have one the newest, likewise of weeks and months. Counted
+ * The backups to keep, newest first: of each of the last `daily` days that have one the newest, likewise of weeks and months, all by the clock in Viet Nam. Counted
  * are days with a backup, so that a holiday pushes nothing out. The newest of all is always kept.
  */
 export function backupsToKeep<Backup extends { createdAt: Date }>(
@@ -40,15 +40,11 @@ export function backupsToKeep<Backup extends { createdAt: Date }>(
 /** When the next backup is due: the first moment after `now` at which a clock in Viet Nam shows `time` ("02:00"). */
 export function nextBackupAt(now: Date, time: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const begin = dayNumber(now) * DAY_MILLISECONDS - VIETNAM_MILLISECONDS;
-  const today = begin + (hours * 60 + minutes) * 60_000;
-  return new Date(today > now.getTime() ? today : today + DAY_MILLISECONDS);
+  const sinceMidnight = inVietnam(now).getTime() - dayNumber(now) * DAY_MILLISECONDS;
+  const wait = (hours * 60 + minutes) * 60_000 - sinceMidnight;
+  return new Date(now.getTime() + (wait > 0 ? wait : wait + DAY_MILLISECONDS));
 }
 
 function dayNumber(moment: Date): number {
   return Math.floor(inVietnam(moment).getTime() / DAY_MILLISECONDS);
-}
-
-function inVietnam(moment: Date): Date {
-  return new Date(moment.getTime() + VIETNAM_MILLISECONDS);
 }

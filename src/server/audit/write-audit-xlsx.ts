@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { vietnamClock } from '#core/kernel/vietnam-time.ts';
 import type { AuditRecord } from './list-audit.ts';
 
 /** Longest text of one Excel cell, in characters. */
@@ -31,7 +32,7 @@ function rowOf(record: AuditRecord): CellObject[] {
   const { sequence, at, actor, actorId, action, subjectType, subjectId, details } = record;
   const values = [
     sequence === null ? '' : String(sequence),
-    new Date(at.getTime() + 7 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19),
+    vietnamClock(at),
     actor ?? actorId ?? '',
     action,
     subjectType,
@@ -43,6 +44,6 @@ function rowOf(record: AuditRecord): CellObject[] {
 
 function text(value: string): CellObject {
   // Excel takes no control characters.
-   
+
   return { value: value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').slice(0, CELL_LIMIT), type: String };
 }

@@ -6,7 +6,7 @@ import type { Database } from '#server/platform/schema.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 
 /** Uploads that waited to be read when the backup was made wait again: their jobs are not part of a backup. */
-export async function readAgain(db: Kysely<Database>, schoolId: string, jobs: Jobs): Promise<number> {
+export async function readAgain(db: Kysely<Database>, schoolId: string, jobs: Pick<Jobs, 'send'>): Promise<number> {
   const waiting = await inSchool(db, schoolId, (trx) =>
     trx
       .selectFrom('upload')

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { vietnamClock } from '#core/kernel/vietnam-time.ts';
 
 /** Why a backup was made: by the clock, because somebody asked, or before a restore replaced everything. */
 export type BackupReason = 'nightly' | 'asked' | 'before-restore';
@@ -35,8 +36,7 @@ export function backupFolder(dataDirectory: string): string {
 
 /** "caitien-20261122-020000.zip", by the clock in Viet Nam. */
 export function backupName(at: Date, reason: BackupReason): string {
-  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString();
-  const moment = `${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 19).replaceAll(':', '')}`;
+  const moment = vietnamClock(at).replace(/[-:]/g, '').replace(' ', '-');
   return `caitien-${moment}${reason === 'before-restore' ? '-before-restore' : ''}.zip`;
 }
 

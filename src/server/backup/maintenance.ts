@@ -3,15 +3,21 @@ import type { Kysely } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import { findLinked, listAudit } from '#server/audit/list-audit.ts';
 import { type BrokenReason, verifyAuditChain } from '#server/audit/verify-audit-chain.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
 import { writeAuditLog } from '#server/audit/write-audit-log.ts';
 import { writeAuditXlsx } from '#server/audit/write-audit-xlsx.ts';
+import type { Jobs } from '#server/platform/jobs.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
+import { readAgain, verifyChains } from './after-restore.ts';
 import { backupFolder, listBackups } from './backup-folder.ts';
 import type { Report } from './backup-progress.ts';
 import { checkArchive } from './check-archive.ts';
 import { listSchools } from './list-schools.ts';
 import type { BackupTools } from './make-backup.ts';
+import { checkSchoolArchive } from './school/check-school-archive.ts';
+import { type ImportedSchool, importSchool } from './school/import-school.ts';
+import { writeSchoolExport } from './school/write-school-export.ts';
 import { writeBackup } from './write-backup.ts';
 
 /**
@@ -21,6 +27,13 @@ import { writeBackup } from './write-backup.ts';
 export interface MaintenanceTools extends BackupTools {
   /** Bound by row-level security. */
   db: Kysely<Database>;
+  /** Where work that waits for its turn goes. */
+  jobs(): Promise<Pick<Jobs, 'send'>>;
+}
+
+export interface SchoolTaken extends ImportedSchool {
+  /** Where its history does not hold; null when it does. */
+  brokenAt: number | null;
 }
 
 type Options = Record<string, string>;
@@ -44,6 +57,9 @@ const COMMANDS: Record<string, (tools: MaintenanceTools, options: Options, repor
   backup: backUp,
   'audit-verify': verifyAudit,
   'audit-export': exportAudit,
+  'school-list': ({ owner }) => listSchools(owner),
+  'school-export': exportSchool,
+  'school-import': takeSchool,
 };
 
 /** @throws AppError of the work that was asked for */
@@ -89,9 +105,7 @@ async function verifyAudit(tools: MaintenanceTools, { school }: Options, report:
 
 /** One school: the one that is named, or the only one there is. As JSON lines, or as a workbook when the path ends in .xlsx. */
 async function exportAudit(tools: MaintenanceTools, { school, path = '' }: Options): Promise<{ path: string }> {
-  const schools = await chosenSchools(tools, school);
-  const [only] = schools;
-  if (!only || schools.length > 1) throw new AppError('backup.name-the-school', { schools: schools.length });
+  const only = await oneSchool(tools, school);
   const file = await open(path, 'wx', 0o600).catch((cause: unknown) => {
     const exists = (cause as { code?: unknown }).code === 'EEXIST';
     throw new AppError(exists ? 'backup.exists' : 'backup.unwritable', { path }, { cause });
@@ -111,6 +125,42 @@ async function exportAudit(tools: MaintenanceTools, { school, path = '' }: Optio
     await file.close();
   }
   return { path };
+}
+
+/** One school, as `writeSchoolExport`, then read back. */
+async function exportSchool(tools: MaintenanceTools, { school, path = '' }: Options, report: Report) {
+  const { schoolId, name } = await oneSchool(tools, school);
+  const { manifest, size } = await writeSchoolExport(tools, { schoolId, path, now: tools.clock.now(), report });
+  await (await checkSchoolArchive(path, report)).reader.close();
+  return { path, size, name, files: manifest.files.length, lost: manifest.lost };
+}
+
+async function takeSchool(tools: MaintenanceTools, { path = '' }: Options, report: Report): Promise<SchoolTaken> {
+  const archive = await checkSchoolArchive(path, report);
+  try {
+    const imported = await importSchool(tools, archive, report);
+    const { schoolId } = imported;
+    await readAgain(tools.db, schoolId, await tools.jobs());
+    await inSchool(tools.db, schoolId, (trx) =>
+      recordAudit(trx, {
+        ...{ at: tools.clock.now(), actorId: null, action: 'school.imported', subjectType: 'school' },
+        subjectId: schoolId,
+        details: { rows: imported.rows, files: archive.manifest.files.length },
+      }),
+    );
+    const [chain] = await verifyChains(tools.db, [schoolId]);
+    const verdict = chain?.verdict;
+    return { ...imported, brokenAt: verdict === undefined || verdict.intact ? null : verdict.sequence };
+  } finally {
+    await archive.reader.close();
+  }
+}
+
+async function oneSchool(tools: MaintenanceTools, school: string | undefined) {
+  const schools = await chosenSchools(tools, school);
+  const [only] = schools;
+  if (!only || schools.length > 1) throw new AppError('backup.name-the-school', { schools: schools.length });
+  return only;
 }
 
 async function chosenSchools(tools: MaintenanceTools, school: string | undefined) {

@@ -68,6 +68,7 @@ async function open(config: Config): Promise<Services> {
   );
   const backups = {
     ...{ db, files, clock: systemClock, log, owner: database.access.owner, keep: config.backupKeep },
+    jobs: async () => jobs,
     dataDirectory: config.dataDirectory,
     secretFile: config.secret === null ? join(config.dataDirectory, 'secret') : null,
   };

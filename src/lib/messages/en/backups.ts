@@ -30,8 +30,6 @@ export const backups = {
   'error.backup.several-schools-not-allowed':
     'There are several schools on this server, so only its administrator may take the common backup. Use “Export the school’s data”.',
   'error.backup.school-already-there': 'The school “{school}” is already on this server. Nothing was changed.',
-  'error.backup.audit-broken':
-    'The log in the file was altered at entry {sequence}, so it is refused. Nothing was changed.',
   'error.backup.no-answer': 'Cải Tiến is running but does not answer. Try again, or stop it and run the command again.',
   'error.backup.name-the-school':
     'There are {schools} schools here. Name one with --school ID (see: caitien audit verify).',

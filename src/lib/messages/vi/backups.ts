@@ -32,7 +32,6 @@ export const backups = {
   'error.backup.several-schools-not-allowed':
     'Máy chủ này có nhiều trường, nên bản sao lưu chung chỉ người quản trị máy chủ lấy được. Hãy dùng “Xuất dữ liệu của trường”.',
   'error.backup.school-already-there': 'Trường “{school}” đã có trên máy chủ này. Không có gì thay đổi.',
-  'error.backup.audit-broken': 'Nhật ký trong tệp đã bị sửa ở mục số {sequence} nên không nhận. Không có gì thay đổi.',
   'error.backup.no-answer':
     'Cải Tiến đang chạy nhưng không trả lời. Hãy thử lại, hoặc dừng Cải Tiến rồi chạy lại lệnh.',
   'error.backup.name-the-school':

@@ -1,3 +1,5 @@
+import { inVietnam } from '#core/kernel/vietnam-time.ts';
+
 /**
  * The bytes of a ZIP archive as we write it (APPNOTE 6.3.10, with ZIP64 where something is too large). Everything that stands in a
  * header follows from an `ArchiveEntry`, so that a reader can write the header anew and compare: no flipped bit goes unseen.
@@ -112,7 +114,7 @@ export function readCentral(bytes: Buffer): { entry: ArchiveEntry; length: numbe
 
 /** Two seconds are the finest that DOS knows; hours of the clock in Viet Nam, since the format has no time zone. */
 export function dosStamp(at: Date): number {
-  const local = new Date(at.getTime() + 7 * 3_600_000);
+  const local = inVietnam(at);
   const date = ((local.getUTCFullYear() - 1980) << 9) | ((local.getUTCMonth() + 1) << 5) | local.getUTCDate();
   const time = (local.getUTCHours() << 11) | (local.getUTCMinutes() << 5) | (local.getUTCSeconds() >> 1);
   return ((date << 16) | time) >>> 0;
