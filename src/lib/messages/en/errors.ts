@@ -22,4 +22,5 @@ export const errors: SameKeys<typeof vi> = {
   'error.identity.too-many-attempts': 'Too many attempts. Wait {minutes|minute|minutes} and try again.',
   'error.identity.username-taken': 'This username is taken. Choose another one.',
   'error.organisations.already-set-up': 'The school has already been set up. Sign in with an existing account.',
+  'error.organisations.not-found': 'There is no such school on this server.',
 };
