@@ -1,6 +1,7 @@
 import type { PlanDocument, PlanItem, Section } from '#core/plan/plan-document.ts';
 import { completeForm } from './bieu-2-sections.ts';
-import { fitWidths, itemRow, textCell } from './cell.ts';
+import { itemRow, textCell } from './cell.ts';
+import { fittedTable } from './fitted-tables.ts';
 import { criterionText, standardText } from './item-groups.ts';
 import { type ItemColumn, NUMBER, headerRow, itemTable } from './item-table.ts';
 import { isMonitoringLine, monitoringTable } from './monitoring-table.ts';
@@ -74,17 +75,13 @@ function problemTable(plan: PlanDocument, { set }: LayoutContext): PrintTable {
     { header: 'Điểm hạn chế', share: 32, cell: (item) => item.need },
     { header: 'Nguyên nhân', share: 30, cell: (item) => item.cause },
   ];
-  const widths = fitWidths(
-    columns.map(({ share }) => share),
-    TEXT_WIDTH.portrait,
-  );
   const rows = plan.items.map((item, index) =>
-    itemRow(
-      columns.map((column) => textCell(column.cell(item, index + 1), { align: column.align ?? 'left' })),
-      widths,
-    ),
+    itemRow(columns.map((column) => textCell(column.cell(item, index + 1), { align: column.align ?? 'left' }))),
   );
-  return { kind: 'table', caption: 'Vấn đề trọng tâm cần cải tiến', widths, header: [headerRow(columns)], rows };
+  return fittedTable(
+    { caption: 'Vấn đề trọng tâm cần cải tiến', header: [headerRow(columns)], rows },
+    { shares: columns.map(({ share }) => share), width: TEXT_WIDTH.portrait },
+  );
 }
 
 /** V: ten columns, across the page. */

@@ -1,6 +1,7 @@
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import { standardText } from './item-groups.ts';
-import { type ItemColumn, itemTable } from './item-table.ts';
+import { fittedTables } from './fitted-tables.ts';
+import { type ItemColumn, itemTableText } from './item-table.ts';
 import { ITEMS_TITLE } from './nine-column.ts';
 import { ownerColumns, ownersCell } from './owner-columns.ts';
 import type { LayoutContext, PlanLayout } from './plan-layout.ts';
@@ -21,22 +22,26 @@ export const fiveColumnLayout: PlanLayout = {
 
 function tables(plan: PlanDocument, context: LayoutContext): PrintBlock[] {
   const columns = columnsOf(plan);
-  return runs(plan.items).flatMap((items, index): PrintBlock[] => {
+  const parts = runs(plan.items).map((items) => {
     const standard = items[0]!.standard;
-    const table = itemTable(
-      {
-        plan,
-        items,
-        groups: ['criterion'],
-        width: TEXT_WIDTH.portrait,
-        caption: standard === null ? 'Nội dung cải tiến' : standardText(standard, context.set),
-        columns,
-      },
+    const title = standard === null ? null : standardText(standard, context.set);
+    const text = itemTableText(
+      { plan, items, groups: ['criterion'], caption: title ?? 'Nội dung cải tiến', columns },
       context,
     );
-    if (standard === null) return [table];
-    const text = `${index + 1}. ${standardText(standard, context.set)}`;
-    return [{ kind: 'heading', level: 2, text, weight: 'bold', align: 'left' }, table];
+    return { title, text };
+  });
+  const form = { shares: columns.map(({ share }) => share), width: TEXT_WIDTH.portrait };
+  const fitted = fittedTables(
+    parts.map(({ text }) => text),
+    form,
+  );
+  return parts.flatMap(({ title }, index): PrintBlock[] => {
+    if (title === null) return [fitted[index]!];
+    return [
+      { kind: 'heading', level: 2, text: `${index + 1}. ${title}`, weight: 'bold', align: 'left' },
+      fitted[index]!,
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
-import { fitWidths, groupRow, headerCell, itemRow, textCell } from './cell.ts';
+import { groupRow, headerCell, itemRow, textCell } from './cell.ts';
+import { type TableText, fittedTable } from './fitted-tables.ts';
 import { type GroupKind, groupsBefore } from './item-groups.ts';
 import type { LayoutContext } from './plan-layout.ts';
 import type { PrintCell, PrintRow, PrintTable } from './print-model.ts';
@@ -18,8 +19,6 @@ export interface ItemTableOptions {
   items: readonly PlanItem[];
   columns: readonly ItemColumn[];
   groups: readonly GroupKind[];
-  /** In mm. */
-  width: number;
   caption: string;
   /** Rows of the header and cells of a row, when they are not one to one with the columns. */
   header?: PrintRow[];
@@ -27,21 +26,23 @@ export interface ItemTableOptions {
 }
 
 /** A table with one row for each item and a row over all columns where level, standard or criterion changes. */
-export function itemTable(options: ItemTableOptions, context: LayoutContext): PrintTable {
-  const { items, columns, width, caption } = options;
-  const widths = fitWidths(
-    columns.map(({ share }) => share),
-    width,
-  );
+export function itemTable(options: ItemTableOptions & { width: number }, context: LayoutContext): PrintTable {
+  const shares = options.columns.map(({ share }) => share);
+  return fittedTable(itemTableText(options, context), { shares, width: options.width });
+}
+
+/** The words of such a table, before its columns have widths. */
+export function itemTableText(options: ItemTableOptions, context: LayoutContext): TableText {
+  const { items, columns, caption } = options;
   const groups = groupsBefore(items, options.groups, context.set);
   const cells =
     options.cells ??
     ((item, number) => columns.map((column) => textCell(column.cell(item, number), { align: column.align ?? 'left' })));
   const rows = items.flatMap((item, index) => [
     ...groups[index]!.map(({ kind, text }) => groupRow(text, columns.length, kind === 'levels' ? 'center' : 'left')),
-    itemRow(cells(item, index + 1), widths),
+    itemRow(cells(item, index + 1)),
   ]);
-  return { kind: 'table', caption, widths, header: options.header ?? [headerRow(columns)], rows };
+  return { caption, header: options.header ?? [headerRow(columns)], rows };
 }
 
 export function headerRow(columns: readonly Pick<ItemColumn, 'header'>[]): PrintRow {

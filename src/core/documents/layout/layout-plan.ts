@@ -1,8 +1,9 @@
 import type { ItemField, PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { PlanLayoutName } from '#core/standards/standard-set.ts';
 import { layoutNamed } from './layouts.ts';
+import { letterheadOf } from './letterhead.ts';
 import type { LayoutContext } from './plan-layout.ts';
-import type { PrintClosing, PrintLetterhead, PrintModel } from './print-model.ts';
+import type { PrintClosing, PrintModel } from './print-model.ts';
 
 /** Sets a plan in one of the forms that schools know. Pure; text is printed as typed. */
 export function layoutPlan(plan: PlanDocument, layout: PlanLayoutName, context: LayoutContext): PrintModel {
@@ -54,12 +55,6 @@ const SAYS: Record<ItemField, (plan: PlanDocument, item: PlanItem) => boolean> =
   resultIndicator: (_, item) => item.resultIndicator !== null,
   progress: (_, item) => item.progress !== null,
 };
-
-function letterheadOf(plan: PlanDocument): PrintLetterhead | null {
-  const { governingBody, schoolName, country, motto } = plan.letterhead;
-  const head = { governingBody, schoolName, country, motto, number: plan.numberText, date: plan.dateText };
-  return Object.values(head).every((part) => part === null) ? null : head;
-}
 
 function closingOf({ signature, recipients }: PlanDocument): PrintClosing | null {
   if (signature === null && recipients.length === 0) return null;

@@ -1,6 +1,7 @@
 import { fold } from '#core/kernel/text.ts';
 import type { TextLine } from '#core/plan/plan-document.ts';
-import { fitWidths, headerCell, itemRow, textCell } from './cell.ts';
+import { headerCell, itemRow, textCell } from './cell.ts';
+import { fittedTable } from './fitted-tables.ts';
 import { type PrintTable, TEXT_WIDTH } from './print-model.ts';
 
 const HEADERS = ['Thời điểm', 'Nội dung', 'Kết quả', 'Điều chỉnh', 'Người đánh giá'];
@@ -13,21 +14,16 @@ const SHARES = [28, 44, 38, 32, 23];
  * without any the table is blank but for its two moments.
  */
 export function monitoringTable(rows: readonly TextLine[]): PrintTable {
-  const widths = fitWidths(SHARES, TEXT_WIDTH.portrait);
   const read = rows.map(({ text }) => text.split(' | ')).filter((cells) => !isHeader(cells.join(' | ')));
   const filled = read.length > 0 ? read : MOMENTS.map((moment) => [moment]);
-  return {
-    kind: 'table',
-    caption: 'Theo dõi, đánh giá việc thực hiện kế hoạch',
-    widths,
-    header: [{ kind: 'header', keep: true, cells: HEADERS.map((text) => headerCell(text)) }],
-    rows: filled.map((cells) =>
-      itemRow(
-        HEADERS.map((_, column) => textCell(cells[column] ?? null)),
-        widths,
-      ),
-    ),
-  };
+  return fittedTable(
+    {
+      caption: 'Theo dõi, đánh giá việc thực hiện kế hoạch',
+      header: [{ kind: 'header', keep: true, cells: HEADERS.map((text) => headerCell(text)) }],
+      rows: filled.map((cells) => itemRow(HEADERS.map((_, column) => textCell(cells[column] ?? null)))),
+    },
+    { shares: SHARES, width: TEXT_WIDTH.portrait },
+  );
 }
 
 /** Whether a line of section VI came from this table. */

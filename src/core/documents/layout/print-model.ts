@@ -26,6 +26,10 @@ export interface PrintLetterhead {
   number: string | null;
   /** "Đồng Nắng, ngày 12 tháng 9 năm 2023" */
   date: string | null;
+  /** Widths in mm: the issuer on the left, the room between, quốc hiệu on the right. */
+  columns: [number, number, number];
+  /** Widths in mm in which the names on the left are set, so that their lines are about equally long. */
+  names: { governingBody: number; schoolName: number };
 }
 
 export interface PrintClosing {
@@ -67,7 +71,7 @@ export interface PrintTable {
   kind: 'table';
   /** What the table is, for screen readers. */
   caption: string;
-  /** Of the columns, in mm; together the width of the text. */
+  /** Of the columns, in mm, fitted to the text; together the width of the page between its margins. */
   widths: number[];
   header: PrintRow[];
   rows: PrintRow[];
@@ -76,7 +80,7 @@ export interface PrintTable {
 export interface PrintRow {
   kind: 'header' | 'group' | 'item';
   cells: PrintCell[];
-  /** Short enough to stand on one page whole; a longer row may break. */
+  /** Short enough to stay whole; a longer row may break over a page, with two lines at least on each side. */
   keep: boolean;
 }
 
@@ -88,6 +92,11 @@ export interface PrintCell {
   /** One paragraph each; empty for a blank cell. */
   paragraphs: string[];
 }
+
+/** Of text in tables, in points. */
+export const TABLE_SIZE = 12;
+/** What the borders and the room beside the text take of a column, in mm. */
+export const CELL_PADDING = 3.2;
 
 /** Width of the text in mm between the margins of Nghị định 30/2020/NĐ-CP: 30 left, 15 right, 20 above and below. */
 export const TEXT_WIDTH = { portrait: 165, landscape: 252 } as const;

@@ -94,13 +94,19 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
       return true;
     case 'governing':
       if (head.schoolName !== null) return false;
-      head.governingBody = head.governingBody === null ? squash(piece) : `${head.governingBody}\n${squash(piece)}`;
+      head.governingBody =
+        head.governingBody === null
+          ? squash(piece)
+          : `${head.governingBody}${PLACE_ALONE.test(piece) ? ' ' : '\n'}${squash(piece)}`;
       return true;
     case null:
       if (inTable && head.schoolName === null && head.governingBody !== null) return joinGoverning(state, piece);
       return inTable && head.schoolName !== null && head.governingBody !== null && joinName(state, piece);
   }
 }
+
+/** A place is no body by itself: "PHÒNG GD&ĐT" / "HUYỆN ĐỒNG NẮNG" is one name on two lines. */
+const PLACE_ALONE = /^(huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn)(?=\s)/iu;
 
 /** A name of the governing body that a narrow cell broke: "PHÒNG GD&ĐT HUYỆN YÊN" / "THÀNH". */
 function joinGoverning(state: Recognition, piece: string): boolean {

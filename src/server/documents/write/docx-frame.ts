@@ -1,36 +1,33 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { PrintClosing, PrintLetterhead } from '#core/documents/layout/print-model.ts';
 import { TEXT_WIDTH } from '#core/documents/layout/print-model.ts';
+import { textWidth } from '#core/documents/layout/text-width.ts';
 import { type Look, mm, paragraph, pt, rule } from './docx-paragraphs.ts';
-import { boldWidth } from './measure-text.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-const POINTS_PER_MM = 72 / 25.4;
-/** In mm: quốc hiệu takes 88 at 12 pt, the name of the school gets the rest. */
-const LETTERHEAD: [number, number] = [76, 89];
-
 /** Governing body and school on the left, quốc hiệu and tiêu ngữ on the right; below them number and date on one line. */
 export function letterheadTable(head: PrintLetterhead): Table {
-  const [left, right] = LETTERHEAD;
+  const [left, , right] = head.columns;
+  const narrow = (width: number) => ({ indent: { left: mm((left - width) / 2), right: mm((left - width) / 2) } });
   const issuer = [
-    ...centred(head.governingBody, { size: 12 }),
-    ...centred(head.schoolName, { size: 12, bold: true }),
-    ...underRule(head.schoolName, 12, left, 0.4),
+    ...centred(head.governingBody, { size: 12 }, narrow(head.names.governingBody)),
+    ...centred(head.schoolName, { size: 12, bold: true }, narrow(head.names.schoolName)),
+    ...underRule(head.schoolName, 12, [head.names.schoolName, left], 0.4),
   ];
   const nation = [
     ...centred(head.country, { size: 12, bold: true }),
     ...centred(head.motto, { size: 13, bold: true }),
-    ...underRule(head.motto, 13, right, 1),
+    ...underRule(head.motto, 13, [right, right], 1),
   ];
-  const rows = [columns([issuer, nation], [left, right])];
+  const rows = [columns([issuer, [], nation], head.columns)];
   if (head.number !== null || head.date !== null) {
     const before = { spacing: { before: pt(8) } };
     const number = centred(head.number, { size: 13 }, before);
     const date = centred(head.date, { size: 13, italics: true }, before);
-    rows.push(columns([number, date], [left, right]));
+    rows.push(columns([number, [], date], head.columns));
   }
-  return frame(rows, [left, right]);
+  return frame(rows, head.columns);
 }
 
 /** The lines of the title, and a rule of a third to a half of the last one. */
@@ -46,7 +43,7 @@ export function titleLines(title: readonly string[]): Paragraph[] {
       },
     ),
   );
-  if (title.length > 1) lines.push(...underRule(title.at(-1)!, 14, TEXT_WIDTH.portrait, 0.4));
+  if (title.length > 1) lines.push(...underRule(title.at(-1)!, 14, [TEXT_WIDTH.portrait, TEXT_WIDTH.portrait], 0.4));
   if (title.length > 0) lines.push(new Paragraph({ children: [], spacing: { after: 0 }, keepNext: true }));
   return lines;
 }
@@ -74,15 +71,19 @@ function centred(text: string | null, look: Look, options = {}): Paragraph[] {
   return text === null ? [] : [paragraph(text, look, { alignment: AlignmentType.CENTER, ...options })];
 }
 
-/** A rule as long as `share` of the longest line of the text, at most the width of its column (mm). */
-function underRule(text: string | null, size: number, column: number, share: number): Paragraph[] {
+/** A rule as long as `share` of the longest line of the text, in a column; both widths in mm. */
+function underRule(
+  text: string | null,
+  size: number,
+  [width, column]: readonly [number, number],
+  share: number,
+): Paragraph[] {
   if (text === null || text.trim() === '') return [];
-  const width = column * POINTS_PER_MM;
-  const longest = Math.max(...text.split('\n').map((line) => boldWidth(line, size)));
-  return [rule(Math.min(longest, width) * share, width)];
+  const longest = Math.max(...text.split('\n').map((line) => textWidth(line, size, true)));
+  return [rule(Math.min(longest, width) * share, column)];
 }
 
-function columns(cells: Paragraph[][], widths: number[]): TableRow {
+function columns(cells: Paragraph[][], widths: readonly number[]): TableRow {
   return new TableRow({
     cantSplit: true,
     children: cells.map(
@@ -96,7 +97,7 @@ function columns(cells: Paragraph[][], widths: number[]): TableRow {
   });
 }
 
-function frame(rows: TableRow[], widths: number[]): Table {
+function frame(rows: TableRow[], widths: readonly number[]): Table {
   return new Table({
     rows,
     borders: NO_BORDERS,

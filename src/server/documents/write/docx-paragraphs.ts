@@ -69,9 +69,9 @@ export function blankLine(): Paragraph {
   return new Paragraph({ children: [], spacing: SPACING });
 }
 
-/** A rule of a given length in the middle of a column, both in points: the border of an empty paragraph. */
+/** A rule of a given length in the middle of a column, both in mm: the border of an empty paragraph. */
 export function rule(length: number, column: number): Paragraph {
-  const side = Math.max(0, pt((column - length) / 2));
+  const side = Math.max(0, mm((column - length) / 2));
   return new Paragraph({
     children: [],
     alignment: AlignmentType.CENTER,

@@ -8,14 +8,17 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { cellStarts } from '#core/documents/layout/cell-starts.ts';
 import type { PrintCell, PrintRow, PrintTable } from '#core/documents/layout/print-model.ts';
+import { boundParagraphs, isWholeCell } from '#core/documents/layout/row-breaks.ts';
 import { mm, paragraph, pt } from './docx-paragraphs.ts';
 
 /** A ruled table whose header is repeated on each page. Short rows stay whole; group rows stay with the row below. */
 export function bodyTable(table: PrintTable): Table {
-  const tracker = new ColumnTracker(table.widths.length);
+  const rows = [...table.header, ...table.rows];
+  const starts = cellStarts(rows, table.widths.length);
   return new Table({
-    rows: [...table.header, ...table.rows].map((row) => rowOf(row, table, tracker)),
+    rows: rows.map((row, index) => rowOf(row, table, starts[index]!)),
     layout: TableLayoutType.FIXED,
     width: { size: mm(table.widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: table.widths.map(mm),
@@ -23,8 +26,7 @@ export function bodyTable(table: PrintTable): Table {
   });
 }
 
-function rowOf(row: PrintRow, table: PrintTable, tracker: ColumnTracker): TableRow {
-  const starts = tracker.place(row.cells);
+function rowOf(row: PrintRow, table: PrintTable, starts: readonly number[]): TableRow {
   return new TableRow({
     // "false" is written as an attribute that some readers take for true; leaving it out says it everywhere.
     ...(row.kind === 'header' ? { tableHeader: true } : {}),
@@ -35,17 +37,28 @@ function rowOf(row: PrintRow, table: PrintTable, tracker: ColumnTracker): TableR
 
 function cellOf(cell: PrintCell, row: PrintRow, widths: readonly number[], start: number): TableCell {
   const width = widths.slice(start, start + cell.columnSpan).reduce((sum, each) => sum + each, 0);
-  const texts = cell.paragraphs.length > 0 ? cell.paragraphs : [''];
+  const paragraphs = row.keep ? cell.paragraphs : boundParagraphs(cell.paragraphs, width);
+  const whole = !row.keep && isWholeCell(cell.paragraphs, width);
+  const texts = paragraphs.length > 0 ? paragraphs : [''];
   return new TableCell({
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
     width: { size: mm(width), type: WidthType.DXA },
     verticalAlign: row.kind === 'item' ? VerticalAlign.TOP : VerticalAlign.CENTER,
-    children: texts.map((text, index) => cellLine(text, cell, row, index < texts.length - 1)),
+    children: texts.map((text, index) => cellLine(text, { cell, row, whole, more: index < texts.length - 1 })),
   });
 }
 
-function cellLine(text: string, cell: PrintCell, row: PrintRow, more: boolean): Paragraph {
+interface CellLine {
+  cell: PrintCell;
+  row: PrintRow;
+  /** Its lines stay on one page. */
+  whole: boolean;
+  /** Another paragraph follows. */
+  more: boolean;
+}
+
+function cellLine(text: string, { cell, row, whole, more }: CellLine): Paragraph {
   return paragraph(
     text,
     { size: 12, bold: cell.bold },
@@ -53,29 +66,7 @@ function cellLine(text: string, cell: PrintCell, row: PrintRow, more: boolean): 
       alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
       ...(more ? { spacing: { after: pt(4) } } : {}),
       ...(row.kind === 'item' ? {} : { keepNext: true }),
+      ...(whole ? { keepLines: true } : {}),
     },
   );
-}
-
-/** First grid column of each cell, minding cells that reach down from rows above. */
-class ColumnTracker {
-  readonly #busy: number[];
-
-  constructor(columns: number) {
-    this.#busy = Array.from({ length: columns }, () => 0);
-  }
-
-  place(cells: readonly PrintCell[]): number[] {
-    const below = this.#busy.map((rows) => Math.max(0, rows - 1));
-    let column = 0;
-    const starts = cells.map((cell) => {
-      while ((this.#busy[column] ?? 0) > 0) column += 1;
-      const start = column;
-      for (let each = start; each < start + cell.columnSpan; each += 1) below[each] = cell.rowSpan - 1;
-      column += cell.columnSpan;
-      return start;
-    });
-    this.#busy.splice(0, this.#busy.length, ...below);
-    return starts;
-  }
 }

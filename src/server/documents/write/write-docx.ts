@@ -23,6 +23,7 @@ export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
   const document = new Document({
     title: printable(model.name),
     creator: printable(model.letterhead?.schoolName ?? ''),
+    lastModifiedBy: printable(model.letterhead?.schoolName ?? ''),
     styles: STYLES,
     sections: model.parts.length > 0 ? sectionsOf(model) : [section(PORTRAIT, frameOf(model, []), true)],
   });

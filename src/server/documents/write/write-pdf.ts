@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintModel } from '#core/documents/layout/print-model.ts';
 import { FONT_FILES } from './fonts.ts';
+import { withBreaks } from './pdf-breaks.ts';
 
 export interface PdfOptions {
   /** Creation time written into the file; the same model and time give the same bytes. */
@@ -25,7 +26,7 @@ export function writePdf(model: PrintModel, { now, pdfA = false }: PdfOptions): 
     fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(file)) }],
   });
   const modelPath = join(WORKSPACE, 'model.json');
-  compiler.mapShadow(modelPath, Buffer.from(JSON.stringify(model)));
+  compiler.mapShadow(modelPath, Buffer.from(JSON.stringify(withBreaks(model))));
   try {
     const compiled = compiler.compile({ mainFileContent: TEMPLATE, resetRead: true });
     const failure = compiled.takeError();
