@@ -50,6 +50,10 @@ const form = (body: (ids: Ids) => Record<string, string>) => (ids: Ids) => ({ fo
 
 const PERSON = { displayName: 'Kẻ Lạ', role: 'staff', jobTitle: '', phone: '' };
 
+const STAFF_ROWS = JSON.stringify([
+  { row: 2, displayName: 'Kẻ Lạ', username: '', jobTitle: '', team: '', phone: '', role: '' },
+]);
+
 const SCHOOL = {
   name: 'Trường Mầm non Kẻ Lạ',
   type: 'preschool',
@@ -324,6 +328,25 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
     asking: form(() => ({ version: '1' })),
     status: 303,
     consumes: 'member',
+  },
+
+  'GET /people/import': { permission: ['member.edit'], path: () => '/people/import' },
+  'GET /people/import/sample': { permission: ['member.edit'], path: () => '/people/import/sample' },
+  'POST /people/import?/look': {
+    permission: ['member.edit'],
+    path: () => '/people/import?/look',
+    asking: () => {
+      const body = new FormData();
+      body.append('file', new File(['Họ và tên;Tổ\nKẻ Lạ;Lạ\n'], 'ds.csv'));
+      return { body };
+    },
+  },
+  'POST /people/import?/accept': {
+    permission: ['member.edit'],
+    path: () => '/people/import?/accept',
+    // Nobody has seen this preview: it is shown, not done.
+    asking: () => ({ form: { rows: STAFF_ROWS, digest: '' } }),
+    status: 409,
   },
 
   'GET /account': { permission: null, path: () => '/account' },

@@ -40,7 +40,7 @@ async function school(database: Kysely<Database>, which: keyof Seed): Promise<Se
     };
     users[role] = await inSchool(database, id, (trx) => createAccount(trx, { account, role, now: clock.now() }));
   }
-  const user = { id: users.principal, displayName: '' };
+  const user = { id: users.principal, displayName: which === 'first' ? SECRET : 'Hiệu trưởng' };
   const context = { db: database, clock, schoolId: id, role: 'principal' as const, user };
   const planId = await createPlan(context, { document: planOf(which), layout: 'nine-column' });
   const { items } = await getPlan(context, { planId });

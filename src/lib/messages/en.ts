@@ -8,6 +8,7 @@ import { plans } from './en/plans.ts';
 import { planLife } from './en/plan-life.ts';
 import { planTable } from './en/plan-table.ts';
 import { shell } from './en/shell.ts';
+import { staffList } from './en/staff-list.ts';
 import { standards } from './en/standards.ts';
 import { uploads } from './en/uploads.ts';
 import type { SameKeys } from './message.ts';
@@ -18,6 +19,7 @@ export const en: SameKeys<typeof vi> = {
   ...shell,
   ...account,
   ...people,
+  ...staffList,
   ...backups,
   ...errors,
   ...entry,

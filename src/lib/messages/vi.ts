@@ -8,6 +8,7 @@ import { plans } from './vi/plans.ts';
 import { planLife } from './vi/plan-life.ts';
 import { planTable } from './vi/plan-table.ts';
 import { shell } from './vi/shell.ts';
+import { staffList } from './vi/staff-list.ts';
 import { standards } from './vi/standards.ts';
 import { uploads } from './vi/uploads.ts';
 
@@ -16,6 +17,7 @@ export const vi = {
   ...shell,
   ...account,
   ...people,
+  ...staffList,
   ...backups,
   ...errors,
   ...entry,

@@ -5,6 +5,7 @@ import { inSchool, type SchoolTransaction } from '#server/platform/school-transa
 import { type Context, requirePermission } from './context.ts';
 import { keepAPrincipal } from './keep-a-principal.ts';
 import { findMember, type Member } from './member-store.ts';
+import { writeMemberFacts } from './write-member-facts.ts';
 
 /** `current`: somebody else was first; what they left, to be shown beside what was wanted. */
 export type MemberSaved = { saved: true } | { saved: false; current: Member };
@@ -31,21 +32,7 @@ export async function changeMember(
     if (!read.saved) return read;
     const { member } = read;
     if (facts.role !== 'principal') await keepAPrincipal(trx, userId);
-    await trx
-      .updateTable('membership')
-      .set({
-        display_name: facts.displayName,
-        role: facts.role,
-        job_title: facts.jobTitle,
-        phone: facts.phone,
-        version: member.version + 1,
-        updated_at: at,
-      })
-      .where('school_id', '=', trx.schoolId)
-      .where('user_id', '=', userId)
-      .where('version', '=', member.version)
-      .execute();
-    await trx.updateTable('user').set({ name: facts.displayName, updatedAt: at }).where('id', '=', userId).execute();
+    await writeMemberFacts(trx, userId, facts, at);
     const { displayName, role, jobTitle, phone } = member;
     const changed = Object.entries({ displayName, role, jobTitle, phone })
       .filter(([field, was]) => facts[field as keyof MemberFacts] !== was)

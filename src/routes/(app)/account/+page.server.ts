@@ -4,7 +4,7 @@ import { deviceOf } from '#lib/device.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
 import { isId } from '#server/platform/ids.ts';
 import { textOf } from '#server/web/text-of.ts';
-import { refusal } from '../../refusal.ts';
+import { refused } from '../../refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -28,7 +28,7 @@ export const actions: Actions = {
     try {
       await endOwnSessions(locals.context(), { sessionId: isId(sessionId) ? sessionId : '' });
     } catch (error) {
-      return refusal(error, locals.locale);
+      return refused(error, locals.locale);
     }
     redirect(303, '/account?ended=1');
   },

@@ -3,7 +3,7 @@ import { numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import type { ReadContext } from './read-limits.ts';
 import { draftsOfSheet } from './xlsx-drafts.ts';
-import { readSheet } from './xlsx-sheet.ts';
+import { readSheet, type SheetCell } from './xlsx-sheet.ts';
 import { readNumberFormats } from './xlsx-value.ts';
 import { child, elements, parseXml, textOf, type XmlNode } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
@@ -14,6 +14,14 @@ import { ZipArchive } from './zip-archive.ts';
  * Errors: `document.corrupted`, `document.encrypted`, `document.zip-bomb`.
  */
 export function readXlsx(bytes: Uint8Array, context: ReadContext): SourceBlocks {
+  const drafts = readSheets(bytes, context).flatMap(({ cells, hidden }): Draft[] =>
+    draftsOfSheet(cells, hidden ? 'hidden-sheet' : undefined),
+  );
+  return { format: 'xlsx', blocks: numberBlocks(drafts), pages: null, recognised: false };
+}
+
+/** The cells of each sheet, in the places where Excel shows them. Errors: those of `readXlsx`. */
+export function readSheets(bytes: Uint8Array, context: ReadContext): { cells: SheetCell[]; hidden: boolean }[] {
   const zip = new ZipArchive(bytes, context.limits);
   const main = zip.names.find((name) => /^xl\/workbook\d*\.xml$/.test(name)) ?? 'xl/workbook.xml';
   const workbook = part(zip, main);
@@ -29,15 +37,15 @@ export function readXlsx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   );
   const formats = readNumberFormats(part(zip, 'xl/styles.xml'));
   const date1904 = /^(1|true)$/.test(child(workbook, 'workbookPr')?.attributes['date1904'] ?? '');
-  const drafts: Draft[] = [];
+  const sheets: { cells: SheetCell[]; hidden: boolean }[] = [];
   for (const sheet of elements(child(workbook, 'sheets'), 'sheet')) {
     const target = relations.get(sheet.attributes['r:id'] ?? '');
     const root = target === undefined ? undefined : part(zip, target);
     if (!root) continue;
     const hidden = /hidden/i.test(sheet.attributes['state'] ?? '');
-    drafts.push(...draftsOfSheet(readSheet(root, { strings, formats, date1904 }), hidden ? 'hidden-sheet' : undefined));
+    sheets.push({ cells: readSheet(root, { strings, formats, date1904 }), hidden });
   }
-  return { format: 'xlsx', blocks: numberBlocks(drafts), pages: null, recognised: false };
+  return sheets;
 }
 
 function part(zip: ZipArchive, name: string): XmlNode | undefined {

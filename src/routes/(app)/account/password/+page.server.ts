@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { fieldSentence } from '#lib/messages/field-sentence.ts';
 import { changeOwnPassword } from '#server/identity/change-own-password.ts';
 import { textOf } from '#server/web/text-of.ts';
-import { refusal } from '../../../refusal.ts';
+import { refused } from '../../../refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({
@@ -25,7 +25,7 @@ export const actions: Actions = {
       });
       if (problem) return fail(400, { problems: [fieldSentence(locals.locale, problem)] });
     } catch (error) {
-      return refusal(error, locals.locale);
+      return refused(error, locals.locale);
     }
     redirect(303, first ? '/' : '/account?changed=1');
   },

@@ -8,7 +8,7 @@ import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
 import { typedMember } from '#server/web/member-form.ts';
 import { textOf } from '#server/web/text-of.ts';
-import { refusal } from '../../../refusal.ts';
+import { refused } from '../../../refused.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -35,8 +35,8 @@ export const actions: Actions = {
       const outcome = await changeMember(context, { userId, version: versionOf(form), facts: facts.value });
       if (!outcome.saved) return fail(409, { values, conflict: outcome.current });
     } catch (error) {
-      const refused = refusal(error, locals.locale);
-      return fail(refused.status, { ...refused.data, values });
+      const failure = refused(error, locals.locale);
+      return fail(failure.status, { ...failure.data, values });
     }
     redirect(303, `/people/${params.member}?saved=1`);
   },
@@ -47,7 +47,7 @@ export const actions: Actions = {
       const { displayName, username } = await getMember(context, { userId: params.member });
       return { password: { name: displayName, username, password } };
     } catch (error) {
-      return refusal(error, locals.locale);
+      return refused(error, locals.locale);
     }
   },
   deactivate: (event) => switchTo(event, deactivateMember),
@@ -57,13 +57,13 @@ export const actions: Actions = {
 async function switchTo(
   { locals, params, request }: RequestEvent,
   work: typeof deactivateMember,
-): Promise<ReturnType<typeof refusal> | ReturnType<typeof conflict>> {
+): Promise<ReturnType<typeof refused> | ReturnType<typeof conflict>> {
   const form = await request.formData();
   let outcome: MemberSaved;
   try {
     outcome = await work(locals.context(), { userId: params.member, version: versionOf(form) });
   } catch (error) {
-    return refusal(error, locals.locale);
+    return refused(error, locals.locale);
   }
   if (!outcome.saved) return conflict(outcome);
   redirect(303, `/people/${params.member}?saved=1`);
