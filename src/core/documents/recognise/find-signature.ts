@@ -81,6 +81,7 @@ class SignatureReader {
   readonly #state: Recognition;
   #roles: string[] = [];
   #name: string | null = null;
+  #signer: Paragraph[] = [];
   #inRecipients = false;
   #done = false;
 
@@ -117,7 +118,10 @@ class SignatureReader {
     if (role !== null || this.#name !== null) this.#state.plan.signature = { role, name: this.#name };
   }
 
+  /** A second signer stands beside the first: what was read of that one is not in the plan, so it is not used. */
   #forget(): void {
+    for (const { id } of this.#signer) this.#state.uses.delete(id);
+    this.#signer = [];
     this.#roles = [];
     this.#name = null;
   }
@@ -127,6 +131,7 @@ class SignatureReader {
     const taken = pieces(label + paragraph.text).map((text) => this.#take(text));
     if (!taken.every((what) => what !== null)) return false;
     use(this.#state, [paragraph], taken[0] ?? 'signature');
+    if (taken.includes('signature')) this.#signer.push(paragraph);
     return true;
   }
 

@@ -36,7 +36,7 @@ export function finishItem(
     time: timeOf(draft, schoolYear, fields.has('time')),
     ...resourcesOf(draft),
     expectedEvidence: text('expectedEvidence'),
-    note: text('note'),
+    note: noteOf(draft),
     currentState: text('currentState'),
     cause: text('cause'),
     resultIndicator: text('resultIndicator'),
@@ -46,15 +46,27 @@ export function finishItem(
   };
 }
 
+/** The note, behind what stands in columns of numbers, standards and levels without being one, or beside a start and end. */
+function noteOf({ texts }: ItemDraft): string | null {
+  const strays = [
+    /^[\divx.,)(\s]*$/i.test(texts.number ?? '') ? undefined : texts.number,
+    standardOfCell(texts.standard ?? '') === null ? texts.standard : undefined,
+    levelsOfCell(texts.level ?? '').length > 0 ? undefined : texts.level,
+    texts.timeStart === undefined && texts.timeEnd === undefined ? undefined : texts.time,
+  ];
+  return [...strays, texts.note].flatMap((text) => text?.trim() || []).join('\n') || null;
+}
+
+function standardOfCell(text: string): string | null {
+  return standardIn(text) ?? /^\s*(\d)\s*(?:[.:)–-]|$)/.exec(text)?.[1] ?? null;
+}
+
 function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' | 'criterionText'> {
   const { context, texts } = draft;
   const cell = texts.criterion === undefined || texts.criterion === '' ? null : squash(texts.criterion);
   const reference = cell === null ? null : parseCriterionReference(cell);
   const named = reference?.criterion ?? (cell === null ? context.criterion : null) ?? criterionInTexts(draft);
-  const standardCell =
-    texts.standard === undefined
-      ? null
-      : (standardIn(texts.standard) ?? /^\s*(\d)\s*(?:[.:)–-]|$)/.exec(texts.standard)?.[1] ?? null);
+  const standardCell = standardOfCell(texts.standard ?? '');
   const standard =
     named?.split('.')[0] ?? standardCell ?? reference?.standard ?? context.standard ?? standardInTexts(draft);
   return { standard, criterion: named, criterionText: cell ?? context.criterionText };
@@ -78,12 +90,19 @@ function standardInTexts({ texts }: ItemDraft): string | null {
 /** From the group that the row stands in, its level cell, or a target such as "Đạt mức 1". */
 function levelsOf({ context, texts }: ItemDraft): number[] {
   if (context.levels.length > 0) return context.levels;
-  const own =
-    texts.level ??
-    /^(?:dat |duy tri |giu vung )?muc \d(?:\s*(?:,|va)\s*(?:muc )?\d)*[.;]?$/.exec(
-      fold(texts.expectedResult ?? ''),
-    )?.[0];
-  return own === undefined ? [] : [...own.matchAll(/\d/g)].map(([digit]) => Number(digit));
+  const target = fold(texts.expectedResult ?? '');
+  return texts.level === undefined
+    ? levelsOfCell(/^(?:dat|duy tri|giu vung|muc) /.test(target) ? target : '')
+    : levelsOfCell(texts.level);
+}
+
+/** "2", "Mức 2", "Đạt mức 1, 2"; empty for any other words. */
+function levelsOfCell(text: string): number[] {
+  const named =
+    /^(?:dat |duy tri |giu vung )?(?:muc(?: do)? ?)?[1-4](?:\s*(?:,|;|-|va)\s*(?:muc )?[1-4])*[.;]?$/.exec(
+      fold(text),
+    )?.[0] ?? '';
+  return [...named.matchAll(/\d/g)].map(([digit]) => Number(digit));
 }
 
 function ownersOf(
@@ -117,9 +136,11 @@ function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft): Pick<PlanItem, 'budge
       if (text !== '') facts[target] = facts[target] === undefined ? text : `${facts[target]}\n${text}`;
     }
   }
+  const budget = texts.budget?.trim() || null;
+  const support = [texts.support?.trim(), facts.support, budget === null ? undefined : facts.budget];
   return {
-    budget: inUnit(parseBudget(texts.budget?.trim() || facts.budget || null), moneyUnit),
-    support: texts.support?.trim() || facts.support || null,
+    budget: inUnit(parseBudget(budget ?? facts.budget ?? null), moneyUnit),
+    support: support.filter((text) => text !== undefined && text !== '').join('\n') || null,
   };
 }
 
