@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPENING, readSpecs } from './block-builder.ts';
+import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import type { BlockSpec } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
 
@@ -138,4 +138,80 @@ test('page numbers, contents and captions of a site are furniture', () => {
   expect(unreadOf(reading)).toEqual([]);
   expect(reading.plan.signature?.name).toBe('Vũ Thị Ví Dụ');
   expect(reading.uses.filter(({ as }) => as === 'furniture')).toHaveLength(6);
+});
+
+test('on a page of a site the title stands above the letterhead', () => {
+  const { plan } = readSpecs(
+    [
+      'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2024-2025',
+      'SỞ GD&ĐT SÔNG TRĂNG\nTRƯỜNG THPT BẾN ĐÒ',
+      'Số: 8/KH-BĐ',
+      'Sông Trăng, ngày 11 tháng 9 năm 2024',
+      'Trường THPT Bến Đò xây dựng kế hoạch như sau:',
+      'I. MỤC TIÊU',
+      'Giữ vững kết quả.',
+    ],
+    'html',
+  );
+  expect(plan.title).toEqual(['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2024-2025']);
+  expect(plan).toMatchObject({
+    schoolName: 'TRƯỜNG THPT BẾN ĐÒ',
+    number: '8/KH-BĐ',
+    date: '2024-09-11',
+    place: 'Sông Trăng',
+  });
+  expect(plan.letterhead.governingBody).toBe('SỞ GD&ĐT SÔNG TRĂNG');
+});
+
+test('a headline of the site repeats the title of the document below its letterhead', () => {
+  const { plan } = readSpecs(['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG 2025', ...OPENING], 'html');
+  expect(plan.title[0]).toBe('KẾ HOẠCH');
+  expect(plan.number).toBe('15/KH-MNHSĐ');
+});
+
+test('a school name that goes on like a school of its own', () => {
+  const { plan } = readSpecs([
+    [
+      [
+        'SỞ GD&ĐT SÔNG TRĂNG\nTRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ\nTHCS VÀ THPT BẾN ĐÒ\nSố: 4/KH',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      ],
+    ],
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+  ]);
+  expect(plan.schoolName).toBe('TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ THCS VÀ THPT BẾN ĐÒ');
+  expect(plan.schoolType).toBe('multi-level');
+});
+
+test('a plan behind the decision that puts it into force', () => {
+  const { kind, plan } = readSpecs([
+    OPENING[0]!,
+    'QUYẾT ĐỊNH',
+    'Về việc ban hành Kế hoạch cải tiến chất lượng',
+    'Căn cứ Thông tư số 19/2018/TT-BGDĐT ngày 22 tháng 8 năm 2018;',
+    'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải tiến chất lượng.',
+    'KẾ HOẠCH',
+    'CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026',
+    '(Kèm theo Quyết định số 15/QĐ-MNHSĐ)',
+    'I. NỘI DUNG',
+    [
+      ['Tiêu chí', 'Biện pháp', 'Thời gian'],
+      ['1.2', 'Kiện toàn hội đồng', 'Cả năm'],
+    ],
+    ...CLOSING,
+  ]);
+  expect(kind).toBe('improvement-plan');
+  expect(plan).toMatchObject({ standardSet: '19/2018/TT-BGDĐT', items: [{ criterion: '1.2' }] });
+});
+
+test('of two signers side by side, the one that is not kept stays unread', () => {
+  const reading = readSpecs([
+    'BIÊN BẢN',
+    'Họp hội đồng',
+    'Nội dung: thông qua kế hoạch.',
+    [['THƯ KÝ\nLê Văn Thử', 'CHỦ TỌA\nTrần Thị Ví Dụ']],
+  ]);
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.signature?.name).toBe('Trần Thị Ví Dụ');
+  expect(unreadOf(reading)).toEqual(['THƯ KÝ', 'Lê Văn Thử']);
 });

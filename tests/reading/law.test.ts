@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import type { SourceFormat } from '#core/documents/block.ts';
-import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
+import { paragraphsOf } from '#core/documents/block.ts';
+import { CLOSING, OPENING, blocksOf, readSpecs } from './block-builder.ts';
 import type { BlockSpec, CellSpec } from './block-builder.ts';
-import { claimsEachParagraphOnce } from './reading-law.ts';
+import { claimsEachParagraphOnce, keepsTheWordsOfItems } from './reading-law.ts';
 
 const WORDS = [
   'TT',
@@ -69,6 +70,44 @@ const WORDS = [
   '///',
 ];
 
+/** Names of columns, some of them unknown to the reader. */
+const HEADERS = [
+  'TT',
+  'Tiêu chí',
+  'Hạn chế',
+  'Giải pháp',
+  'Mục tiêu',
+  'Thời gian',
+  'Bắt đầu',
+  'Kết thúc',
+  'Người thực hiện',
+  'Phối hợp',
+  'Kinh phí',
+  'Nguồn lực',
+  'Điều kiện hỗ trợ',
+  'Minh chứng',
+  'Ghi chú',
+  'Địa điểm',
+  'Khối lớp',
+  'Mức',
+];
+const content = fc.constantFrom(
+  '',
+  'Sân trường ngập nước',
+  'Tiêu chí 3.1',
+  '1.5; 2.3',
+  'Kê lại bàn ghế\nSơn tường',
+  'và lau chùi hằng tuần',
+  'Tháng 10/2025',
+  'Cả năm học',
+  'Hiệu trưởng, bảo vệ',
+  '5 triệu đồng',
+  'Không',
+  'Khối 4',
+  'Ảnh chụp',
+  'Chủ trì: BGH; Phối hợp: GV',
+);
+
 const word = fc.constantFrom(...WORDS);
 const cell: fc.Arbitrary<CellSpec> = fc.oneof(
   { weight: 6, arbitrary: word },
@@ -97,5 +136,30 @@ test('the same inside a whole document', () => {
       claimsEachParagraphOnce(readSpecs([...OPENING, ...specs, ...CLOSING])),
     ),
     { numRuns: 300 },
+  );
+});
+
+test('no word of a table row is lost, whatever its columns are called', () => {
+  const header = fc.shuffledSubarray(HEADERS, { minLength: 4, maxLength: 8 });
+  fc.assert(
+    fc.property(
+      header.chain((names) =>
+        fc.tuple(
+          fc.constant(names),
+          fc.array(fc.array(content, { minLength: names.length, maxLength: names.length }), {
+            minLength: 1,
+            maxLength: 6,
+          }),
+        ),
+      ),
+      ([names, rows]) => {
+        const specs = [...OPENING, [names, ...rows], ...CLOSING];
+        const texts = new Map([...paragraphsOf(blocksOf(specs).blocks)].map(({ id, text }) => [id, text]));
+        const reading = readSpecs(specs);
+        claimsEachParagraphOnce(reading);
+        keepsTheWordsOfItems(reading, (id) => texts.get(id) ?? '');
+      },
+    ),
+    { numRuns: 400 },
   );
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { fieldOfHeader } from '#core/documents/recognise/column-field.ts';
 import type { Reading } from '#core/documents/reading.ts';
 
 /** The law of accounting: paragraphs 1, 2, 3 … each have exactly one use, and items name only paragraphs that are used. */
@@ -12,6 +13,33 @@ export function claimsEachParagraphOnce(reading: Reading): void {
   }
   const holders = [...sectionsOf(reading.plan.sections)].filter(({ role }) => role === 'items');
   expect(holders).toHaveLength(reading.plan.items.length > 0 ? 1 : 0);
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Nothing that an item was read from is lost on the way: each word of its paragraphs stands in one of its fields, but for the number
+ * of a row and the names of facts and columns ("Thời gian:", "Mức 2").
+ */
+export function keepsTheWordsOfItems(reading: Reading, textOf: (paragraph: number) => string): void {
+  for (const item of reading.plan.items) {
+    const kept = new Set(JSON.stringify(item).replaceAll('\\n', ' ').toLowerCase().match(WORD));
+    for (const id of item.paragraphs) {
+      const text = textOf(id).toLowerCase();
+      if (isNameOfFact(text)) continue;
+      const fact = text.replace(/^[\s*+–-]*(?:mục )?\d{1,2}[.)]\s/u, '').replace(/[\p{L} ,/()]{2,40}:\s/gu, ' ');
+      for (const word of fact.match(WORD) ?? []) expect(kept, `"${text}" of ${item.id}`).toContain(word);
+    }
+  }
+}
+
+/** A number, a level or standard by its number alone, or a name without a value. */
+function isNameOfFact(text: string): boolean {
+  return (
+    /^[\divx.,)(]*$/.test(text) ||
+    /^(mức|tc)[\s\d,]*$|^(tiêu chuẩn\s*)?\d([.:)]|$)/.test(text) ||
+    fieldOfHeader(text) !== null
+  );
 }
 
 function* sectionsOf(sections: Reading['plan']['sections']): Generator<Reading['plan']['sections'][number]> {
