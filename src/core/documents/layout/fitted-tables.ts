@@ -5,7 +5,7 @@ import type { PrintRow, PrintTable } from './print-model.ts';
 export type TableText = Pick<PrintTable, 'caption' | 'header' | 'rows'>;
 
 /** Rows of up to so many lines stay whole; a page that a longer one would leave blank is too much. */
-const SHORT_ROW = 6;
+const SHORT_ROW = 8;
 
 /**
  * Tables of one form below each other: their columns are equally wide, fitted to the text of all of them, and rows that are too

@@ -15,7 +15,7 @@ export function boundParagraphs(paragraphs: readonly string[], width: number): s
 }
 
 /** Cells of up to so many lines are never torn: only the long ones go on on the next page. */
-const SHORT_CELL = 6;
+const SHORT_CELL = 8;
 
 /** Whether a cell stays whole in a row that may break, and does not do so by itself as up to three lines of one paragraph do. */
 export function isWholeCell(paragraphs: readonly string[], width: number): boolean {
