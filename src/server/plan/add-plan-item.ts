@@ -7,11 +7,9 @@ import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
+import { MOST_ITEMS } from './create-plan.ts';
 import type { StoredItem } from './plan-item-row.ts';
 import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
-
-/** Most rows of one plan; the largest plan seen has about 90. */
-export const MOST_ITEMS = 1000;
 
 /**
  * Adds a row after another one (or at the end), for a criterion or for none: empty, or with the words of another row.

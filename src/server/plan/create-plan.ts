@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -17,19 +18,23 @@ export interface NewPlanOptions {
   followsPlanId?: string | null;
 }
 
-/** Writes a plan and its rows; rows get ids of the database. @returns the id of the plan */
+/** Writes a plan and its rows; rows get ids of the database. @returns the id of the plan. @throws AppError `plan.too-many-rows` */
 export async function createPlan(context: Context, options: NewPlanOptions): Promise<string> {
   requirePermission(context, 'plan.create');
   return inSchool(context.db, context.schoolId, (trx) => createPlanIn(trx, context, options));
 }
 
-/** `createPlan` for a use case that has a transaction and a permission already. */
+/** Most rows of one plan; the largest plan seen has about 90. */
+export const MOST_ITEMS = 1000;
+
+/** `createPlan` for a use case that has a transaction and a permission already. @throws AppError `plan.too-many-rows` */
 export async function createPlanIn(
   trx: SchoolTransaction,
   context: Pick<Context, 'user' | 'clock'>,
   options: NewPlanOptions,
 ): Promise<string> {
   const { items, ...parts } = options.document;
+  if (items.length > MOST_ITEMS) throw new AppError('plan.too-many-rows', { rows: items.length, limit: MOST_ITEMS });
   const id = newId();
   const at = context.clock.now();
   const positions = generateNKeysBetween(null, null, items.length);

@@ -199,6 +199,10 @@ export const plans: SameKeys<typeof vi> = {
   'plans.open': 'Open',
   'error.plan.not-found': 'Your school has no such plan. It may have been discarded, or the address is mistyped.',
   'error.plan.full': 'The plan has {limit} rows already. Split it into two plans.',
+  'error.plan.too-many-rows':
+    'The file has {rows} rows, more than the {limit} of one plan, so it was not laid out. The file is kept; split it and upload the parts.',
+  'error.plan.too-long-to-check':
+    'The plan is too long to be checked at once. What you saved is safe; split it into several plans.',
   'error.plan.stale': 'Somebody else just changed the plan. Nothing was overwritten; open the page again.',
   'error.plan.already-accepted': 'The plan has been accepted and cannot be discarded this way.',
   'error.plan.unknown-criterion': 'The set of this plan has no criterion {criterion}. Choose another.',

@@ -196,6 +196,10 @@ export const plans = {
   'plans.open': 'Mở',
   'error.plan.not-found': 'Không có kế hoạch này trong trường của bạn. Có thể nó đã bị bỏ, hoặc địa chỉ gõ nhầm.',
   'error.plan.full': 'Kế hoạch đã có {limit} hàng, không thêm được nữa. Hãy tách thành hai kế hoạch.',
+  'error.plan.too-many-rows':
+    'Tệp có {rows} hàng hạng mục, nhiều hơn {limit} hàng của một kế hoạch, nên chưa lập được bản đọc. Tệp gốc vẫn còn; hãy tách tệp rồi tải lại.',
+  'error.plan.too-long-to-check':
+    'Kế hoạch quá dài nên chưa soát được ngay. Nội dung đã lưu vẫn còn nguyên; hãy tách thành nhiều kế hoạch.',
   'error.plan.stale': 'Kế hoạch vừa được người khác sửa. Chưa có gì bị ghi đè; hãy mở lại trang rồi làm tiếp.',
   'error.plan.already-accepted': 'Kế hoạch này đã được nhận, không bỏ theo cách này được nữa.',
   'error.plan.unknown-criterion': 'Bộ tiêu chuẩn của kế hoạch không có tiêu chí {criterion}. Hãy chọn tiêu chí khác.',
