@@ -91,5 +91,6 @@ export class CellEditor {
 /** For browsers without `field-sizing`. */
 function grow(box: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
-  box.rows = Math.max(1, box.value.split('\n').length, Math.ceil(box.value.length / 40));
+  box.style.height = 'auto';
+  box.style.height = `${box.scrollHeight}px`;
 }

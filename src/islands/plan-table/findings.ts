@@ -14,6 +14,7 @@ export interface FindingsTools {
 }
 
 const WAIT = 700;
+const FEW = 3;
 const WORST = ['error', 'warning', 'hint'] as const;
 
 /** Findings follow the typing: asked for anew after each save, drawn where the fault is, counted in the margin. */
@@ -109,7 +110,8 @@ export class Findings {
     const general = this.#all.filter(({ where }) => where.item === null || !known.has(where.item));
     place.hidden = general.length === 0;
     if (general.length === 0) return;
-    const open = place.querySelector('details')?.open ?? this.#tools.dom.withSource;
+    // A few stand beside the source; more than that would be a wall in front of the rows.
+    const open = place.querySelector('details')?.open ?? (this.#tools.dom.withSource && general.length <= FEW);
     const details = make(
       'details',
       {},
