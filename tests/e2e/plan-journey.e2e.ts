@@ -1,30 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  look,
-  newPage,
-  newPrincipalPage,
-  type RunningApp,
-  signUp,
-  startApp,
-  startBrowser,
-} from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { look, newPage, useSchool } from '../support/browser.ts';
 import { acceptedPlan, cell, reviewPlan, saved } from '../support/plan-pages.ts';
 
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  await signUp(app);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useSchool();
 
 test('from last year’s file to this year’s, mended and printed', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await reviewPlan(page, {
     layout: 'nine-column',
     change: (plan) => ({
@@ -84,7 +65,7 @@ test('from last year’s file to this year’s, mended and printed', async () =>
 });
 
 test('a reading is discarded only after one more question, and can be had again', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await reviewPlan(page, { layout: 'five-column', schoolYear: 2019 });
   await page.getByRole('link', { name: 'Bỏ bản đọc này' }).click();
   await look(page, 'review-discard');
@@ -98,11 +79,11 @@ test('a reading is discarded only after one more question, and can be had again'
 });
 
 test('the parts around the table: saved as typed, and never over somebody else’s', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   const address = await acceptedPlan(page, { layout: 'narrative' });
   await page.goto(`${address}/document`);
   await look(page, 'plan-document');
-  const other = await newPrincipalPage(browser, app);
+  const other = await school.principal();
   await other.goto(`${address}/document`);
 
   await page.getByLabel('Người ký', { exact: true }).fill('Đỗ Thị Mười');
@@ -130,15 +111,15 @@ test('the parts around the table: saved as typed, and never over somebody else�
 });
 
 test('a new plan is begun empty and written from its criteria, without script too', async () => {
-  const signedIn = await newPrincipalPage(browser, app);
+  const signedIn = await school.principal();
   const storageState = await signedIn.context().storageState();
-  const context = await browser.newContext({
-    baseURL: app.url,
+  const context = await school.browser.newContext({
+    baseURL: school.app.url,
     locale: 'vi-VN',
     javaScriptEnabled: false,
     storageState,
   });
-  const page = await newPage(browser, app, { context });
+  const page = await newPage(school.browser, school.app, { context });
   await page.goto('/plans/new');
   await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
   await page.getByText('Kế hoạch chưa có hạng mục nào').waitFor();
@@ -153,7 +134,7 @@ test('a new plan is begun empty and written from its criteria, without script to
   await page.goto(plan);
   await page.getByText('Mua sắm đồ chơi ngoài trời').waitFor();
   await context.close();
-  const looking = await newPrincipalPage(browser, app);
+  const looking = await school.principal();
   await looking.goto('/plans/new');
   await look(looking, 'plan-new');
   await looking.goto(plan);

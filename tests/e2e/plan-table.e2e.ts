@@ -1,25 +1,15 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, newPrincipalPage, type RunningApp, signUp, startApp, startBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { look, useSchool } from '../support/browser.ts';
 import { acceptedPlan, cell, saved } from '../support/plan-pages.ts';
 
-let browser: Browser;
-let app: RunningApp;
+const school = useSchool();
 let address = '';
 
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  await signUp(app);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-
 async function open(): Promise<Page> {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   address ||= await acceptedPlan(page, { layout: 'nine-column' });
   await page.goto(address);
   await page.locator('[data-live]').waitFor();
@@ -96,22 +86,66 @@ test('rows come, move and go by keyboard, and a removed one comes back', async (
   await page.getByText('Việc mới cho 2.1').waitFor();
 });
 
-test('cells of a spreadsheet fill the table and add the rows that are missing', async () => {
+test('a row is duplicated with one key', async () => {
   const page = await open();
   const before = await rows(page);
-  await cell(page, before, 'Chủ trì').focus();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'BGH\tTổ CM\r\n"GV\nnhóm lớp"\tPHHS\r\nKế toán\tThủ quỹ\r\n');
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  });
-  await expect.poll(() => rows(page), { timeout: 20_000 }).toBe(before + 2);
+  const action = await cell(page, 2, 'Giải pháp, công việc').innerText();
+  await cell(page, 2, 'Giải pháp, công việc').focus();
+  await page.keyboard.press('Control+d');
+  await expect.poll(() => rows(page)).toBe(before + 1);
+  expect(await cell(page, 3, 'Giải pháp, công việc').innerText()).toContain(action.split('\n')[0]);
+  await page.keyboard.type('Việc sửa từ bản nhân đôi');
+  await page.keyboard.press('Enter');
   await saved(page);
   await page.reload();
-  expect(await cell(page, before, 'Chủ trì').innerText()).toBe('BGH');
-  expect(await cell(page, before + 2, 'Phối hợp').innerText()).toBe('Thủ quỹ');
+  expect(await cell(page, 2, 'Giải pháp, công việc').innerText()).toContain(action.split('\n')[0]);
+  await page.getByText('Việc sửa từ bản nhân đôi').waitFor();
+});
+
+test('rows are filtered and arranged by an address that can be kept', async () => {
+  const page = await open();
+  const all = await rows(page);
+  await cell(page, 1, 'Chủ trì').focus();
+  await page.keyboard.type('Nhân viên thư viện');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await page.reload();
+  await page.getByText('Lọc và xếp hàng').click();
+  await look(page, 'plan-filter-open');
+  await page.getByLabel('Người làm').selectOption('Nhân viên thư viện');
+  await page.getByRole('button', { name: 'Xem các hàng này' }).click();
+  await page.getByText(`Đang xem 1 trong ${all} hàng`).waitFor();
+  expect(await rows(page)).toBe(1);
+  expect(new URL(page.url()).searchParams.get('owner')).toBe('Nhân viên thư viện');
+
+  await page.locator('[data-live]').waitFor();
+  await cell(page, 1, 'Chủ trì').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByText('Đổi chỗ hàng khi đang xem cả kế hoạch').waitFor();
+  await page.keyboard.press('Control+d');
+  await expect.poll(() => rows(page)).toBe(2);
+  await look(page, 'plan-filtered');
+
+  await page.goto(`${address}?group=month`);
+  expect(await rows(page)).toBe(all + 1);
+  await page
+    .getByRole('rowheader', { name: /^Tháng \d+\/\d{4}$/ })
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'Xem cả kế hoạch' }).first().click();
+  await page.waitForURL(address);
+});
+
+test('a cell grows with what is typed', async () => {
+  const page = await open();
+  await cell(page, 1, 'Ghi chú').focus();
+  await page.keyboard.press('Enter');
+  const box = page.locator('td.editing textarea');
+  const height = async () => (await box.boundingBox())!.height;
+  const before = await height();
+  await page.keyboard.type('Một câu ghi chú dài hơn bề ngang của ô nên phải xuống dòng nhiều lần mới hết.');
+  expect(await height()).toBeGreaterThan(before * 1.8);
+  await page.keyboard.press('Escape');
 });
 
 test('two people in one cell: nobody loses a word', async () => {
@@ -175,7 +209,7 @@ test('without a line the words stay on the computer and are sent later, after a 
 });
 
 test('300 rows: the page stands, the keyboard is quick, the script is small', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   const scripts: Promise<number>[] = [];
   page.on('response', (answer) => {
     if (/\.js(\?|$)/.test(answer.url()) && answer.status() === 200) {

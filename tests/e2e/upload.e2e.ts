@@ -1,29 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  look,
-  newPage,
-  newPrincipalPage,
-  type RunningApp,
-  signUp,
-  startApp,
-  startBrowser,
-} from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { look, newPage, useSchool } from '../support/browser.ts';
 import { planFile } from '../support/plan-file.ts';
 
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  await signUp(app);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useSchool();
 
 const SAMPLES = process.env['CAITIEN_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples');
 
@@ -48,7 +30,7 @@ async function bring(page: Page, files: { name: string; mimeType: string; buffer
 const card = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 test('several files at once: each with its state, the good ones to review, the bad ones in words', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await page.goto('/uploads');
   await look(page, 'uploads-empty');
   const years = await Promise.all(
@@ -68,14 +50,14 @@ test('several files at once: each with its state, the good ones to review, the b
 });
 
 test('without script the form sends the files and the link shows how far they are', async () => {
-  const signedIn = await newPrincipalPage(browser, app);
-  const context = await browser.newContext({
-    baseURL: app.url,
+  const signedIn = await school.principal();
+  const context = await school.browser.newContext({
+    baseURL: school.app.url,
     locale: 'vi-VN',
     javaScriptEnabled: false,
     storageState: await signedIn.context().storageState(),
   });
-  const page = await newPage(browser, app, { context });
+  const page = await newPage(school.browser, school.app, { context });
   await page.goto('/uploads');
   await page.getByRole('button', { name: 'Tải lên và đọc' }).click();
   await page.getByText('Hãy chọn ít nhất một tệp').waitFor();
@@ -100,7 +82,7 @@ test('without script the form sends the files and the link shows how far they ar
 });
 
 test.skipIf(!existsSync(SAMPLES))('the real plans in every format', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await page.goto('/uploads');
   const names = ['000.docx', '001.pdf', '002.docx', '003.docx', '004.html'].filter((name) =>
     existsSync(join(SAMPLES, name)),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const screenshots = join(root, 'test-results/screenshots');
@@ -185,4 +185,35 @@ export async function newPrincipalPage(browser: Browser, app: RunningApp): Promi
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.waitForURL(`${app.url}/`);
   return page;
+}
+
+/** The browser and the product that the journeys of one file share, with the school that `signUp` makes. */
+export interface SchoolInBrowser {
+  readonly browser: Browser;
+  readonly app: RunningApp;
+  /** A page of its principal, signed in. */
+  principal(): Promise<Page>;
+}
+
+/** Starts both before the tests of a file and stops them after. To be called once, outside of every test. */
+export function useSchool(): SchoolInBrowser {
+  let browser: Browser;
+  let app: RunningApp;
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([startBrowser(), startApp()]);
+    await signUp(app);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get app() {
+      return app;
+    },
+    principal: () => newPrincipalPage(browser, app),
+  };
 }
