@@ -155,3 +155,88 @@ test('facts that are numbered under each criterion', () => {
     { criterion: '3.6', action: 'đổi gói cước', leads: ['kế toán'], time: { start: '2025-11' } },
   ]);
 });
+
+test('levels in brackets behind a criterion; two columns of people; the source of the money apart from its amount', () => {
+  const items = itemsOf([
+    ['Mã TC', 'Giải pháp', 'Người chỉ đạo', 'Người thực hiện', 'Thời gian', 'Nguồn kinh phí', 'Số tiền (đồng)'],
+    [
+      'TC 1.4 (Mức 2)',
+      'Báo vắng qua phần mềm',
+      'Phó hiệu trưởng',
+      'Giám thị',
+      'Cả năm',
+      'Chi thường xuyên',
+      '6.000.000',
+    ],
+    ['3.6 (Mức 1)', 'Lọc nước', 'Hiệu trưởng', 'Kế toán', 'Tháng 11/2025', '', '0'],
+  ]);
+  expect(items).toMatchObject([
+    {
+      criterion: '1.4',
+      levels: [2],
+      leads: ['Phó hiệu trưởng'],
+      collaborators: ['Giám thị'],
+      budget: { amount: 6_000_000, source: 'Chi thường xuyên' },
+    },
+    { criterion: '3.6', levels: [1], budget: { amount: 0 } },
+  ]);
+});
+
+test('a calendar of work, its month merged down, with a blank column for changes', () => {
+  const items = itemsOf([
+    ['Thời gian', 'Nội dung công việc cải tiến', 'Người thực hiện', 'Điều chỉnh, bổ sung'],
+    [{ text: 'Tháng 9/2025', rows: 2 }, 'Rà soát tiêu chí chưa đạt', 'Hội đồng tự đánh giá', ''],
+    ['Bổ sung hồ sơ tiêu chí 1.2', 'Thư ký', ''],
+    ['Tháng 4, 5/2026', 'Tự đánh giá lại', 'Hội đồng tự đánh giá', ''],
+  ]);
+  expect(items.map(({ criterion, time }) => [criterion, time.start, time.end])).toEqual([
+    [null, '2025-09', '2025-09'],
+    ['1.2', '2025-09', '2025-09'],
+    [null, '2026-04', '2026-05'],
+  ]);
+});
+
+test('names of facts on lines of their own', () => {
+  const items = itemsOf(
+    '1.1. Tiêu chí 1.5: Lớp học',
+    'a) Điểm yếu',
+    'Lớp 9A đông.',
+    'b) Biện pháp cải tiến',
+    '- Tách lớp.',
+    'c) Thời gian thực hiện',
+    'Tháng 8/2025.',
+    'd) Người thực hiện',
+    'Ban giám hiệu, văn thư.',
+    '1.2. Tiêu chí 1.7: Quản lý cán bộ',
+    'a) Điểm yếu',
+    'Quy chế chưa rõ.',
+    'b) Biện pháp cải tiến',
+    '- Ban hành quy chế mới.',
+    'c) Thời gian thực hiện',
+    'Học kỳ I.',
+    'd) Người thực hiện',
+    'Công đoàn.',
+  );
+  expect(items).toMatchObject([
+    {
+      criterion: '1.5',
+      need: 'Lớp 9A đông.',
+      steps: ['Tách lớp.'],
+      leads: ['Ban giám hiệu'],
+      time: { start: '2025-08' },
+    },
+    { criterion: '1.7', need: 'Quy chế chưa rõ.', leads: ['Công đoàn'] },
+  ]);
+});
+
+test('a table pasted a cell a line: as many lines as columns are the cells', () => {
+  const items = itemsOf(
+    ...['Tiêu chí', 'Tồn tại, hạn chế', 'Biện pháp khắc phục', 'Người phụ trách', 'Thời gian'],
+    ...['Tiêu chí 1.2', 'Hội đồng trường chưa họp đủ', 'Lập lịch họp', 'Thư ký hội đồng', 'Tháng 9/2025'],
+    ...['Tiêu chí 5.4', 'Ít hoạt động ngoài trời', 'Mỗi tháng một buổi dã ngoại', 'Giáo viên các lớp', 'Cả năm học'],
+  );
+  expect(items).toMatchObject([
+    { need: 'Hội đồng trường chưa họp đủ', action: 'Lập lịch họp', leads: ['Thư ký hội đồng'] },
+    { need: 'Ít hoạt động ngoài trời', action: 'Mỗi tháng một buổi dã ngoại', leads: ['Giáo viên các lớp'] },
+  ]);
+});

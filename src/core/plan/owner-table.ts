@@ -139,6 +139,8 @@ export const OWNERS: readonly OwnerEntry[] = [
     'cntt|phu trach cntt|nv cntt|can bo cntt|gv tin hoc|giao vien tin hoc|to cong nghe thong tin|to cntt',
   ),
   entry('guard', 'Bảo vệ', 'post', 'nv bao ve|nhan vien bao ve|bv'),
+  entry('supervisor', 'Giám thị', 'post', 'to giam thi|ban giam thi|quan sinh|ban quan sinh|giao vu'),
+  entry('storekeeper', 'Thủ kho', 'post', 'nhan vien thu kho'),
   entry(
     'kitchen',
     'Cấp dưỡng',

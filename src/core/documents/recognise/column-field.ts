@@ -35,7 +35,7 @@ export type ColumnField =
 const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['number', /^(s?tt|so tt|so thu tu|thu tu|#|no\.?)$/],
   ['note', /ghi chu/],
-  ['criterion', /^(ma )?tieu chi(, chi so)?$/],
+  ['criterion', /^(ma )?(tieu chi|tc)(, chi so)?$/],
   ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],
   [
     'progress',
@@ -44,7 +44,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['owners', /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh).*(phoi hop|thuc hien)/],
   ['collaborators', /phoi hop|ho tro thuc hien/],
   ['expectedEvidence', /minh chung|san pham|ho so luu|thong tin can co/],
-  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?$/],
+  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?( \(.*\))?$/],
   ['resources', /nguon luc/],
   ['support', /dieu kien|ho tro|phuong tien/],
   ['timeStart', /^(thoi gian|thoi diem|ngay|thang)?[ :-]*(bat dau|khoi dau|tu ngay|tu thang|tu)$/],

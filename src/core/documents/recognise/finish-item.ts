@@ -87,9 +87,11 @@ function standardInTexts({ texts }: ItemDraft): string | null {
   return found.find((each) => each !== null) ?? null;
 }
 
-/** From the group that the row stands in, its level cell, or a target such as "Đạt mức 1". */
+/** From the group that the row stands in, its level cell, "TC 1.4 (Mức 2)", or a target such as "Đạt mức 1". */
 function levelsOf({ context, texts }: ItemDraft): number[] {
   if (context.levels.length > 0) return context.levels;
+  const named = parseCriterionReference(texts.criterion ?? '').levels;
+  if (texts.level === undefined && named.length > 0) return named;
   const target = fold(texts.expectedResult ?? '');
   return texts.level === undefined
     ? levelsOfCell(/^(?:dat|duy tri|giu vung|muc) /.test(target) ? target : '')

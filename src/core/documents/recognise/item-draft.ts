@@ -1,4 +1,5 @@
 import type { Paragraph, Place } from '../block.ts';
+import { joinWrapped } from '../blocks-lines.ts';
 import type { ColumnField } from './column-field.ts';
 import type { Context } from './context-row.ts';
 
@@ -20,7 +21,7 @@ export function append(draft: ItemDraft, field: ColumnField, text: string): void
   const before = draft.texts[field];
   if (text === '') return;
   if (before === undefined || before === '') draft.texts[field] = text;
-  else draft.texts[field] = `${before}${startsInside(text) ? ' ' : '\n'}${text}`;
+  else draft.texts[field] = startsInside(text) ? joinWrapped(before, text) : `${before}\n${text}`;
 }
 
 /** Whether a text begins in the middle of a sentence. */

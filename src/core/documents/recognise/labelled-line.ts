@@ -14,9 +14,20 @@ const NEXT = /\s*[-–;•|.]\s+(?=\p{Lu}[\p{L}\s,/]{1,40}[:：]\s)/u;
 
 /** The facts on a line that names them: "- Thời gian: tháng 9/2025 - Người thực hiện: BGH". */
 export function labelledTexts(line: string): LabelledText[] {
+  const name = nameAlone(line);
+  if (name !== null) return [{ field: name, text: '' }];
   const pieces = line.split(NEXT).reduce<string[]>(joinNumber, []);
   const texts = pieces.map(labelled);
   return texts.filter(({ field }) => field !== null).length === 0 ? [{ field: null, text: line.trim() }] : texts;
+}
+
+/** "a) Điểm yếu" on a line of its own, its text below. */
+const NAME_ALONE =
+  /^(?:\d{1,2}|[a-z])\s*[.)]\s*((?:diem yeu|han che|ton tai|muc tieu|ket qua|bien phap|giai phap|thoi gian|nguoi|phan cong|kinh phi|minh chung|nguon luc)(?:,? (?:va )?(?:diem yeu|han che|ton tai|can|dat|cai tien|khac phuc|thuc hien|hoan thanh|phu trach|chiu trach nhiem|du kien|mong doi))*)\s*$/;
+
+function nameAlone(line: string): ColumnField | null {
+  const name = line.length > 60 ? undefined : NAME_ALONE.exec(fold(line))?.[1];
+  return name === undefined ? null : fieldOfLabel(name);
 }
 
 /** "2. Mục tiêu: …" is one piece: the point ends its number, not a fact. */

@@ -155,6 +155,8 @@ const OTHER_TABLE =
 /** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
 function isOtherTable(grid: Grid, columns: Columns): boolean {
   const names = columns.headerRows.flatMap((index) => ownCells(grid.rows[index]!).map((cell) => fold(flatText(cell))));
-  const answers = columns.fields.some((field) => field === 'need' || field === 'criterion');
+  const answers = columns.fields.some(
+    (field) => field === 'need' || field === 'criterion' || field === 'owners' || field === 'leads',
+  );
   return names.some((name) => OTHER_TABLE.test(name) || (!answers && /dieu chinh/.test(name)));
 }

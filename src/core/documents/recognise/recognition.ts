@@ -2,6 +2,7 @@ import type { StandardSet } from '#core/standards/standard-set.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { Paragraph, SourceBlocks } from '../block.ts';
 import type { DocumentKind, ParagraphUse, SourceFacts } from '../reading.ts';
+import type { Fact } from '../fact-sheet.ts';
 import type { FlowPart } from './flow.ts';
 import { emptyPlan } from './empty-plan.ts';
 
@@ -31,6 +32,8 @@ export interface Recognition {
   readonly itemParts: Set<FlowPart>;
   readonly uses: Map<number, ParagraphUse>;
   readonly tableNumbers: SourceFacts['tableNumbers'];
+  /** What the sheet of facts of a workbook says. */
+  readonly sheetFacts: Map<Fact, string>;
 }
 
 export function startRecognition(source: SourceBlocks, knowledge: Knowledge, flow: FlowPart[]): Recognition {
@@ -48,6 +51,7 @@ export function startRecognition(source: SourceBlocks, knowledge: Knowledge, flo
     itemParts: new Set(),
     uses: new Map(),
     tableNumbers: [],
+    sheetFacts: new Map(),
   };
 }
 

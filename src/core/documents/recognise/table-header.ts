@@ -185,6 +185,8 @@ function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnFie
     // "Hoàn thành trước ngày" gives only an end, "Hoàn thành" is the time as a whole.
     if (field === 'timeEnd' && !has('timeStart') && !/truoc/.test(fold(headers[column]!.at(-1) ?? ''))) return 'time';
     if (field === 'owners' && has('leads')) return 'collaborators';
+    // "Người chỉ đạo | Người thực hiện"
+    if (field === 'leads' && !has('collaborators') && fields.indexOf('leads') < column) return 'collaborators';
     if (field === 'resources' && has('support') && !has('budget')) return 'budget';
     if (field === 'action' && strongAction && !has('need') && isWeakAction(headers[column]!.join(' '))) return 'need';
     if (field === 'need' && !has('action') && !has('cause') && !has('currentState') && lastNeed === column)

@@ -24,9 +24,23 @@ export function columnsOfLines(lines: readonly string[], fields: readonly Column
     (text, index) => index > 1 && text.length > TORN && /^\p{Ll}/u.test(text) && columns.includes('action'),
   );
   const whole = texts.filter((_, index) => !torn[index]);
-  const placed = place(whole, columns);
+  const placed = isCellByCell(whole, columns) ? columns : place(whole, columns);
   let next = 0;
   return texts.map((text, index) => ({ field: torn[index] ? 'action' : placed[next++]!, text }));
+}
+
+/** As many lines as columns, times and owners where they belong: each line is a cell. */
+function isCellByCell(lines: readonly string[], columns: readonly ColumnField[]): boolean {
+  return (
+    lines.length === columns.length &&
+    columns.some((field) => IS_TIME.has(field)) &&
+    columns.every((field, index) => {
+      const words = fold(lines[index]!);
+      if (IS_TIME.has(field)) return lines[index]!.length <= 60 && TIME.test(words);
+      if (field === 'criterion') return criterionIn(lines[index]!, true) !== null;
+      return !IS_OWNER.has(field) || (lines[index]!.length <= 60 && !TIME.test(words));
+    })
+  );
 }
 
 function splitLine(line: string, columns: readonly ColumnField[]): string[] {
