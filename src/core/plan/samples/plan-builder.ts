@@ -1,4 +1,5 @@
 import { DEFAULT_MONTHS, type SchoolYear } from '#core/kernel/school-year.ts';
+import { emptyItem } from '#core/plan/edit-item.ts';
 import type {
   Budget,
   ItemField,
@@ -46,29 +47,19 @@ export function aPlanDocument(overrides: Partial<PlanDocument> = {}): PlanDocume
 export function anItem(overrides: Partial<PlanItem> = {}): PlanItem {
   itemsMade += 1;
   return {
-    id: `item-${itemsMade}`,
-    standard: '1',
-    criterion: '1.6',
-    criterionText: 'Tiêu chí 1.6: Quản lý hành chính, tài chính và tài sản',
-    levels: [],
-    need: null,
+    ...emptyItem(`item-${itemsMade}`, {
+      standard: '1',
+      criterion: '1.6',
+      criterionText: 'Tiêu chí 1.6: Quản lý hành chính, tài chính và tài sản',
+      levels: [],
+    }),
     expectedResult: 'Sổ quản lý tài sản khớp với kiểm kê thực tế',
     action: 'Kiểm kê tài sản từng nhóm lớp và cập nhật sổ quản lý',
-    steps: [],
     ownersText: 'Hiệu trưởng, Kế toán',
     leads: ['Hiệu trưởng'],
     collaborators: ['Kế toán'],
     time: aRange('Tháng 10/2023', '2023-10'),
     budget: aBudget('Không', 0),
-    support: null,
-    expectedEvidence: null,
-    note: null,
-    currentState: null,
-    cause: null,
-    resultIndicator: null,
-    progress: null,
-    source: null,
-    paragraphs: [],
     ...overrides,
   };
 }
