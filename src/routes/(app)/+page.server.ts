@@ -1,4 +1,5 @@
 import { schoolYearLabel } from '#core/kernel/school-year.ts';
+import { isAllowed } from '#core/identity/permissions.ts';
 import { momentText } from '#lib/dates.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { listPlans } from '#server/plan/list-plans.ts';
@@ -10,8 +11,12 @@ const MOST = 6;
 export const load: PageServerLoad = async ({ locals }) => {
   const context = locals.context();
   const [school, plans] = await Promise.all([findSchool(context), listPlans(context)]);
+  const next = plans.find(({ state }) => state === 'review') ?? plans.find(({ state }) => state !== 'closed');
   return {
     school,
+    /** The one plan to go on with: what was read and waits comes before what is being worked on. */
+    next: next && { id: next.id, title: next.title, state: next.state },
+    mayUpload: isAllowed(context.role, 'upload.create'),
     more: plans.length > MOST,
     plans: plans.slice(0, MOST).map(({ id, title, state, rows, schoolYearStart, standardSet, updatedAt }) => ({
       ...{ id, title, state, rows, standardSet },
