@@ -23,8 +23,7 @@ export function addMonths(code: string, months: number): string {
 }
 
 function monthIndex(code: string): number {
-  const [year, month] = code.split('-').map(Number);
-  return (year ?? 0) * 12 + (month ?? 1) - 1;
+  return Number(code.slice(0, 4)) * 12 + Number(code.slice(5, 7)) - 1;
 }
 
 export function daysInMonth(month: number, year: number | null): number {

@@ -21,6 +21,11 @@ const OFFICE =
 const NO_NAME =
   /^(?:mức|đạt|chuẩn|quốc|công|tư|căn|năm|tiêu|hiệu|ban|hội|số|thực|xây|kế|trên|các|theo|có|là|thông|quyết|nghị|luật|việt|bộ|sở|phòng|ubnd|và|được|trong|hạng|hạnh)$/iu;
 
+/** Quick look at a text in lower case: most of what is said of a school ("nhà trường …") names no kind behind it. */
+export function mayNameSchool(lower: string): boolean {
+  return /trường\s+(?:m[ầẫng]|t[irh]|p[ht])/.test(lower);
+}
+
 export function schoolMentions(text: string): Mention[] {
   return [...text.matchAll(SCHOOL)].flatMap((match) => mention(text, match, ''));
 }

@@ -2,7 +2,7 @@ import { fold } from '#core/kernel/text.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { quoted } from './quoted.ts';
-import { bareSchoolName, officeMentions, schoolMentions, type Mention } from './school-mention.ts';
+import { bareSchoolName, mayNameSchool, officeMentions, schoolMentions, type Mention } from './school-mention.ts';
 
 /** Where another school has its right: one visits, learns from, or works with it. */
 const COMPANY =
@@ -26,9 +26,7 @@ function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
   );
   if (own.length === 0) return [];
   return passages
-    .filter(
-      ({ part, lower }) => (part === 'title' || part === 'section' || part === 'item') && lower.includes('trường '),
-    )
+    .filter(({ part, lower }) => (part === 'title' || part === 'section' || part === 'item') && mayNameSchool(lower))
     .flatMap((passage) =>
       schoolMentions(passage.text)
         .filter(({ name, before }) => !own.some((each) => isSame(each, name)) && !COMPANY.test(before))

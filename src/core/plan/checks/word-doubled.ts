@@ -35,9 +35,11 @@ function mayRepeat(lower: string): boolean {
 
 const OPENING = /[("“‘[]/g;
 
-/** Equal but for what is glued to the ends: "–ngày" and "ngày", "sở" and "sở.". */
+/** Equal but for what is glued to the ends: "–ngày" and "ngày", "sở" and "sở.". Most words differ in their outer letters at once. */
 function mayEqual(first: string, second: string): boolean {
-  return second.startsWith(first) || first.endsWith(second);
+  const head = first.charCodeAt(0) === second.charCodeAt(0);
+  const tail = first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1);
+  return (head && second.startsWith(first)) || (tail && first.endsWith(second));
 }
 
 const WORD = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]+/gu;
