@@ -1,7 +1,10 @@
-/** Medians, in milliseconds, of several kinds of work done in turns in this process, so that a noisy moment meets all of them. */
+/**
+ * Medians, in milliseconds, of several kinds of work done in turns in this process, so that a noisy moment meets all of them. Each
+ * is told the round; the first `warm` rounds do not count.
+ */
 export async function takeTurns<Name extends string>(
   rounds: number,
-  works: Record<Name, () => unknown>,
+  works: Record<Name, (round: number) => unknown>,
   warm = 2,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(works) as Name[];
@@ -9,7 +12,7 @@ export async function takeTurns<Name extends string>(
   for (let round = 0; round < warm + rounds; round++) {
     for (const name of names) {
       const start = performance.now();
-      await works[name]();
+      await works[name](round);
       if (round >= warm) taken.get(name)!.push(performance.now() - start);
     }
   }
