@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bytesText } from '#lib/bytes-text.ts';
 import type { BackupProgress, Report } from '#server/backup/backup-progress.ts';
 import { type MaintenanceTools, runMaintenance } from '#server/backup/maintenance.ts';
 import { systemClock } from '#server/platform/clock.ts';
@@ -80,7 +81,5 @@ export function progressTo(io: CliIo): Report {
 
 /** "12,4 MB" */
 export function sizeText(bytes: number, io: CliIo): string {
-  const [value, unit] = bytes >= 1_048_576 ? [bytes / 1_048_576, 'MB'] : [bytes / 1024, 'KB'];
-  const text = value.toLocaleString(io.locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
-  return `${text} ${unit}`;
+  return bytesText(bytes, io.locale);
 }

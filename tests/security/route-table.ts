@@ -94,6 +94,26 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
   'GET /health': { permission: 'public', path: () => '/health' },
 
   'GET /': { permission: ['school.view', ...view], path: () => '/' },
+  'GET /backups': { permission: ['backup.manage', 'school.export'], path: () => '/backups' },
+  // Two schools share the server of this test, so that nobody of one may have the rows of all.
+  'POST /backups?/now': {
+    permission: ['backup.manage'],
+    path: () => '/backups?/now',
+    asking: () => ({ form: {} }),
+    status: 409,
+  },
+  'GET /backups/[name]': {
+    permission: ['backup.manage'],
+    path: () => '/backups/caitien-20261122-020000.zip',
+    status: 404,
+  },
+  'POST /backups?/export': {
+    permission: ['school.export'],
+    path: () => '/backups?/export',
+    asking: () => ({ form: {} }),
+    status: 303,
+  },
+  'GET /backups/export': { permission: ['school.export'], path: () => '/backups/export', status: 404 },
   'GET /standards': { permission: ['standards.view'], path: () => '/standards?q=dan+chu' },
   'GET /standards/documents': { permission: ['standards.view'], path: () => '/standards/documents?q=19' },
   'GET /standards/[set]': { permission: ['standards.view'], path: () => '/standards/tt19-2018' },
@@ -348,6 +368,24 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
     asking: () => ({ form: { rows: STAFF_ROWS, digest: '' } }),
     status: 409,
   },
+
+  'GET /people/cards': { permission: ['member.edit', 'member.view'], path: () => '/people/cards' },
+  'POST /people/cards?/print': {
+    permission: ['member.edit'],
+    path: () => '/people/cards?/print',
+    asking: form(({ member: id }) => ({ member: id, days: '30' })),
+    consumes: 'member',
+  },
+  'POST /people/cards?/withdraw': {
+    permission: ['member.edit'],
+    path: () => '/people/cards?/withdraw',
+    asking: form(({ member: id }) => ({ withdraw: id })),
+    // They have none.
+    status: 404,
+    consumes: 'member',
+  },
+  'GET /card': { permission: 'public', path: () => '/card?code=1234567890123456', status: 303 },
+  'POST /card': { permission: 'public', path: () => '/card', asking: () => ({ form: { code: '1' } }), status: 400 },
 
   'GET /account': { permission: null, path: () => '/account' },
   'POST /account?/end': {

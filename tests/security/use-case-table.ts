@@ -1,4 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Permission } from '#core/identity/permissions.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { getBackupState } from '#server/backup/get-backup-state.ts';
+import { openBackup } from '#server/backup/open-backup.ts';
+import { requestBackup } from '#server/backup/request-backup.ts';
+import { getSchoolExport, openSchoolExport, requestSchoolExport } from '#server/backup/school/school-export.ts';
 import { checkStoredPlan } from '#server/documents/check-stored-plan.ts';
 import { getIssuedFile } from '#server/documents/get-issued-file.ts';
 import { getUpload, getUploadFile, listUploads } from '#server/documents/get-upload.ts';
@@ -11,12 +18,15 @@ import { changeMember } from '#server/identity/change-member.ts';
 import { changeOwnPassword } from '#server/identity/change-own-password.ts';
 import type { Context } from '#server/identity/context.ts';
 import { getMember } from '#server/identity/get-member.ts';
+import { issueCards } from '#server/identity/issue-cards.ts';
+import { listCards } from '#server/identity/list-cards.ts';
 import { listMembers } from '#server/identity/list-members.ts';
 import { memberName } from '#server/identity/member-name.ts';
 import { memberNames } from '#server/identity/member-names.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
+import { withdrawCard } from '#server/identity/withdraw-card.ts';
 import { importStaff, previewStaffImport } from '#server/organisations/import-staff.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { addPlanItem } from '#server/plan/add-plan-item.ts';
@@ -80,9 +90,39 @@ const NOWHERE = { standard: null, criterion: null, criterionText: null, levels: 
 const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, version: item.version });
 const jobs = { send: async () => undefined, work: async () => undefined, stop: async () => undefined };
 
+/** Backups and exports lie here; `backup-pages.db.test.ts` tries real ones. */
+const NO_FOLDER = join(tmpdir(), 'caitien-no-such-folder');
+const unlessNone = (error: unknown): void => {
+  if (!(error instanceof AppError && error.code === 'backup.not-found')) throw error;
+};
+
 /** Every exported function of `src/server` that takes a `Context`, by its name. */
 export const USE_CASES: Record<string, UseCase> = {
   findSchool: { permission: 'school.view', call: (context) => findSchool(context) },
+  getBackupState: {
+    permission: 'backup.manage',
+    call: (context) =>
+      getBackupState(context, { dataDirectory: NO_FOLDER, backupAt: '02:00', isAlone: async () => true }),
+  },
+  requestBackup: {
+    permission: 'backup.manage',
+    call: (context) => requestBackup(context, { isAlone: async () => true, jobs }),
+  },
+  openBackup: {
+    permission: 'backup.manage',
+    call: (context) =>
+      openBackup(context, { dataDirectory: NO_FOLDER, name: 'caitien-20261122-020000.zip' }).catch(unlessNone),
+  },
+  requestSchoolExport: { permission: 'school.export', call: (context) => requestSchoolExport(context, { jobs }) },
+  getSchoolExport: {
+    permission: 'school.export',
+    call: (context) => getSchoolExport(context, { dataDirectory: NO_FOLDER }),
+  },
+  openSchoolExport: {
+    permission: 'school.export',
+    call: (context) => openSchoolExport(context, { dataDirectory: NO_FOLDER }).catch(unlessNone),
+  },
+
   readStandards: { permission: 'standards.view', call: async (context) => readStandards(context).sets.length },
   memberName: { permission: null, call: (context, target) => memberName(context, target.context.user.id) },
 
@@ -107,6 +147,19 @@ export const USE_CASES: Record<string, UseCase> = {
   resetPassword: {
     permission: 'member.edit',
     call: async (context, { memberId }) => (await resetPassword(context, { userId: memberId })).password.length,
+  },
+  listCards: { permission: 'member.edit', call: (context) => listCards(context) },
+  issueCards: {
+    permission: 'member.edit',
+    call: async (context, { memberId }) => (await issueCards(context, { userIds: [memberId], days: 30 })).length,
+  },
+  withdrawCard: {
+    permission: 'member.edit',
+    call: async (context, { memberId }) => {
+      // There is something to withdraw only after somebody who may has issued it.
+      await issueCards(context, { userIds: [memberId], days: 30 });
+      await withdrawCard(context, { userId: memberId });
+    },
   },
   previewStaffImport: {
     permission: 'member.edit',

@@ -27,6 +27,8 @@ const GRANTS = {
   'plan.revise': ['principal', 'deputy', 'secretary'],
   'plan.close': ['principal', 'deputy'],
   'audit.view': ['principal', 'deputy'],
+  'backup.manage': ['principal'],
+  'school.export': ['principal'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -1,16 +1,14 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BACKUP_REASONS, type BackupReason } from '#core/backup/backup-reason.ts';
 import { vietnamClock } from '#core/kernel/vietnam-time.ts';
-
-/** Why a backup was made: by the clock, because somebody asked, or before a restore replaced everything. */
-export type BackupReason = 'nightly' | 'asked' | 'before-restore';
 
 /** What is told of a kept backup beside it, so that a list needs not open archives. */
 const facts = z.object({
   createdAt: z.coerce.date(),
   verifiedAt: z.coerce.date(),
-  reason: z.enum(['nightly', 'asked', 'before-restore']),
+  reason: z.enum(BACKUP_REASONS),
   /** Bytes. */
   size: z.number(),
   rows: z.number(),

@@ -10,3 +10,8 @@ export async function listSchools(owner: pg.PoolConfig): Promise<{ schoolId: str
     return rows;
   });
 }
+
+/** Whether there is one school on the server: that one alone decides over backups, which hold the rows of all. */
+export async function isAloneOn(owner: pg.PoolConfig): Promise<boolean> {
+  return (await listSchools(owner)).length === 1;
+}

@@ -1,10 +1,11 @@
 import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BackupReason } from '#core/backup/backup-reason.ts';
 import { backupsToKeep, type KeepRule } from '#core/backup/backups-to-keep.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Log } from '#server/platform/log.ts';
-import { backupFolder, backupName, type BackupReason, keepBackup, type KeptBackup } from './backup-folder.ts';
+import { backupFolder, backupName, keepBackup, type KeptBackup } from './backup-folder.ts';
 import { listBackups, removeBackup, removeParts } from './backup-folder.ts';
 import { markRunning, noteFailure } from './backup-state.ts';
 import { checkArchive } from './check-archive.ts';

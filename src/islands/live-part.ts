@@ -1,0 +1,23 @@
+/**
+ * The part of a page that shows long work follows it: while `data-busy` is true the page is asked for again and that part takes its
+ * place. Without this script there is a link to look again.
+ */
+const POLL = 1500;
+
+async function follow(): Promise<void> {
+  const shown = document.querySelector<HTMLElement>('[data-live]');
+  if (shown?.dataset['busy'] !== 'true') return;
+  const next = await newest().catch(() => null);
+  if (next && next.innerHTML !== shown.innerHTML && !shown.contains(document.activeElement)) shown.replaceWith(next);
+  setTimeout(() => void follow(), POLL);
+}
+
+async function newest(): Promise<HTMLElement | null> {
+  // Without the question that came with asking: the answer is whether work goes on.
+  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
+  if (!answer.ok) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.querySelector<HTMLElement>('[data-live]');
+}
+
+setTimeout(() => void follow(), POLL);
