@@ -222,7 +222,7 @@ test('names of facts on lines of their own', () => {
       criterion: '1.5',
       need: 'Lớp 9A đông.',
       steps: ['Tách lớp.'],
-      leads: ['Ban giám hiệu'],
+      leads: ['Ban giám hiệu', 'văn thư'],
       time: { start: '2025-08' },
     },
     { criterion: '1.7', need: 'Quy chế chưa rõ.', leads: ['Công đoàn'] },
