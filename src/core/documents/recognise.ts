@@ -10,6 +10,7 @@ import { findLegacyScheme } from './recognise/legacy-scheme.ts';
 import { markFurniture, markSiteAround } from './recognise/mark-furniture.ts';
 import { openCards } from './recognise/open-cards.ts';
 import { openSheets } from './recognise/open-sheets.ts';
+import { applyFactSheet, takeFactSheet } from './recognise/read-fact-sheet.ts';
 import { readFacts } from './recognise/read-facts.ts';
 import { readItems } from './recognise/read-items.ts';
 import { readLetterhead, readLetterheadBelow } from './recognise/read-letterhead.ts';
@@ -21,11 +22,13 @@ export type { Knowledge } from './recognise/recognition.ts';
 /** The steps in order; each claims what it understands. */
 const STEPS: ((state: Recognition) => void)[] = [
   markFurniture,
+  takeFactSheet,
   openSheets,
   openCards,
   readFrame,
   findKind,
   readFacts,
+  applyFactSheet,
   findLegacyScheme,
   readItems,
   buildSections,

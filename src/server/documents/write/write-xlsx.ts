@@ -1,17 +1,19 @@
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
-import { schoolYearLabel } from '#core/kernel/school-year.ts';
+import { factSheetOf } from '#core/documents/fact-sheet.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { printable } from './docx-paragraphs.ts';
 import { type SheetColumn, sheetColumns } from './xlsx-columns.ts';
+import { withPrintSetup } from './xlsx-print-setup.ts';
 
 /** Longest text of one Excel cell, in characters. */
 const CELL_LIMIT = 32_767;
 
 /**
  * The rows of the plan as a workbook to compute and edit in: one column for each fact that the plan has, the header frozen; the
- * facts of the document on a second sheet. Every cell is text, so that one beginning with "=" stays what was typed.
+ * facts of the document on a second sheet, from which they are read back. Every cell is text, so that one beginning with "=" stays
+ * what was typed.
  */
 export async function writeXlsx(plan: PlanDocument, set: StandardSet | null): Promise<Uint8Array> {
   const columns = sheetColumns(plan, set);
@@ -30,12 +32,12 @@ export async function writeXlsx(plan: PlanDocument, set: StandardSet | null): Pr
     },
     {
       sheet: 'Thông tin',
-      data: factsOf(plan).map(([label, value]) => [head(label), body(value, { align: 'left' })]),
+      data: factSheetOf(plan).map(([label, value]) => [head(label), body(value, { align: 'left' })]),
       columns: [{ width: 26 }, { width: 80 }],
     },
   ];
   const file = writeXlsxFile(rows, { fontFamily: 'Times New Roman', fontSize: 12 });
-  return new Uint8Array(await file.toBuffer());
+  return withPrintSetup(new Uint8Array(await file.toBuffer()), titles.length + 1);
 }
 
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;
@@ -66,7 +68,7 @@ function head(text: string): CellObject {
 }
 
 function body(text: string | null, { align = 'left' }: Pick<SheetColumn, 'align'>): CellObject | null {
-  if (text === null || text === '') return { type: String, ...BORDER };
+  if (text === null || text === '') return { type: String, format: '@', wrap: true, alignVertical: 'top', ...BORDER };
   return {
     value: printable(text).slice(0, CELL_LIMIT),
     type: String,
@@ -76,21 +78,4 @@ function body(text: string | null, { align = 'left' }: Pick<SheetColumn, 'align'
     alignVertical: 'top',
     ...BORDER,
   };
-}
-
-function factsOf(plan: PlanDocument): [string, string | null][] {
-  const facts: [string, string | null][] = [
-    ['Tên văn bản', plan.title.join('\n')],
-    ['Cơ quan chủ quản', plan.letterhead.governingBody],
-    ['Tên trường', plan.schoolName],
-    ['Số, ký hiệu', plan.number],
-    ['Địa danh, ngày ban hành', plan.dateText],
-    ['Năm học', plan.schoolYear === null ? null : schoolYearLabel(plan.schoolYear)],
-    ['Bộ tiêu chuẩn', plan.standardSet],
-    ['Giai đoạn tự đánh giá', plan.assessmentPeriod],
-    ['Chức vụ người ký', plan.signature?.role ?? null],
-    ['Người ký', plan.signature?.name ?? null],
-    ['Nơi nhận', plan.recipients.join('\n')],
-  ];
-  return facts.filter(([, value]) => value !== null && value !== '');
 }
