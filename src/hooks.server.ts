@@ -8,6 +8,7 @@ import { findSession } from '#server/identity/find-session.ts';
 import { hasAccounts } from '#server/identity/has-accounts.ts';
 import { compress } from '#server/web/compress.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
+import { DOWNLOAD_ROUTES, limitDownloads } from '#server/web/limit-downloads.ts';
 import { readPreferences } from '#server/web/preferences.ts';
 import { isRefusedValue, refuseBrokenForms, requireSmallBody } from '#server/web/request-body.ts';
 import { isForeignWrite, NOTHING_RUNS, securityHeaders } from '#server/web/security.ts';
@@ -18,6 +19,7 @@ const PUBLIC_ROUTES = new Set([
   '/(entry)/first-run',
   '/(entry)/first-run/school',
   '/(entry)/sign-in',
+  '/(entry)/card',
   '/settings',
   '/(entry)/consult/[token]',
   '/sign-out',
@@ -126,7 +128,21 @@ export const handle = sequence(
   leadToFirstRun,
   requireSession,
   requireOwnPassword,
+  guardDownloads,
 );
+
+/** After the session is known, before any work is done. */
+const guardDownloads: Handle = async ({ event, resolve }) => {
+  const { locals, route } = event;
+  if (!locals.user || !DOWNLOAD_ROUTES.has(route.id ?? '')) return resolve(event);
+  try {
+    await limitDownloads(services(), locals.user.id);
+  } catch (error) {
+    if (error instanceof AppError) return refuse(locals.locale, error.code, error.details);
+    throw error;
+  }
+  return resolve(event);
+};
 
 /** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { isRole, type Role } from '#core/identity/role.ts';
 import { asUser } from '#server/platform/school-transaction.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/schema.ts';
 import type { Auth } from './create-auth.ts';
 
@@ -22,13 +23,24 @@ export interface SignedInSession {
   mustChangePassword: boolean;
 }
 
+/**
+ * A session that is used goes on for 30 days more each time (`create-auth.ts`), but no longer than this in all: a stolen one must not
+ * live for ever. Days.
+ */
+const LONGEST_SESSION = 90;
+const DAY = 24 * 60 * 60_000;
+
 /** Who a request comes from; null for nobody, an ended session, or somebody who belongs to no school any more. */
 export async function findSession(
-  services: { db: Kysely<Database>; auth: Auth },
+  services: { db: Kysely<Database>; auth: Auth; clock: Clock },
   headers: Headers,
 ): Promise<{ user: SignedInUser; membership: Membership; session: SignedInSession } | null> {
   const session = await services.auth.api.getSession({ headers });
   if (!session) return null;
+  if (services.clock.now().getTime() - session.session.createdAt.getTime() > LONGEST_SESSION * DAY) {
+    await services.db.deleteFrom('session').where('id', '=', session.session.id).execute();
+    return null;
+  }
   const found = await findMembership(services.db, session.user.id);
   if (!found) return null;
   const { id, name, username } = session.user;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { newId } from '#server/platform/ids.ts';
+import { countEvent } from '#server/platform/count-event.ts';
 import type { Database } from '#server/platform/schema.ts';
 
 const WINDOW_MINUTES = 15;
@@ -20,16 +20,15 @@ interface Attempt {
 }
 
 /**
- * Counts one attempt to sign in, before the password is looked at. Counted in the database: the limit holds over restarts and
- * over several machines.
+ * Counts one attempt to sign in, before the password is looked at.
  * @throws AppError `identity.too-many-attempts` with `minutes` to wait
  */
 export async function countSignIn(services: { db: Kysely<Database>; clock: Clock }, attempt: Attempt): Promise<void> {
   const now = services.clock.now().getTime();
   // One after the other: tries beyond the first limit do not count against the name, or one guesser could lock its owner out.
   for (const [name, limit] of Object.entries(LIMITS)) {
-    const { over, since } = await count(services.db, keyOf(name, attempt), now, limit);
-    if (over) {
+    const { count, since } = await countEvent(services.db, { key: keyOf(name, attempt), now, span: WINDOW });
+    if (count > limit) {
       const minutes = Math.max(1, Math.ceil((since + WINDOW - now) / 60_000));
       throw new AppError('identity.too-many-attempts', { minutes });
     }
@@ -47,21 +46,6 @@ export async function forgetSignIn(db: Kysely<Database>, attempt: Attempt): Prom
       .where('count', '>', 0)
       .execute();
   }
-}
-
-async function count(db: Kysely<Database>, key: string, now: number, limit: number) {
-  const row = await db
-    .insertInto('rateLimit')
-    .values({ id: newId(), key, count: 1, lastRequest: now })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({
-        count: sql<number>`CASE WHEN "rateLimit"."lastRequest" <= ${now - WINDOW} THEN 1 ELSE "rateLimit".count + 1 END`,
-        lastRequest: sql<number>`CASE WHEN "rateLimit"."lastRequest" <= ${now - WINDOW} THEN ${now} ELSE "rateLimit"."lastRequest" END`,
-      }),
-    )
-    .returning(['count', 'lastRequest'])
-    .executeTakeFirstOrThrow();
-  return { over: row.count > limit, since: Number(row.lastRequest) };
 }
 
 /** Names and addresses are personal: only their hash is kept. */

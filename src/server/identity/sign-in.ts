@@ -7,6 +7,7 @@ import type { Database } from '#server/platform/schema.ts';
 import type { Auth } from './create-auth.ts';
 import { countSignIn, forgetSignIn } from './limit-sign-in.ts';
 import { requireEntry } from './require-entry.ts';
+import { signOut } from './sign-out.ts';
 
 export interface SignInOptions {
   username: string;
@@ -45,6 +46,8 @@ export async function signIn(
   await forgetSignIn(services.db, attempt);
   await requireEntry(services, { userId: response.user.id, token: response.token });
   await recordSignIn(services, response.user.id);
+  // Whoever signs in anew has no more use for the session that this browser had; a copy of it would go on.
+  if (options.headers.has('cookie')) await signOut(services, options.headers);
   return headers;
 }
 

@@ -23,7 +23,11 @@ const SILENCE = 5 * 60_000;
 export async function serve(config: Config = loadConfig()): Promise<RunningWeb> {
   const services = await openServices(config);
   const { handler } = await loadHandler();
-  const server = createServer({ requestTimeout: WHOLE_REQUEST }, handler);
+  const server = createServer({ requestTimeout: WHOLE_REQUEST }, (request, response) => {
+    // Pages get it again with the other headers; files of the build are served before any hook of ours.
+    response.setHeader('x-content-type-options', 'nosniff');
+    handler(request, response);
+  });
   server.setTimeout(SILENCE);
   try {
     await new Promise<void>((resolve, reject) => {

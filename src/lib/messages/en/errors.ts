@@ -8,6 +8,8 @@ export const errors: SameKeys<typeof vi> = {
   'error.request.foreign-origin':
     'This request came from another site and was refused. Nothing changed. Open the page again and repeat it from here.',
   'error.request.too-large': 'The request is larger than {megabytes} MB and was refused. Nothing changed.',
+  'error.request.too-many-downloads':
+    'You have downloaded very many files within minutes. Wait {minutes} minutes, then go on.',
   'error.upload.too-many-files':
     'At most {most} files at a time: the first {most} were received, the others were not. Please send the rest.',
   'error.upload.too-many-at-once':

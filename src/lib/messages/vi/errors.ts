@@ -6,6 +6,7 @@ export const errors = {
   'error.request.foreign-origin':
     'Yêu cầu này đến từ một trang khác nên không được nhận. Không có gì thay đổi. Hãy mở lại trang và làm lại từ đây.',
   'error.request.too-large': 'Yêu cầu lớn hơn {megabytes} MB nên không được nhận. Không có gì thay đổi.',
+  'error.request.too-many-downloads': 'Bạn đã tải về quá nhiều tệp trong ít phút. Hãy đợi {minutes} phút rồi tải tiếp.',
   'error.upload.too-many-files':
     'Mỗi lần chỉ nhận tối đa {most} tệp: {most} tệp đầu đã được nhận, các tệp sau thì chưa. Hãy gửi tiếp các tệp còn lại.',
   'error.upload.too-many-at-once':

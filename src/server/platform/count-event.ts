@@ -1,0 +1,29 @@
+import { type Kysely, sql } from 'kysely';
+import { newId } from './ids.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Counts something that may happen so often in a span of time. Counted in the database: limits hold over restarts and over several
+ * machines.
+ * @param now milliseconds
+ * @param span milliseconds; the count begins anew that long after its first event
+ * @returns the count with this event, and when the span began
+ */
+export async function countEvent(
+  db: Kysely<Database>,
+  event: { key: string; now: number; span: number },
+): Promise<{ count: number; since: number }> {
+  const { key, now, span } = event;
+  const row = await db
+    .insertInto('rateLimit')
+    .values({ id: newId(), key, count: 1, lastRequest: now })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        count: sql<number>`CASE WHEN "rateLimit"."lastRequest" <= ${now - span} THEN 1 ELSE "rateLimit".count + 1 END`,
+        lastRequest: sql<number>`CASE WHEN "rateLimit"."lastRequest" <= ${now - span} THEN ${now} ELSE "rateLimit"."lastRequest" END`,
+      }),
+    )
+    .returning(['count', 'lastRequest'])
+    .executeTakeFirstOrThrow();
+  return { count: row.count, since: Number(row.lastRequest) };
+}
