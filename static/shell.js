@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The only script of a plain page, and every page works without it: text size and contrast change in place (nothing that was
- * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, an open panel closes.
+ * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, an open panel closes, a page
+ * can be printed.
  */
 const root = document.documentElement;
 
@@ -44,6 +45,12 @@ function closePanels(event) {
   }
 }
 
+/** @param {MouseEvent} event */
+function printPage(event) {
+  if (event.target instanceof Element && event.target.closest('[data-print]')) print();
+}
+
+document.addEventListener('click', printPage);
 document.addEventListener('submit', changeDisplay);
 document.addEventListener('change', showPassword);
 document.addEventListener('keydown', closePanels);

@@ -129,6 +129,7 @@ test.each(spoken)('%s takes no nonsense', async (name, line) => {
 test('the public list is what it is meant to be', async () => {
   const open = lines.filter(([, { permission }]) => permission === 'public').map(([name]) => name.split(/ |\?/)[1]);
   expect([...new Set(open)].sort()).toEqual([
+    '/card',
     '/consult/[token]',
     '/first-run',
     '/first-run/school',

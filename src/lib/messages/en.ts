@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { backups } from './en/backups.ts';
+import { cards } from './en/cards.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { home } from './en/home.ts';
@@ -19,6 +20,7 @@ export const en: SameKeys<typeof vi> = {
   ...shell,
   ...account,
   ...people,
+  ...cards,
   ...staffList,
   ...backups,
   ...errors,

@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts';
 import { backups } from './vi/backups.ts';
+import { cards } from './vi/cards.ts';
 import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { home } from './vi/home.ts';
@@ -17,6 +18,7 @@ export const vi = {
   ...shell,
   ...account,
   ...people,
+  ...cards,
   ...staffList,
   ...backups,
   ...errors,

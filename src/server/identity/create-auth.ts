@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { isUsername, normaliseUsername, PASSWORD_LENGTH, USERNAME_LENGTH } from '#core/identity/new-account.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Database } from '#server/platform/schema.ts';
+import { cardSessions } from './card-sessions.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -27,6 +28,7 @@ export function createAuth(options: { db: Kysely<Database>; secret: string; orig
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
     plugins: [
+      cardSessions(),
       username({
         minUsernameLength: USERNAME_LENGTH.min,
         maxUsernameLength: USERNAME_LENGTH.max,

@@ -1,6 +1,6 @@
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
-/** Withdraws every card of a person that still works. @returns how many */
+/** Withdraws every card of a person that still works, and ends the sessions opened with them. @returns how many cards */
 export async function withdrawCardsOf(
   trx: SchoolTransaction,
   { userId, at }: { userId: string; at: Date },
@@ -12,16 +12,16 @@ export async function withdrawCardsOf(
     .where('user_id', '=', userId)
     .where('withdrawn_at', 'is', null)
     .execute();
-  if (valid.length === 0) return 0;
+  const ids = valid.map(({ id }) => id);
+  if (ids.length === 0) return 0;
   await trx
     .updateTable('sign_in_card')
     .set({ withdrawn_at: at })
     .where('school_id', '=', trx.schoolId)
-    .where(
-      'id',
-      'in',
-      valid.map(({ id }) => id),
-    )
+    .where('id', 'in', ids)
     .execute();
-  return valid.length;
+  const open = await trx.selectFrom('session').select('id').where('cardId', 'in', ids).execute();
+  const sessions = open.map(({ id }) => id);
+  if (sessions.length > 0) await trx.deleteFrom('session').where('id', 'in', sessions).execute();
+  return ids.length;
 }

@@ -54,6 +54,16 @@ export async function asUser<T>(
 const COMMIT = CompiledQuery.raw('SELECT 1; COMMIT');
 const ROLLBACK = CompiledQuery.raw('ROLLBACK');
 
+/** A transaction that sees the card with this hash of its code, to read; nothing else of any school. */
+export async function asCardHolder<T>(
+  db: Kysely<Database>,
+  codeHash: string,
+  work: (trx: Kysely<Database>) => Promise<T>,
+): Promise<T> {
+  if (!/^[0-9a-f]{64}$/.test(codeHash)) throw new AppError('database.card-hash-invalid');
+  return inTransaction(db, `SET LOCAL app.card_hash = '${codeHash}'`, work);
+}
+
 /**
  * BEGIN with the setting goes out together with the first query, COMMIT together with the last writes: a save costs two round trips
  * less. The setting is a literal because Citus does not forward `set_config()` to its workers.
