@@ -121,16 +121,6 @@ const requireOwnPassword: Handle = ({ event, resolve }) => {
   return leadTo(NEW_PASSWORD);
 };
 
-export const handle = sequence(
-  show,
-  refuseForeignWrites,
-  guardBody,
-  leadToFirstRun,
-  requireSession,
-  requireOwnPassword,
-  guardDownloads,
-);
-
 /** After the session is known, before any work is done. */
 const guardDownloads: Handle = async ({ event, resolve }) => {
   const { locals, route } = event;
@@ -143,6 +133,16 @@ const guardDownloads: Handle = async ({ event, resolve }) => {
   }
   return resolve(event);
 };
+
+export const handle = sequence(
+  show,
+  refuseForeignWrites,
+  guardBody,
+  leadToFirstRun,
+  requireSession,
+  requireOwnPassword,
+  guardDownloads,
+);
 
 /** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
