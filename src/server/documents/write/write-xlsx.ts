@@ -1,5 +1,6 @@
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { linesAt } from '#core/documents/layout/text-width.ts';
 import { factSheetOf } from '#core/documents/fact-sheet.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
@@ -7,6 +8,7 @@ import { printable } from './docx-paragraphs.ts';
 import { type SheetColumn, sheetColumns } from './xlsx-columns.ts';
 import { withPrintSetup } from './xlsx-print-setup.ts';
 
+const FONT_SIZE = 12;
 /** Longest text of one Excel cell, in characters. */
 const CELL_LIMIT = 32_767;
 
@@ -16,15 +18,24 @@ const CELL_LIMIT = 32_767;
  * what was typed.
  */
 export async function writeXlsx(plan: PlanDocument, set: StandardSet | null): Promise<Uint8Array> {
-  const columns = sheetColumns(plan, set);
+  const columns = printableColumns(sheetColumns(plan, set));
   const titles = [plan.letterhead.schoolName, ...plan.title].filter((text) => text !== null);
   const rows: Sheet<never>[] = [
     {
       sheet: 'Kế hoạch',
       data: [
         ...titles.map((text) => titleRow(text, columns.length)),
-        columns.map(({ header }) => head(header)),
-        ...plan.items.map((item, index) => columns.map((column) => body(column.cell(item, index + 1), column))),
+        withHeight(
+          columns.map(({ header }) => head(header)),
+          columns,
+          true,
+        ),
+        ...plan.items.map((item, index) =>
+          withHeight(
+            columns.map((column) => body(column.cell(item, index + 1), column)),
+            columns,
+          ),
+        ),
       ],
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: titles.length + 1,
@@ -32,12 +43,46 @@ export async function writeXlsx(plan: PlanDocument, set: StandardSet | null): Pr
     },
     {
       sheet: 'Thông tin',
-      data: factSheetOf(plan).map(([label, value]) => [head(label), body(value, { align: 'left' })]),
-      columns: [{ width: 26 }, { width: 80 }],
+      data: factSheetOf(plan).map(([label, value]) =>
+        withHeight([head(label), body(value, { align: 'left' })], FACT_COLUMNS),
+      ),
+      columns: FACT_COLUMNS,
     },
   ];
-  const file = writeXlsxFile(rows, { fontFamily: 'Times New Roman', fontSize: 12 });
+  const file = writeXlsxFile(rows, { fontFamily: 'Times New Roman', fontSize: FONT_SIZE });
   return withPrintSetup(new Uint8Array(await file.toBuffer()), titles.length + 1);
+}
+
+const FACT_COLUMNS = [{ width: 26 }, { width: 80 }];
+/** Together, in characters: more would print too small to read. */
+const PAGE_WIDTH = 190;
+/** A digit of 12 pt Times New Roman, the unit of column widths, in mm; and what a cell keeps free beside its text. */
+const CHARACTER = 2.117;
+const PADDING = 2;
+/** Height of a line, in points. */
+const LINE = 15.75;
+/** Highest row that Excel knows, in points. */
+const HIGHEST = 409;
+
+function printableColumns(columns: readonly SheetColumn[]): SheetColumn[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const scale = Math.min(1, PAGE_WIDTH / total);
+  return columns.map((column) => ({ ...column, width: Math.max(6, Math.round(column.width * scale)) }));
+}
+
+/** Says how high the row must be, since not every program measures wrapped text when it opens a workbook. */
+function withHeight(
+  cells: (CellObject | null)[],
+  columns: readonly { width: number }[],
+  bold = false,
+): (CellObject | null)[] {
+  const lines = cells.map((cell, index) =>
+    typeof cell?.value === 'string'
+      ? linesAt(cell.value, columns[index]!.width * CHARACTER - PADDING, FONT_SIZE, bold)
+      : 1,
+  );
+  const height = Math.min(HIGHEST, Math.max(...lines) * LINE + 3);
+  return cells.map((cell, index) => (index === 0 && cell !== null ? { ...cell, height } : cell));
 }
 
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /**
  * What the writer of workbooks has no option for: every sheet as wide as the page, the header of the table on each printed page,
- * page numbers, and the pane below frozen rows named as the format asks. `headerRow` counts from 1.
+ * page numbers, rows that grow when somebody types, and the pane below frozen rows named as the format asks. `headerRow` counts from 1.
  */
 export function withPrintSetup(bytes: Uint8Array, headerRow: number): Uint8Array {
   const files = unzipSync(bytes);
@@ -33,6 +33,7 @@ function sheet(xml: string): string {
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace(/ xSplit="0"/, '')
     .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+    .replace(/ customHeight="(1|true)"/g, '')
     .replace(/<pageMargins[^>]*\/>/, '')
     .replace(/<pageSetup[^>]*\/>/, '')
     .replace('</worksheet>', `${MARGINS}${setupOf(xml)}${footer}</worksheet>`);
