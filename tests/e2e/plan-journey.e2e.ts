@@ -47,7 +47,7 @@ test('from last year’s file to this year’s, mended and printed', async () =>
   await look(page, 'plan-panel');
   await page.getByRole('button', { name: 'Đóng' }).click();
 
-  await page.getByRole('link', { name: 'Xem bản in và tải về' }).click();
+  await page.getByRole('link', { name: 'Xem bản in', exact: true }).click();
   await page.getByText('99/KH-THU').waitFor();
   await look(page, 'plan-preview');
   for (const [name, file] of [

@@ -7,6 +7,7 @@ import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
 import { addPlanItem } from './add-plan-item.ts';
+import { addRow } from './add-row.ts';
 import { createPlan } from './create-plan.ts';
 import { discardPlan } from './discard-plan.ts';
 import { editPlanItem } from './edit-plan-item.ts';
@@ -111,6 +112,16 @@ test('rows are added and moved where one says', async () => {
   expect((await order()).slice(0, 3)).toEqual([second.item.id, first.item.id, added.item.id]);
   const last = await addPlanItem(context, { planId, afterItemId: null, ...about });
   expect((await order()).at(-1)).toBe(last.item.id);
+});
+
+test('a copy stands right below its row, says the same and comes from no source', async () => {
+  const { context, planId, first, second } = await withPlan();
+  const copy = await addRow(context, { planId, where: { copyOf: first.item.id }, sets: [] });
+  const { items } = await getPlan(context, { planId });
+  expect(items.slice(0, 3).map(({ item }) => item.id)).toEqual([first.item.id, copy.item.id, second.item.id]);
+  expect(items[1]?.item).toEqual({ ...first.item, id: copy.item.id, source: null, paragraphs: [] });
+  const gone = '01a20000-0000-7000-8000-000000000000';
+  await expect(addRow(context, { planId, where: { copyOf: gone }, sets: [] })).rejects.toThrow('plan-item.not-found');
 });
 
 test('the parts around the rows are saved with their version', async () => {
