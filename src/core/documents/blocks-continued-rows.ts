@@ -29,11 +29,14 @@ export function joinContinuedRows(table: DraftTable, candidates?: ReadonlySet<Dr
 export function continuesRow(above: DraftRow, row: DraftRow): boolean {
   if (row.header || above.header || !sameColumns(above, row)) return false;
   const pairs = row.cells.map((cell) => ({
+    column: cell.column,
     below: cellTextOfDraft(cell),
     above: cellTextOfDraft(above.cells.find((each) => each.column === cell.column)),
   }));
   const filled = pairs.filter((pair) => pair.below !== '');
   if (filled.length === 0 || filled.some((pair) => pair.above === '')) return false;
+  const cut = isCutAt(above, new Set(filled.map((pair) => pair.column)));
+  if (cut === false || (cut && !startsNumber(pairs[0]?.below ?? ''))) return cut;
   const goesOn = filled.filter(
     (pair) => startsLowerCase(pair.below) && !startsParagraph(pair.below) && !endsSentence(pair.above),
   );
@@ -41,6 +44,34 @@ export function continuesRow(above: DraftRow, row: DraftRow): boolean {
   const fewer = filled.length < pairs.filter((pair) => pair.above !== '').length;
   if (goesOn.length > 0) return firstEmpty || goesOn.length === filled.length;
   return firstEmpty && fewer && filled.length * 2 < pairs.length;
+}
+
+/** Part of the page's height: two lines and a half. */
+const SHORT = 0.04;
+
+/**
+ * What the lower edge of a row tells, where places are known. A cell that goes on over the page was full at the edge: when one of
+ * `columns` ended above it, the row below is another (false); when these reach it and one of the others does not, it is the rest of
+ * the row (true). Null when all cells end at one height.
+ */
+function isCutAt(above: DraftRow, columns: ReadonlySet<number>): boolean | null {
+  const ends = above.cells.flatMap((cell) => {
+    const last = cell.content.findLast((each) => each.kind === 'paragraph' && !isBlank(each));
+    return last?.kind === 'paragraph' && last.box
+      ? [{ column: cell.column, page: last.page ?? 0, bottom: last.box[3] }]
+      : [];
+  });
+  const page = Math.max(...ends.map((end) => end.page));
+  const lowest = Math.max(...ends.filter((end) => end.page === page).map((end) => end.bottom));
+  const reaches = (end: (typeof ends)[number]) => end.page === page && end.bottom > lowest - SHORT;
+  const continued = ends.filter((end) => columns.has(end.column));
+  if (continued.length < columns.size) return null;
+  if (!continued.every(reaches)) return false;
+  return ends.every(reaches) ? null : true;
+}
+
+function startsNumber(text: string): boolean {
+  return /^(?:\d{1,3}|[IVX]{1,5})[.)]?$/.test(text);
 }
 
 function sameColumns(a: DraftRow, b: DraftRow): boolean {

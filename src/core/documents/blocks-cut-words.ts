@@ -22,7 +22,7 @@ function isCutAmount(above: string, below: string): boolean {
 }
 
 function isCutSyllable(above: string, below: string): boolean {
-  const head = /\p{L}+$/u.exec(above)?.[0];
+  const head = /(?<![^\s/("“-])\p{L}+$/u.exec(above)?.[0];
   const tail = /^\p{Ll}+/u.exec(below)?.[0];
   if (head === undefined || tail === undefined || !/^\p{Lu}?\p{Ll}*$/u.test(head)) return false;
   return (!isSyllable(head) || !isSyllable(tail)) && isSyllable(head + tail);

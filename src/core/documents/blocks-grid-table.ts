@@ -1,7 +1,7 @@
 import type { DraftCell, DraftRow, DraftTable } from './blocks-draft.ts';
 import { contains, type Glyphs, type PageGeometry } from './blocks-geometry.ts';
 import type { Grid, GridCell } from './blocks-grid.ts';
-import { columnOf, paragraphsOfLines, toDraft } from './blocks-paragraphs.ts';
+import { columnOf, leadingOf, paragraphsOfLines, toDraft } from './blocks-paragraphs.ts';
 import { paragraphGap, type Stack } from './blocks-paragraph-gaps.ts';
 import { linesOf, type TextLine } from './blocks-text-lines.ts';
 
@@ -31,23 +31,39 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyphs[]): FilledGrid {
   return { grid, cells: new Map([...byCell].map(([cell, own]) => [cell, linesOf(own)])) };
 }
 
+/** How lines of a table follow each other: in font sizes, where paragraphs begin, and the usual step between two lines. */
+interface Rhythm {
+  apartFrom: number | null;
+  leading: number | null;
+}
+
 /** `apartFrom`: where paragraphs begin in the cells of the document, for a table too small to tell. */
-export function tableOfGrid({ grid, cells }: FilledGrid, page: PageGeometry, apartFrom: number | null): LaidTable {
-  const own = paragraphGap(stacksOf({ grid, cells }));
+export function tableOfGrid(filled: FilledGrid, page: PageGeometry, apartFrom: number | null): LaidTable {
+  const { grid, cells } = filled;
+  const own = paragraphGap(stacksOf(filled));
+  const rhythm = { apartFrom: own === undefined ? apartFrom : own, leading: usualLeading(filled) };
   const rows: DraftRow[] = grid.ys.slice(1).map(() => ({ cells: [], header: false, page: page.number }));
-  for (const cell of grid.cells)
-    rows[cell.row]?.cells.push(toCell(cell, cells.get(cell) ?? [], page, own === undefined ? apartFrom : own));
+  for (const cell of grid.cells) rows[cell.row]?.cells.push(toCell(cell, cells.get(cell) ?? [], page, rhythm));
   return { table: { kind: 'table', columns: grid.xs.length - 1, rows: dropEmptyRows(rows), ruled: true }, xs: grid.xs };
+}
+
+/** Two lines alone do not tell whether they stand near to each other: the cells with more lines do. */
+function usualLeading({ cells }: FilledGrid): number | null {
+  const leadings = [...cells.values()]
+    .filter((lines) => lines.length > 2)
+    .map((lines) => leadingOf(lines) / lines[0]!.size);
+  return leadings.length > 0 ? Math.min(...leadings) : null;
 }
 
 export function stacksOf({ cells }: FilledGrid): Stack[] {
   return [...cells].map(([room, lines]) => ({ lines, room }));
 }
 
-function toCell(cell: GridCell, lines: TextLine[], page: PageGeometry, apartFrom: number | null): DraftCell {
+function toCell(cell: GridCell, lines: TextLine[], page: PageGeometry, rhythm: Rhythm): DraftCell {
   const { column, columnSpan, rowSpan } = cell;
   if (lines.length === 0) return { column, columnSpan, rowSpan, content: [] };
-  const room = columnOf(lines, cell, apartFrom);
+  const room = { ...columnOf(lines, cell), apartFrom: rhythm.apartFrom };
+  if (lines.length === 2 && rhythm.leading !== null) room.leading = rhythm.leading * lines[0]!.size;
   return { column, columnSpan, rowSpan, content: paragraphsOfLines(lines, room).map((each) => toDraft(each, page)) };
 }
 

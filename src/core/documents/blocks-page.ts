@@ -26,9 +26,7 @@ export function dividePage(page: PageGeometry): DividedPage {
   const inGrid = grids.map((grid) => ({ grid, glyphs: [] as Glyphs[] }));
   const outside: Glyphs[] = [];
   for (const each of page.glyphs) {
-    const owner = inGrid.find(({ grid }) =>
-      contains(grid, (each.left + each.right) / 2, each.baseline - 0.3 * each.size, 1),
-    );
+    const owner = inGrid.find(({ grid }) => contains(grid, startOf(each), each.baseline - 0.3 * each.size, 1));
     (owner?.glyphs ?? outside).push(each);
   }
   return {
@@ -38,6 +36,11 @@ export function dividePage(page: PageGeometry): DividedPage {
       .map((each) => fillGrid(each.grid, each.glyphs)),
     lines: linesOf(outside),
   };
+}
+
+/** Where a word belongs: one that is wider than its cell sticks out on the right. */
+export function startOf({ left, right }: Glyphs): number {
+  return left + 0.3 * (right - left);
 }
 
 function area(grid: Grid): number {

@@ -1,5 +1,5 @@
 import { median, type Rect } from './blocks-geometry.ts';
-import { endsSentence, startsParagraph } from './blocks-lines.ts';
+import { startsParagraph } from './blocks-lines.ts';
 import { columnOf, isBrokenEarly } from './blocks-paragraphs.ts';
 import type { TextLine } from './blocks-text-lines.ts';
 
@@ -18,7 +18,7 @@ interface Step {
 
 /** Distances nearer to each other are the same. */
 const SAME = 0.12;
-/** Further apart stand headings, and lines with a blank one between them. */
+/** Nearer than one size stand lines of neighbouring columns; further apart headings, and lines with a blank one between them. */
 const WIDEST = 2.6;
 /** As many distances must be seen before they tell anything. */
 const ENOUGH = 6;
@@ -32,14 +32,16 @@ export function paragraphGap(stacks: readonly Stack[]): number | null | undefine
   const steps = stacks.flatMap(stepsOf);
   if (steps.length < ENOUGH) return undefined;
   const sizes = steps.map((step) => step.size).sort((a, b) => a - b);
-  const tight = sizes[Math.floor(sizes.length / 10)]!;
+  // The least distance that is seen twice: a table of one-line cells has few lines that follow each other inside a paragraph.
+  const tight = sizes.find((size, index) => (sizes[index + 1] ?? Infinity) < size + SAME) ?? sizes[0]!;
   const inside = steps.filter((step) => step.size < tight + SAME);
   const beyond = steps.filter((step) => step.size >= tight + SAME);
   if (beyond.length < 2 || inside.length < 2) return undefined;
   const wide = median(beyond.map((step) => step.size));
   const clear = beyond.filter((step) => step.size > tight + 0.6 * (wide - tight));
   const startsInside = inside.filter((step) => step.begins).length;
-  const consistent = clear.length > 0.85 * beyond.length && startsInside <= 0.1 * beyond.length;
+  const consistent =
+    clear.length > 0.85 * beyond.length && startsInside <= Math.max(0.1 * beyond.length, 0.03 * inside.length);
   return consistent ? (Math.min(...clear.map((step) => step.size)) + tight) / 2 : null;
 }
 
@@ -49,8 +51,8 @@ function stepsOf({ lines, room }: Stack): Step[] {
   return lines.slice(1).flatMap((line, index): Step[] => {
     const above = lines[index]!;
     const size = (line.baseline - above.baseline) / above.size;
-    if (Math.abs(line.size - above.size) > 0.5 || size > WIDEST) return [];
-    const marked = startsParagraph(line.text) && endsSentence(above.text);
-    return [{ size, begins: marked || isBrokenEarly(above, line, column) }];
+    if (Math.abs(line.size - above.size) > 0.5 || size < 1 || size > WIDEST) return [];
+    const marked = startsParagraph(line.text) && /[.;!?]$/.test(above.text);
+    return [{ size, begins: marked || isBrokenEarly(above, line, column, 1.5) }];
   });
 }

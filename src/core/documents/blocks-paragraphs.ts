@@ -22,9 +22,9 @@ export interface LaidParagraph {
 }
 
 /** The room of some lines: as wide as the rectangle less the padding that the lines themselves show. */
-export function columnOf(lines: readonly TextLine[], rect: Rect, apartFrom: number | null = null): Column {
+export function columnOf(lines: readonly TextLine[], rect: Rect): Column {
   const padding = Math.min(8, Math.max(0, Math.min(...lines.map((line) => line.left)) - rect.left));
-  return { left: rect.left + padding, right: rect.right - padding, leading: leadingOf(lines), apartFrom };
+  return { left: rect.left + padding, right: rect.right - padding, leading: leadingOf(lines) };
 }
 
 export function leadingOf(lines: readonly TextLine[]): number {
@@ -76,12 +76,12 @@ function isSetApart(previous: TextLine, line: TextLine, column: Column): boolean
   const size = Math.max(previous.size, line.size);
   if (!column.apartFrom || Math.abs(previous.size - line.size) > 0.15 * size) return null;
   if (line.baseline - previous.baseline > column.apartFrom * size) return true;
-  return isBrokenEarly(previous, line, column) || previous.bold !== line.bold ? null : false;
+  return isBrokenEarly(previous, line, column, 3) || previous.bold !== line.bold ? null : false;
 }
 
-/** The line ends so early that somebody broke it on purpose, however the widths were estimated. */
-export function isBrokenEarly(previous: TextLine, line: TextLine, column: Column): boolean {
-  return roomAfter(previous, column) > line.firstWord + 1.5 * previous.size;
+/** The line ends so early that somebody broke it on purpose: `spare` font sizes are left beside the room of the next word. */
+export function isBrokenEarly(previous: TextLine, line: TextLine, column: Column, spare: number): boolean {
+  return roomAfter(previous, column) > line.firstWord + spare * previous.size;
 }
 
 /** The two names of a letterhead, one below the other. */
@@ -93,8 +93,9 @@ function endsCapitals(above: string, below: string): boolean {
   return above.length >= 10 && above.includes(' ') && !/\p{Ll}|[,;]$/u.test(above) && /\p{Ll}/u.test(below);
 }
 
-/** "1.1 của tiêu chuẩn", "– 5/2026", "1." alone: a wrapped line that only looks like an item of a list. */
+/** "1.1 của tiêu chuẩn", "– 5/2026", "1." alone, "Điều 5": a wrapped line that only looks like an item of a list. */
 function isNumberRunningOn(text: string): boolean {
+  if (/^(?:Điều|Mục) \d/u.test(text)) return true;
   return /^(?:[-–—]\s*\d|\(?\d{1,2}[.)]$)/.test(text) || /^\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Ll}/u.test(text);
 }
 
@@ -113,7 +114,9 @@ function isIndented(above: readonly TextLine[], line: TextLine, column: Column):
   const previous = above.at(-1)!;
   const setIn = line.left - column.left > 0.6 * line.size;
   if (setIn && endsSentence(previous.text) && !startsLowerCase(line.text)) return !isHanging(above);
-  const asFirst = setIn && above.length === 1 && Math.abs(line.left - previous.left) < 1.5;
+  const first = above[0]!;
+  const onlyFirst = above.length === 1 || above[1]!.left < first.left - 2;
+  const asFirst = setIn && onlyFirst && Math.abs(line.left - first.left) < 1.5;
   if (asFirst && /^\p{Lu}/u.test(line.text)) return true;
   return line.left - previous.left >= 0.6 * line.size && !isHanging(above);
 }
