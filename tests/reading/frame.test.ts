@@ -215,3 +215,12 @@ test('of two signers side by side, the one that is not kept stays unread', () =>
   expect(reading.plan.signature?.name).toBe('Trần Thị Ví Dụ');
   expect(unreadOf(reading)).toEqual(['THƯ KÝ', 'Lê Văn Thử']);
 });
+
+test('a quốc hiệu that a narrow cell breaks', () => {
+  const reading = readSpecs([
+    [['TRƯỜNG MẦM NON HOA SEN ĐỎ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc']],
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+  ]);
+  expect(reading.plan.letterhead.country).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  expect(unreadOf(reading)).toEqual([]);
+});

@@ -3,7 +3,8 @@ import { fold } from '#core/kernel/text.ts';
 /** What a line of the letterhead is. */
 export type LetterheadPart = 'country' | 'motto' | 'number' | 'date' | 'school' | 'governing' | 'rule';
 
-const COUNTRY = /cong hoa xa hoi chu nghia viet nam/;
+/** A narrow cell may break it before its last words. */
+const COUNTRY = /cong hoa xa hoi chu nghia viet nam|^cong hoa xa hoi( chu nghia( viet)?)?$/;
 const MOTTO = /doc lap.{0,4}tu do.{0,4}hanh phuc/;
 const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
 const DATE = /ngay.{0,12}th.ng.{0,12}n.m(\s|$|\.|…)/;

@@ -197,7 +197,8 @@ function continuesRow(row: GridRow, fields: (ColumnField | null)[], own: Map<Col
   if (own.has('number') || own.size === 0) return false;
   const actionColumn = fields.indexOf('action');
   if (actionColumn >= 0 && row.fromAbove.has(actionColumn)) return true;
-  const sentences = [...own].filter(([field]) => SENTENCES.has(field));
+  // "Tiêu chuẩn" / "5": a number alone tells nothing.
+  const sentences = [...own].filter(([field, text]) => SENTENCES.has(field) && /\p{L}/u.test(text));
   const [first] = sentences;
   if (first !== undefined) return startsInside(first[1]) && !standsAlone(own);
   return row.fromAbove.size === 0 && own.size <= 2 && !own.has('time') && !own.has('timeStart');

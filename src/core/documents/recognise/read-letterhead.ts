@@ -1,4 +1,4 @@
-import { squash } from '#core/kernel/text.ts';
+import { fold, squash } from '#core/kernel/text.ts';
 import { parseDocumentDate } from '#core/plan/document-date.ts';
 import { parseNumberLine } from '#core/plan/document-number.ts';
 import type { Paragraph } from '../block.ts';
@@ -100,6 +100,10 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
           : `${head.governingBody}${PLACE_ALONE.test(piece) ? ' ' : '\n'}${squash(piece)}`;
       return true;
     case null:
+      if (endsCountry(head.country, piece)) {
+        head.country = `${head.country} ${squash(piece)}`;
+        return true;
+      }
       if (inTable && head.schoolName === null && head.governingBody !== null) return joinGoverning(state, piece);
       return inTable && head.schoolName !== null && head.governingBody !== null && joinName(state, piece);
   }
@@ -107,6 +111,12 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
 
 /** A place is no body by itself: "PHÒNG GD&ĐT" / "HUYỆN ĐỒNG NẮNG" is one name on two lines. */
 const PLACE_ALONE = /^(huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn)(?=\s)/iu;
+
+/** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" / "NAM". */
+function endsCountry(country: string | null, piece: string): boolean {
+  if (country === null || /viet nam$/.test(fold(country))) return false;
+  return 'cong hoa xa hoi chu nghia viet nam'.startsWith(fold(`${country} ${piece}`));
+}
 
 /** A name of the governing body that a narrow cell broke: "PHÒNG GD&ĐT HUYỆN YÊN" / "THÀNH". */
 function joinGoverning(state: Recognition, piece: string): boolean {
