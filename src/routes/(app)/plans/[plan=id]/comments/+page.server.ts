@@ -6,10 +6,10 @@ import { answerComment, COMMENT_DECISIONS, commentOnPlan } from '#server/plan/li
 import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
 import { isId } from '#server/platform/ids.ts';
+import { ownAddress } from '#server/web/own-address.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
-import { services } from '#server/web/services.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -94,7 +94,7 @@ export const actions: Actions = {
     try {
       const { token } = await inviteToConsultation(locals.context(), { planId: params.plan, name });
       // Told in the answer itself and nowhere else: an address with it would stay in histories.
-      return { ...NOTHING, name, link: `${services().config.origin}/consult/${token}` };
+      return { ...NOTHING, name, link: `${ownAddress(request)}/consult/${token}` };
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { ...NOTHING, name, sentence });
