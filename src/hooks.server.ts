@@ -121,6 +121,29 @@ const requireOwnPassword: Handle = ({ event, resolve }) => {
   return leadTo(NEW_PASSWORD);
 };
 
+/** After the session is known, before any work is done. */
+const guardDownloads: Handle = async ({ event, resolve }) => {
+  const { locals, route } = event;
+  if (!locals.user || !DOWNLOAD_ROUTES.has(route.id ?? '')) return resolve(event);
+  try {
+    await limitDownloads(services(), locals.user.id);
+  } catch (error) {
+    if (error instanceof AppError) return refuse(locals.locale, error.code, error.details);
+    throw error;
+  }
+  return resolve(event);
+};
+
+export const handle = sequence(
+  show,
+  refuseForeignWrites,
+  guardBody,
+  leadToFirstRun,
+  requireSession,
+  requireOwnPassword,
+  guardDownloads,
+);
+
 /** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const locale = event.locals.locale ?? 'vi';
