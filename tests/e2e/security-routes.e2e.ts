@@ -89,7 +89,16 @@ describe.each(closed)('%s', (name, line) => {
   test('ids that are none are told in words', async () => {
     const ids = await targets.ids(line);
     for (const id of BAD_IDS) {
-      const path = line.path({ ...ids, plan: id, item: id, removed: id, review: id, upload: id, member: id });
+      const path = line.path({
+        ...ids,
+        plan: id,
+        item: id,
+        removed: id,
+        review: id,
+        upload: id,
+        member: id,
+        group: id,
+      });
       if (path === line.path(ids)) continue;
       const answer = await people.first.get('principal')!.ask(path, { ...line.asking?.(ids), method });
       expect([400, 404], `${path.slice(0, 80)}: ${answer.status}`).toContain(answer.status);

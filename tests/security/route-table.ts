@@ -14,6 +14,8 @@ export interface Ids {
   upload: string;
   /** A colleague in version 1. */
   member: string;
+  /** A group of people in version 1. */
+  group: string;
   /** A plan that is open for comments, and what belongs to it. */
   open: string;
   comment: string;
@@ -36,13 +38,14 @@ export interface RouteLine {
   /** Status of the answer to it; 200 when left out. */
   status?: number;
   /** Changes what it names, so that each try that succeeds needs a fresh one. */
-  consumes?: 'review' | 'item' | 'removed' | 'member';
+  consumes?: 'review' | 'item' | 'removed' | 'member' | 'group';
 }
 
 const view: Permission[] = ['plan.view'];
 const edit: Permission[] = ['plan.edit'];
 const plan = (rest: string) => (ids: Ids) => `/plans/${ids.plan}${rest}`;
 const member = (rest: string) => (ids: Ids) => `/people/${ids.member}${rest}`;
+const group = (rest: string) => (ids: Ids) => `/people/groups/${ids.group}${rest}`;
 const item = (rest: string) => (ids: Ids) => `/plans/${ids.plan}/items/${ids.item}${rest}`;
 const review = (rest: string) => (ids: Ids) => `/plans/${ids.review}/review${rest}`;
 const json = (body: (ids: Ids) => unknown) => (ids: Ids) => ({ json: body(ids) });
@@ -386,6 +389,41 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
   },
   'GET /card': { permission: 'public', path: () => '/card?code=1234567890123456', status: 303 },
   'POST /card': { permission: 'public', path: () => '/card', asking: () => ({ form: { code: '1' } }), status: 400 },
+
+  'GET /people/groups': { permission: ['group.view', ...view], path: () => '/people/groups' },
+  'POST /people/groups?/add': {
+    permission: ['group.edit'],
+    path: () => '/people/groups?/add',
+    asking: () => ({ form: { year: '2026-2027', groupName: 'Tổ Lạ', kind: 'group' } }),
+    status: 303,
+  },
+  'POST /people/groups?/offer': {
+    permission: ['group.edit', ...view],
+    path: () => '/people/groups?/offer',
+    asking: () => ({ form: { year: '2026-2027', offered: 'Khu Lạ' } }),
+    status: 303,
+  },
+  'POST /people/groups?/copy': {
+    permission: ['group.edit'],
+    path: () => '/people/groups?/copy',
+    asking: () => ({ form: { year: '2030-2031' } }),
+    status: 303,
+  },
+  'GET /people/groups/[group=id]': { permission: ['group.edit'], path: group('') },
+  'POST /people/groups/[group=id]?/save': {
+    permission: ['group.edit'],
+    path: group('?/save'),
+    asking: form(() => ({ version: '1', groupName: 'Tổ Lạ Hơn', kind: 'group' })),
+    status: 303,
+    consumes: 'group',
+  },
+  'POST /people/groups/[group=id]?/remove': {
+    permission: ['group.edit'],
+    path: group('?/remove'),
+    asking: form(() => ({ version: '1' })),
+    status: 303,
+    consumes: 'group',
+  },
 
   'GET /account': { permission: null, path: () => '/account' },
   'POST /account?/end': {

@@ -41,6 +41,7 @@ export class Targets {
     const waiting = fresh && line.consumes === 'review' ? await this.#nextWaiting() : this.#waiting[0];
     if (!waiting) throw new Error('no plan waits for review any more');
     const member = fresh && line.consumes === 'member' ? await this.#newMember() : this.#school.users.staff;
+    const group = await this.#group(fresh && line.consumes === 'group');
     const item = fresh && line.consumes === 'item' ? await this.#newItem() : itemIds[0]!;
     let removed = itemIds[1]!;
     if (fresh && line.consumes === 'removed') {
@@ -51,13 +52,19 @@ export class Targets {
     const [version = '', reviewVersion = ''] = await Promise.all(named.map((path) => this.#versionOn(path)));
     const { plan: review, upload } = waiting;
     const life = { open, comment, invitation, token, issued };
-    return { plan: planId, item, member, removed, review, upload, version, reviewVersion, ...life };
+    return { plan: planId, item, member, group, removed, review, upload, version, reviewVersion, ...life };
   }
 
   /** All that the first school can read of itself, as one text. */
   async everything(): Promise<string> {
     const { planId } = this.#school;
-    const paths = [`/plans/${planId}/download?format=json`, '/plans', '/people', `/plans/${planId}/rows`];
+    const paths = [
+      `/plans/${planId}/download?format=json`,
+      '/plans',
+      '/people',
+      '/people/groups?year=2032-2033',
+      `/plans/${planId}/rows`,
+    ];
     const answers = await Promise.all(paths.map((path) => this.#principal.ask(path)));
     return answers.map(({ text }) => text.replace(/nonce="[^"]*"/g, '')).join('\n');
   }
@@ -93,6 +100,22 @@ export class Targets {
     const ids = (text: string) => [...text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map((match) => match[1]!);
     const known = new Set(ids(before.text));
     return ids(after.text).find((id) => !known.has(id))!;
+  }
+
+  #kept: string | null = null;
+  #groups = 0;
+
+  /** One that is kept for tries that change nothing, or a new one whose name nobody has. */
+  async #group(fresh: boolean): Promise<string> {
+    if (!fresh && this.#kept !== null) return this.#kept;
+    this.#groups += 1;
+    const asking = {
+      form: { year: `${2031 + this.#groups}-${2032 + this.#groups}`, groupName: SECRET, kind: 'group' },
+    };
+    const { location } = await this.#principal.ask('/people/groups?/add', asking);
+    const id = /^\/people\/groups\/([0-9a-f-]{36})/.exec(location ?? '')?.[1] ?? '';
+    if (!fresh) this.#kept = id;
+    return id;
   }
 
   async #newItem(): Promise<string> {

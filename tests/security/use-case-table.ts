@@ -27,6 +27,11 @@ import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.t
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
 import { withdrawCard } from '#server/identity/withdraw-card.ts';
+import { addGroups, copyGroups } from '#server/organisations/add-groups.ts';
+import { changeGroup, removeGroup } from '#server/organisations/change-group.ts';
+import { getGroup } from '#server/organisations/get-group.ts';
+import { listGroups } from '#server/organisations/list-groups.ts';
+import { listPlanOwners } from '#server/plan/list-plan-owners.ts';
 import { importStaff, previewStaffImport } from '#server/organisations/import-staff.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { addPlanItem } from '#server/plan/add-plan-item.ts';
@@ -74,6 +79,8 @@ export interface Target {
   approved: { planId: string; sha256: string };
   /** A colleague in version 1, who has an account. */
   memberId: string;
+  /** A group of theirs, in version 1. */
+  groupId: string;
 }
 
 export interface UseCase {
@@ -148,6 +155,27 @@ export const USE_CASES: Record<string, UseCase> = {
     permission: 'member.edit',
     call: async (context, { memberId }) => (await resetPassword(context, { userId: memberId })).password.length,
   },
+  listGroups: { permission: 'group.view', call: (context) => listGroups(context) },
+  getGroup: { permission: 'group.view', call: (context, { groupId }) => getGroup(context, { groupId }) },
+  addGroups: {
+    permission: 'group.edit',
+    call: (context) =>
+      addGroups(context, { year: { start: 2026 }, groups: [{ name: 'Kẻ lạ', kind: 'group', ownerKey: null }] }),
+  },
+  copyGroups: {
+    permission: 'group.edit',
+    call: (context) => copyGroups(context, { from: { start: 2026 }, to: { start: 2027 } }),
+  },
+  changeGroup: {
+    permission: 'group.edit',
+    call: (context, { groupId, memberId }) =>
+      changeGroup(context, { groupId, version: 1, name: 'Kẻ lạ', kind: 'group', memberIds: [memberId] }),
+  },
+  removeGroup: {
+    permission: 'group.edit',
+    call: (context, { groupId }) => removeGroup(context, { groupId, version: 1 }),
+  },
+  listPlanOwners: { permission: 'plan.view', call: (context) => listPlanOwners(context, { year: { start: 2026 } }) },
   listCards: { permission: 'member.edit', call: (context) => listCards(context) },
   issueCards: {
     permission: 'member.edit',

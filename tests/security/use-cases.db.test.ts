@@ -19,7 +19,7 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../support/acting-as.ts';
-import { aColleague, aSchool, anUpload } from '../support/factories.ts';
+import { aColleague, aSchool, aStaffGroup, anUpload } from '../support/factories.ts';
 import { useDatabase } from '../support/use-database.ts';
 import { USE_CASES, type Target } from './use-case-table.ts';
 
@@ -63,7 +63,8 @@ async function target(): Promise<Target> {
   const planId = await createPlan(context, { document, layout: 'nine-column', uploadId, state: 'review' });
   const { items } = await getPlan(context, { planId });
   const memberId = await aColleague(db, { schoolId, displayName: SECRET });
-  const base = { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id, memberId };
+  const { groupId } = await aStaffGroup(db, { school_id: schoolId, name: SECRET, members: [memberId] });
+  const base = { context, planId, uploadId, files, item: items[0]!, other: items[1]!.item.id, memberId, groupId };
   return { ...base, ...(await plansOnTheirWay(context, { ...document, items: document.items.slice(0, 1) }, file)) };
 }
 

@@ -3,6 +3,7 @@ import { backups } from './en/backups.ts';
 import { cards } from './en/cards.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
+import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
@@ -20,6 +21,7 @@ export const en: SameKeys<typeof vi> = {
   ...shell,
   ...account,
   ...people,
+  ...groups,
   ...cards,
   ...staffList,
   ...backups,

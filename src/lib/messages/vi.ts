@@ -3,6 +3,7 @@ import { backups } from './vi/backups.ts';
 import { cards } from './vi/cards.ts';
 import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
+import { groups } from './vi/groups.ts';
 import { home } from './vi/home.ts';
 import { people } from './vi/people.ts';
 import { plans } from './vi/plans.ts';
@@ -18,6 +19,7 @@ export const vi = {
   ...shell,
   ...account,
   ...people,
+  ...groups,
   ...cards,
   ...staffList,
   ...backups,

@@ -6,6 +6,7 @@ import type { Translate } from '#lib/messages/translate.ts';
 export function peopleTabs(t: Translate, role: Role): { href: string; label: string }[] {
   return [
     ...(isAllowed(role, 'member.view') ? [{ href: '/people', label: t('people.list') }] : []),
+    ...(isAllowed(role, 'group.view') ? [{ href: '/people/groups', label: t('groups.title') }] : []),
     ...(isAllowed(role, 'member.edit') ? [{ href: '/people/cards', label: t('cards.title') }] : []),
     { href: '/roles', label: t('roles.title') },
   ];

@@ -1,0 +1,45 @@
+import type { SameKeys } from '../message.ts';
+import type { groups as vi } from '../vi/groups.ts';
+
+export const groups: SameKeys<typeof vi> = {
+  'groups.title': 'Teams, groups, posts',
+  'groups.lead':
+    'Plans say "BGH", "Tổ CM", "GV". Here stands who that is in this school year, so that the system knows what is whose.',
+  'groups.year': 'School year',
+  'groups.open': 'Show',
+  'groups.count': 'School year {year}: {count|team, group or post|teams, groups and posts}',
+  'groups.name': 'Name',
+  'groups.members': 'Who belongs',
+  'groups.nobody': 'Nobody yet',
+  'groups.empty':
+    'No group is written down for this school year. Principal, deputies and secretary are known by their roles.',
+  'groups.copy': 'Copy from school year {year}',
+  'groups.copied': 'Copied {count|group|groups}. Look who is still here and who is new.',
+  'groups.add': 'Add a team, group or post',
+  'groups.addSubmit': 'Add and choose people',
+  'groups.kind': 'Kind',
+  'groups.kind.group': 'Team, group',
+  'groups.kind.post': 'Post (one person holds it)',
+  'groups.kind.body': 'Council, organisation',
+  'groups.fromPlans': 'In the plans, but not written down here',
+  'groups.fromPlansLead': 'Choose the names to write down and add them; then choose people for each.',
+  'groups.times': '{count|time|times}',
+  'groups.understood': 'Understood as: {people}',
+  'groups.notUnderstood': 'Not known who that is',
+  'groups.addChosen': 'Add the chosen names',
+  'groups.save': 'Save',
+  'groups.saved': 'Saved.',
+  'groups.remove': 'Remove this group',
+  'groups.removeLead': 'From this school year only. Plans and the log stay as they are.',
+  'groups.removed': 'Removed.',
+  'groups.conflict':
+    'Somebody else has just changed this group. Stored is: {name}, with {people}. Save again to replace it with your choice.',
+  'groups.more': '{people} and {count} more',
+  'field.groupName.missing': 'Enter the name of the group.',
+  'field.groupName.too-long': 'The name is longer than 120 characters. Make it shorter.',
+  'error.organisations.group.not-found': 'This group is not there any more.',
+  'error.organisations.group-name-taken': 'There is a group of that name in this school year.',
+  'about.who': 'Who carries it out',
+  'about.whoUnknown': 'It is not known who "{name}" is.',
+  'about.whoMend': 'Write it down under Teams, groups, posts',
+};
