@@ -66,6 +66,7 @@ export const uploads: SameKeys<typeof vi> = {
   'error.document.timeout': 'Reading took too long and was stopped. Split the file and upload it again.',
   'error.document.out-of-memory': 'The file needs too much memory. Split it and upload it again.',
   'error.document.writer-failed': 'The PDF could not be made. Try again; if it still fails, download the Word file.',
+  'error.document.writer-out-of-memory': 'The PDF needs too much memory and was stopped. Download the Word file.',
   'error.document.writer-timeout': 'The PDF took too long and was stopped. Try again, or download the Word file.',
   'error.document.reader-failed':
     'Something unexpected went wrong. The original is kept; try saving it in another form.',

@@ -65,6 +65,7 @@ export const uploads = {
   'error.document.timeout': 'Đọc quá lâu mà chưa xong nên đã dừng. Hãy tách tệp nhỏ hơn rồi tải lại.',
   'error.document.out-of-memory': 'Tệp cần quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp nhỏ hơn rồi tải lại.',
   'error.document.writer-failed': 'Chưa in được bản PDF. Thử lại; nếu vẫn không được, tải bản Word.',
+  'error.document.writer-out-of-memory': 'Bản PDF cần quá nhiều bộ nhớ nên đã dừng. Hãy tải bản Word.',
   'error.document.writer-timeout': 'Bản PDF in quá lâu nên đã dừng. Thử lại, hoặc tải bản Word.',
   'error.document.reader-failed':
     'Không đọc được tệp này vì trục trặc ngoài dự tính. Tệp gốc vẫn được giữ; hãy thử lưu thành dạng khác.',

@@ -17,6 +17,7 @@ function fakeProgram(): string {
     `process.on('message', ({ model }) => {
       if (model.name === 'die') process.abort();
       if (model.name === 'hang') for (;;);
+      if (model.name === 'grow') for (const kept = []; ; ) kept.push(Buffer.alloc(20e6, 1));
       process.send({ kind: 'pdf', bytes: new TextEncoder().encode(model.name + ' ' + process.pid) });
     });`,
   );
@@ -49,6 +50,17 @@ test('a document that takes too long is given up, the next one is served by a ne
   expect(text(await ask('two'))).toMatch(/^two/);
   pdf.stop();
 });
+
+test.runIf(process.platform === 'linux')(
+  'a document that needs too much memory is given up, not the server',
+  async () => {
+    const pdf = new PdfProcess({ memoryMegabytes: 300 }, fakeProgram());
+    const ask = (name: string) => pdf.write({ ...model, name }, { now: NOW });
+    await expect(ask('grow')).rejects.toMatchObject({ code: 'document.writer-out-of-memory' });
+    expect(text(await ask('two'))).toMatch(/^two/);
+    pdf.stop();
+  },
+);
 
 test('the process stays warm between documents', async () => {
   const pdf = new PdfProcess({}, fakeProgram());

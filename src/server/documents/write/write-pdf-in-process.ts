@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PrintModel } from '#core/documents/layout/print-model.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { residentMegabytes } from '#server/platform/resident-megabytes.ts';
 import type { PdfOptions } from './write-pdf.ts';
 
 export interface ToPdfProcess {
@@ -15,11 +16,15 @@ export type FromPdfProcess = { kind: 'pdf'; bytes: Uint8Array } | { kind: 'faile
 export interface PdfProcessLimits {
   /** For one document, from when it begins. */
   milliseconds: number;
+  /** Resident memory of the process; more ends it. */
+  memoryMegabytes: number;
   /** After so long without work the process ends and gives its memory back. */
   idleMilliseconds: number;
 }
 
-const LIMITS: PdfProcessLimits = { milliseconds: 60_000, idleMilliseconds: 10 * 60_000 };
+const LIMITS: PdfProcessLimits = { milliseconds: 60_000, memoryMegabytes: 1_024, idleMilliseconds: 10 * 60_000 };
+/** How often its memory is looked at, in milliseconds. */
+const LOOK = 200;
 const PROGRAM = fileURLToPath(new URL('./pdf-process.ts', import.meta.url));
 
 /**
@@ -39,7 +44,7 @@ export class PdfProcess {
     this.#program = program;
   }
 
-  /** Errors: `document.writer-failed`, `document.writer-timeout`. */
+  /** Errors: `document.writer-failed`, `document.writer-timeout`, `document.writer-out-of-memory`. */
   write(model: PrintModel, { now, pdfA = false }: PdfOptions): Promise<Uint8Array> {
     const result = this.#last.then(() => this.#converse({ model, now, pdfA }));
     this.#last = result.catch(() => undefined);
@@ -60,6 +65,7 @@ export class PdfProcess {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void): void => {
         clearTimeout(limit);
+        clearInterval(look);
         child.off('message', answered).off('exit', died).off('error', died);
         if (this.#child === child) this.#rest(child);
         finish();
@@ -77,6 +83,11 @@ export class PdfProcess {
         this.stop();
         fail(new AppError('document.writer-timeout', { seconds: Math.round(this.#limits.milliseconds / 1000) }));
       }, this.#limits.milliseconds);
+      const look = setInterval(() => {
+        if (residentMegabytes(child.pid) <= this.#limits.memoryMegabytes) return;
+        this.stop();
+        fail(new AppError('document.writer-out-of-memory', { limit: this.#limits.memoryMegabytes }));
+      }, LOOK);
       child.on('message', answered).once('exit', died).once('error', died);
       child.send(request, (error) => {
         if (error !== null) died(error.message);
@@ -104,6 +115,8 @@ export class PdfProcess {
   /** A program that has nothing else to do may end; a quiet server gets the memory back. */
   #rest(child: ChildProcess): void {
     hold(child, false);
+    // What many documents leave behind is no fault of the next one.
+    if (residentMegabytes(child.pid) > this.#limits.memoryMegabytes / 2) return this.stop();
     this.#idle = setTimeout(() => this.stop(), this.#limits.idleMilliseconds);
     this.#idle.unref();
   }
@@ -121,7 +134,7 @@ function hold(child: ChildProcess, busy: boolean): void {
 
 const shared = new PdfProcess();
 
-/** `writePdf` in the process that all requests share. Errors: `document.writer-failed`, `document.writer-timeout`. */
+/** `writePdf` in the process that all requests share. Errors: those of `PdfProcess.write`. */
 export function writePdfInProcess(model: PrintModel, options: PdfOptions): Promise<Uint8Array> {
   return shared.write(model, options);
 }
