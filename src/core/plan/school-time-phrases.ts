@@ -51,13 +51,13 @@ export function phrasesIn(text: TimeText, how: Looseness, context: TimeContext):
 
 export function phraseAt(text: TimeText, at: number, how: Looseness, context: TimeContext): Phrase | null {
   const rhythm = rhythmAt(text, at);
-  if (rhythm && isToned(text.typed.slice(at, rhythm.end))) {
+  if (rhythm && isToned(text, at, rhythm.end)) {
     return { kind: 'rhythm', reading: { ...NOTHING, recurrence: rhythm.recurrence }, index: at, end: rhythm.end };
   }
   const condition = conditionAt(text, at, how);
   if (condition) return condition;
   const dated = datedPhraseAt(text, at, how, context);
-  if (!dated || isOccasion(text, at) || !isToned(text.typed.slice(at, dated.end))) return null;
+  if (!dated || isOccasion(text, at) || !isToned(text, at, dated.end)) return null;
   return { kind: dated.deadline ? 'deadline' : 'dates', reading: dated.reading, index: at, end: dated.end };
 }
 
@@ -97,10 +97,11 @@ const TONED: Record<string, RegExp> = {
   dot: /^đợt$/,
 };
 
-function isToned(typed: string): boolean {
-  const words = typed.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.every((word) => {
-    const expected = TONED[word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')];
-    return expected === undefined || expected.test(word) || /^[a-z]+$/.test(word);
-  });
+function isToned({ typed, folded }: TimeText, start: number, end: number): boolean {
+  for (const { 0: word, index } of typed.slice(start, end).matchAll(/\p{L}+/gu)) {
+    const bare = folded.slice(start + index, start + index + word.length);
+    const said = word.toLowerCase();
+    if (said !== bare && TONED[bare]?.test(said) === false) return false;
+  }
+  return true;
 }

@@ -22,6 +22,12 @@ interface Candidate {
   columns: Columns;
 }
 
+interface HeadedTable {
+  part: FlowTable;
+  grid: Grid;
+  header: Columns | null;
+}
+
 /**
  * Finds the tables of plan items and reads their rows. Headings between them ("2, Tiêu chuẩn 2: …", "MỨC 1") give the context of
  * the rows below and are claimed with them.
@@ -93,11 +99,14 @@ function setItemFields(state: Recognition, fields: Set<ColumnField>, drafts: Ite
 
 function planTables(state: Recognition): Candidate[] {
   const found: Candidate[] = [];
-  const best = Math.max(0, ...tablesOf(state).map(({ table }) => scoreOf(headerOf(gridOf(table)))));
-  let last: Candidate | null = null;
-  for (const part of tablesOf(state)) {
+  const tables = tablesOf(state).map((part): HeadedTable => {
     const grid = gridOf(part.table);
-    const candidate: Candidate | null = asCandidate(part, grid, last, best);
+    return { part, grid, header: headerOf(grid) };
+  });
+  const best = Math.max(0, ...tables.map(({ header }) => scoreOf(header)));
+  let last: Candidate | null = null;
+  for (const table of tables) {
+    const candidate: Candidate | null = asCandidate(table, last, best);
     if (candidate === null) continue;
     found.push(candidate);
     last = candidate;
@@ -111,8 +120,7 @@ function tablesOf(state: Recognition): FlowTable[] {
     .filter((part): part is FlowTable => part.kind === 'table' && isFree(state, part.paragraphs));
 }
 
-function asCandidate(part: FlowTable, grid: Grid, last: Candidate | null, best: number): Candidate | null {
-  const header = headerOf(grid);
+function asCandidate({ part, grid, header }: HeadedTable, last: Candidate | null, best: number): Candidate | null {
   if (header !== null) {
     const score = scoreOf(header);
     const enough = score >= 3 || (score === 2 && best <= 2 && !isDutyList(header));

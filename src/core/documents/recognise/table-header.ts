@@ -62,11 +62,16 @@ function reachesDown(row: GridRow, depth: number): boolean {
 }
 
 export function isHeaderRow(row: GridRow): boolean {
-  const texts = ownCells(row).map(flatText);
-  if (texts.length < 2 || !texts.every((text) => isHeaderText(text) || periodOf([text]) !== null)) return false;
+  const cells = ownCells(row);
+  if (cells.length < 2 || !cells.every((cell) => mayHead(flatText(cell)))) return false;
+  const texts = cells.map(flatText);
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
   const months = texts.filter((text) => periodOf([text]) !== null || isYear(text)).length;
   return named.length >= 2 && named.length >= (texts.length - months) * 0.6 && new Set(named).size >= 2;
+}
+
+function mayHead(text: string): boolean {
+  return isHeaderText(text) || periodOf([text]) !== null;
 }
 
 /** A header row that comes again, at the top of a page or of the next group of rows. */

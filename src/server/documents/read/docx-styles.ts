@@ -1,6 +1,6 @@
 import type { TextStyle } from '#core/documents/block.ts';
 import { lettersOfFont, type LegacyLetters } from './legacy-letters.ts';
-import { child, elements, toggle, value, type XmlNode } from './xml-tree.ts';
+import { child, elements, isOn, value, type XmlNode } from './xml-tree.ts';
 
 export interface RunStyle {
   bold?: boolean;
@@ -147,20 +147,34 @@ export class DocxStyles {
 
 function readRun(rPr: XmlNode | undefined): RunStyle {
   const run: RunStyle = {};
-  const bold = toggle(rPr, 'w:b');
-  const italic = toggle(rPr, 'w:i');
-  const underline = toggle(rPr, 'w:u');
-  const hidden = toggle(rPr, 'w:vanish');
-  const size = Number(value(rPr, 'w:sz'));
-  if (bold !== undefined) run.bold = bold;
-  if (italic !== undefined) run.italic = italic;
-  if (underline !== undefined) run.underline = underline;
-  if (hidden !== undefined) run.hidden = hidden;
-  if (size > 0) run.size = size / 2;
-  const font = child(rPr, 'w:rFonts')?.attributes;
-  const name = font?.['w:hAnsi'] ?? font?.['w:ascii'];
-  if (name !== undefined) run.letters = lettersOfFont(name);
+  for (const property of elements(rPr)) addToRun(run, property);
   return run;
+}
+
+function addToRun(run: RunStyle, property: XmlNode): void {
+  switch (property.name) {
+    case 'w:b':
+      run.bold = isOn(property);
+      return;
+    case 'w:i':
+      run.italic = isOn(property);
+      return;
+    case 'w:u':
+      run.underline = isOn(property);
+      return;
+    case 'w:vanish':
+      run.hidden = isOn(property);
+      return;
+    case 'w:sz': {
+      const size = Number(property.attributes['w:val']);
+      if (size > 0) run.size = size / 2;
+      return;
+    }
+    case 'w:rFonts': {
+      const name = property.attributes['w:hAnsi'] ?? property.attributes['w:ascii'];
+      if (name !== undefined) run.letters = lettersOfFont(name);
+    }
+  }
 }
 
 const ALIGN: Record<string, NonNullable<TextStyle['align']>> = {

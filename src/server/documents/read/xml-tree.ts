@@ -31,6 +31,9 @@ const LOOKS = new Set(
     .map((name) => `w:${name}`),
 );
 
+/** Most elements have no attributes, and the empty object of each would outlive the parser. */
+const NONE: Record<string, string> = Object.freeze({});
+
 /**
  * Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office files have
  * none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
@@ -51,10 +54,14 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   let unseen = 0;
   // Fonts of TCVN3 and VNI change what the letters mean: where one is named, fonts are more than looks.
   const fonts = text.includes('".Vn') || text.includes('"VNI-');
+  let attributes = 0;
   parser.on('attribute', ({ name, value: uri }) => {
+    attributes += 1;
     if (name.startsWith('xmlns')) learnPrefix(prefixes, name, uri);
   });
   parser.on('opentag', (tag) => {
+    const bare = attributes === 0;
+    attributes = 0;
     if (unseen > 0 || (LOOKS.has(tag.name) && !(fonts && tag.name === 'w:rFonts'))) {
       unseen += 1;
       return;
@@ -62,7 +69,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
     if (stack.length >= MAX_DEPTH) fail(new Error('too deep'));
     const node: XmlNode = {
       name: rename(tag.name, prefixes),
-      attributes: renameAll(tag.attributes as Record<string, string>, prefixes),
+      attributes: bare ? NONE : renameAll(tag.attributes as Record<string, string>, prefixes),
       children: [],
     };
     open.children.push(node);
@@ -147,7 +154,7 @@ export function toggle(node: XmlNode | undefined, name: string): boolean | undef
   return property && isOn(property);
 }
 
-function isOn(property: XmlNode): boolean {
+export function isOn(property: XmlNode): boolean {
   const said = property.attributes['w:val'];
   return said === undefined || !/^(0|false|off|none)$/.test(said);
 }
