@@ -224,3 +224,34 @@ test('a quốc hiệu that a narrow cell breaks', () => {
   expect(reading.plan.letterhead.country).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   expect(unreadOf(reading)).toEqual([]);
 });
+
+test('place and date above the signature; "P. HIỆU TRƯỞNG" is one role', () => {
+  const reading = readSpecs([
+    'TRƯỜNG MẦM NON HOA SEN ĐỎ',
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+    'I. NỘI DUNG',
+    'Khắc phục điểm yếu.',
+    'Sông Trăng, ngày 4 tháng 9 năm 2025',
+    [['Nơi nhận:\n- Lưu: VT.', 'P. HIỆU TRƯỞNG\nTrần Thị Ví Dụ']],
+  ]);
+  expect(reading.plan).toMatchObject({ date: '2025-09-04', place: 'Sông Trăng' });
+  expect(reading.plan.signature).toEqual({ role: 'P. HIỆU TRƯỞNG', name: 'Trần Thị Ví Dụ' });
+  expect(unreadOf(reading)).toEqual([]);
+});
+
+test('an official letter about plans is none; a message with rows is one', () => {
+  const letter = [
+    'V/v hướng dẫn xây dựng kế hoạch cải tiến chất lượng',
+    'Kính gửi: Các trường',
+    'Đề nghị các trường lập kế hoạch cải tiến.',
+  ];
+  const message = [
+    'Kính gửi các thầy cô kế hoạch cải tiến',
+    'Tiêu chí 1.2: Hội đồng trường',
+    'Giải pháp: Họp đủ kỳ',
+    'Thời gian: cả năm',
+    'Người thực hiện: Thư ký',
+  ];
+  expect(readSpecs(letter).kind).toBe('other');
+  expect(readSpecs(message, 'txt').kind).toBe('improvement-plan');
+});

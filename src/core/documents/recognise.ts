@@ -13,7 +13,7 @@ import { openSheets } from './recognise/open-sheets.ts';
 import { applyFactSheet, takeFactSheet } from './recognise/read-fact-sheet.ts';
 import { readFacts } from './recognise/read-facts.ts';
 import { readItems } from './recognise/read-items.ts';
-import { readLetterhead, readLetterheadBelow } from './recognise/read-letterhead.ts';
+import { readDateAbove, readLetterhead, readLetterheadBelow } from './recognise/read-letterhead.ts';
 import type { Knowledge, Recognition } from './recognise/recognition.ts';
 import { startRecognition } from './recognise/recognition.ts';
 
@@ -64,6 +64,7 @@ function readFrame(state: Recognition): void {
   const signatureAt = findSignature(state);
   const end = signatureAt < state.flow.length ? readSignature(state, signatureAt) : signatureAt;
   state.bodyEnd = signatureAt;
+  readDateAbove(state, signatureAt);
   const start = letterheadAt >= 0 ? letterheadAt : Math.max(0, titleAt);
   markSiteAround(state, start, end > signatureAt ? end : state.flow.length);
 }

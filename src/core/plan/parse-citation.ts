@@ -44,9 +44,9 @@ const KINDS: [string, string][] = [
   ['Tiêu chuẩn quốc gia', 'tcvn'],
 ];
 const KIND_WORDS = KINDS.map(([, words]) => words).join('|');
-/** "số 210/KH-MNBN", "19/2018/TT-BGDĐT", "43/2019/QH14", "134/HD-PGD&ĐT": a number, a slash, letters in capitals. */
+/** "số 210/KH-MNBN", "19/2018/TT-BGDĐT", "43/2019/QH14", "134/HD-PGD&ĐT", "40/KH-MN19-5": a number, a slash, letters in capitals. */
 const NUMBER =
-  /(?<![\d/\p{L}])(?:số\s*:?\s*)?(\d{1,5})\s*(?:\/\s*((?:19|20)\d\d)\s*)?\/\s*(\p{Lu}[\p{Lu}\d]*(?:\s*[-–&]\s*\p{Lu}[\p{L}\d]*|\.\p{Lu}+|đt)*)/u;
+  /(?<![\d/\p{L}])(?:số\s*:?\s*)?(\d{1,5})\s*(?:\/\s*((?:19|20)\d\d)\s*)?\/\s*(\p{Lu}[\p{Lu}\d]*(?:\s*[-–&]\s*\p{Lu}[\p{L}\d]*|-\d{1,2}(?![\d/])|\.\p{Lu}+|đt)*)/u;
 const BLANK_NUMBER = /(?:số|Số|SỐ)\s*:?\s*[.…_\s]*\/\s*(\p{Lu}[\p{Lu}\d]*(?:\s*[-–&]\s*\p{Lu}[\p{L}\d]*)*)/u;
 const ABOUT =
   /(?:^|[\s,;])(?:(?:về\s+việc|vế\s+việc|v\/v|về|vế)\s*:?\s+|(?=(?:ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|thành lập|triển khai|công nhận|công bố)(?!\p{L})))/iu;

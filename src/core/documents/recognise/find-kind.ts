@@ -36,13 +36,19 @@ export function findKind(state: Recognition): void {
 
 const REPORT_HEADINGS = /^(\d\.?\s*)?(mo ta hien trang|diem manh|diem yeu|tu danh gia)\b/;
 
+/** A công văn has no title, but says what it is about or to whom it goes. */
+const OFFICIAL_LETTER = /^(v\/v|ve viec|kinh gui)\b/;
+
 function kindByContent(state: Recognition): void {
   const texts = state.flow.flatMap((part) => part.paragraphs.map(({ text }) => text));
   const reports = texts.filter((text) => text.length < 60 && REPORT_HEADINGS.test(fold(text)));
   const sentence = texts.find((text) => /cai tien/.test(fold(text)));
+  const letter = texts.slice(0, 15).find((text) => OFFICIAL_LETTER.test(fold(text)));
   if (reports.length >= 3) {
     state.kind = 'self-assessment-report';
     state.kindReason = reports[0]!;
+  } else if (letter !== undefined && !looksLikeRows(texts)) {
+    state.kindReason = letter;
   } else if (sentence !== undefined || looksLikeRows(texts)) {
     state.kind = 'improvement-plan';
     state.kindReason = sentence?.slice(0, 120) ?? '';

@@ -171,7 +171,7 @@ function pieces(text: string): string[] {
     text
       .replace(/ {3,}/g, '\n')
       .replace(/^(\s*Nơi nhận\s*:?)\s+(?=\p{Lu}{2})/u, '$1\n')
-      .replace(/(?<=[;)]|(?<!\b(?:KT|TM|TL|TUQ|Q))\.)\s+(?=(?:KT\.|TM\.|TL\.|PHÓ|HIỆU|GIÁM|CHỦ)\s?\p{Lu})/gu, '\n'),
+      .replace(/(?<=[;)]|(?<!\b(?:KT|TM|TL|TUQ|Q|P))\.)\s+(?=(?:KT\.|TM\.|TL\.|PHÓ|HIỆU|GIÁM|CHỦ)\s?\p{Lu})/gu, '\n'),
   );
 }
 

@@ -41,6 +41,16 @@ export function readLetterheadBelow(state: Recognition, start: number): number {
   return index;
 }
 
+/** Sheets and plain texts may put place and date right above the signature, at `end`. */
+export function readDateAbove(state: Recognition, end: number): void {
+  if (state.plan.dateText !== null) return;
+  for (const part of state.flow.slice(Math.max(state.bodyStart, end - 2), end)) {
+    const [paragraph] = part.paragraphs;
+    if (part.kind === 'table' || paragraph === undefined || letterheadPart(part.text) !== 'date') continue;
+    takeLine(state, paragraph, [part.text], false);
+  }
+}
+
 /** Nothing but parts of a letterhead. */
 export function isLetterheadLine(text: string): boolean {
   return sideBySide(text).every((piece) => letterheadPart(piece) !== null);
