@@ -110,6 +110,34 @@ test('the parts around the table: saved as typed, and never over somebody else�
   expect(await page.getByLabel('Tên mục').count()).toBe(before + 1);
 });
 
+test('a long form that was left is found again as it was typed', async () => {
+  const page = await school.principal();
+  const address = await acceptedPlan(page, { layout: 'task-table' });
+  await page.goto(`${address}/document`);
+  const signer = page.getByLabel('Người ký', { exact: true });
+  const before = await signer.inputValue();
+  await signer.fill('Lý Thị Thử');
+  await page.goto('/');
+  await page.goto(`${address}/document`);
+  await page.getByText('Chữ gõ lần trước chưa lưu').waitFor();
+  expect(await signer.inputValue()).toBe('Lý Thị Thử');
+  await page.getByRole('button', { name: 'Bỏ, lấy bản đang lưu' }).click();
+  expect(await signer.inputValue()).toBe(before);
+
+  await signer.fill('Lý Thị Thử');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await page.waitForTimeout(500);
+  await page.context().setOffline(false);
+  await page.goto(`${address}/document`);
+  await page.getByText('Chữ gõ lần trước chưa lưu').waitFor();
+  await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await page.getByText('Đã lưu phần chung.').waitFor();
+  await page.goto(`${address}/document`);
+  expect(await signer.inputValue()).toBe('Lý Thị Thử');
+  expect(await page.getByText('Chữ gõ lần trước chưa lưu').isVisible()).toBe(false);
+});
+
 test('a new plan is begun empty and written from its criteria, without script too', async () => {
   const signedIn = await school.principal();
   const storageState = await signedIn.context().storageState();

@@ -13,6 +13,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const plan = await getPlan(context, { planId: params.plan });
   return {
     plan: planHead(context, plan),
+    /** Under which name the browser keeps what is typed and not saved. */
+    keep: `${context.user.id}.${plan.id}`,
     version: plan.version,
     facts: factsOf(plan.parts),
     choices: factChoices(plan.parts),
