@@ -25,6 +25,7 @@ describe('a citation', () => {
       ['Công văn', '5932/BGDĐT-QLCL', '2018-12-28', 'Bộ Giáo dục và Đào tạo', 'hướng dẫn tự đánh giá'],
     ],
     ['QĐ 2644/QĐ-UBND', ['Quyết định', '2644/QĐ-UBND', null, null, null]],
+    ['KH số 40/KH-MN19-5', ['Kế hoạch', '40/KH-MN19-5', null, null, null]],
     ['NQ 105/NQ-CP', ['Nghị quyết', '105/NQ-CP', null, null, null]],
     ['Văn bản hợp nhất số 01/VBHN-BGDĐT', ['Văn bản hợp nhất', '01/VBHN-BGDĐT', null, null, null]],
     [

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeDocx, p } from '../../../../tests/samples/files/make-docx.ts';
+import { draftParagraph, numberBlocks } from '#core/documents/blocks-draft.ts';
 import { texts } from '../../../../tests/samples/files/summarise.ts';
+import { withoutLegacyBlocks } from './legacy-blocks.ts';
 import { fromLegacy, lettersOfFont, withoutLegacyLetters } from './legacy-letters.ts';
 import { readDocx } from './read-docx.ts';
 import { readContext } from './read-limits.ts';
@@ -49,4 +51,13 @@ test('text that lost its font is known by its words', () => {
   expect(withoutLegacyLetters(tcvn3)).toBe('Kế hoạch giáo dục của trường năm học này');
   expect(withoutLegacyLetters('Le café est à côté')).toBe('Le café est à côté');
   expect(fromLegacy('đã có', 'tcvn3')).toBe('đã có');
+});
+
+test('a file whose reader knows no fonts is known by all of its words', () => {
+  const tcvn3 = ['KÕ ho¹ch c¶i tiÕn chÊt l\u00ADîng gi¸o dôc', 'HiÖu tr\u00ADëng vµ c¸c tæ thùc hiÖn'];
+  const source = numberBlocks(tcvn3.map((text) => draftParagraph(text)));
+  const read = withoutLegacyBlocks({ format: 'xlsx', blocks: source, pages: null, recognised: false });
+  expect(texts(read.blocks)).toEqual(['Kế hoạch cải tiến chất lượng giáo dục', 'Hiệu trưởng và các tổ thực hiện']);
+  const [first] = read.blocks;
+  expect(first).toMatchObject({ original: tcvn3[0] });
 });

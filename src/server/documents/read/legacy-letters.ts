@@ -28,14 +28,28 @@ export function isLegacy(text: string): boolean {
   return latin > 0 && unicode < 0.6 * latin;
 }
 
-/** A text without one Vietnamese letter of Unicode that reads as Vietnamese in an old encoding, converted; any other as it is. */
-export function withoutLegacyLetters(text: string): string {
-  if (UNICODE_ONLY.test(text) || !/[\u00A1-\u00FF]{1}/u.test(text)) return text;
-  const plain = scoreVietnamese(text);
-  const [best] = [fromTcvn3(text), fromVni(text)]
-    .map((read) => ({ read, score: scoreVietnamese(read) }))
+/** The old encoding of texts without one Vietnamese letter of Unicode that read as Vietnamese in it; null for any others. */
+export function legacyLettersOf(texts: Iterable<string>): LegacyLetters | null {
+  let sample = '';
+  for (const text of texts) {
+    if (UNICODE_ONLY.test(text)) return null;
+    if (sample.length < SAMPLE) sample += `${text}\n`;
+  }
+  if (!/[\u00A1-\u00FF]/u.test(sample)) return null;
+  const plain = scoreVietnamese(sample);
+  const [best] = (['tcvn3', 'vni'] as const)
+    .map((letters) => ({ letters, score: scoreVietnamese(fromLegacy(sample, letters)) }))
     .sort((a, b) => b.score - a.score);
-  return best !== undefined && best.score >= 3 && best.score > 2 * plain ? best.read : text;
+  return best !== undefined && best.score >= 3 && best.score > 2 * plain ? best.letters : null;
+}
+
+/** As much text as the judgement needs, in characters. */
+const SAMPLE = 20_000;
+
+/** A text that lost its font, in Unicode; any other as it is. */
+export function withoutLegacyLetters(text: string): string {
+  const letters = legacyLettersOf([text]);
+  return letters === null ? text : fromLegacy(text, letters);
 }
 
 const COMMON =

@@ -1,6 +1,7 @@
 import type { SourceBlocks, SourceFormat } from '#core/documents/block.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { detectFormat } from './detect-format.ts';
+import { withoutLegacyBlocks } from './legacy-blocks.ts';
 import { readDocx } from './read-docx.ts';
 import { readContext, type ReadContext, type ReadOptions } from './read-limits.ts';
 import { readText } from './read-text.ts';
@@ -28,5 +29,5 @@ export async function readBlocks(bytes: Uint8Array, name: string, options: ReadO
   const reader = await READERS[format]();
   const blocks = await reader(bytes, context);
   if (context.signal?.aborted) throw new AppError('document.cancelled');
-  return blocks;
+  return withoutLegacyBlocks(blocks);
 }
