@@ -1,10 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { verifyAuditChain } from '#server/audit/verify-audit-chain.ts';
+import { checkArchive } from '#server/backup/check-archive.ts';
 import { copyIn } from '#server/backup/copy-rows.ts';
+import { restoreBackup } from '#server/backup/restore-backup.ts';
+import { writeBackup } from '#server/backup/write-backup.ts';
 import { listUploads } from '#server/documents/get-upload.ts';
 import type { Context } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
@@ -14,6 +18,7 @@ import { systemClock } from '#server/platform/clock.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
 import { applyMigrations, migrate } from '#server/platform/migrate.ts';
 import { readMigrationFiles } from '#server/platform/migration-files.ts';
+import { LocalFileStore } from '#server/platform/files.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { useEmptyDatabase } from '../support/use-database.ts';
 
@@ -36,6 +41,9 @@ interface Expected {
 }
 
 const databases = new Map(await Promise.all(versions.map(async (name) => [name, await useEmptyDatabase()] as const)));
+const restored = new Map(await Promise.all(versions.map(async (name) => [name, await useEmptyDatabase()] as const)));
+const folder = await mkdtemp(join(tmpdir(), 'caitien-migrations-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function load(owner: pg.PoolConfig, version: string): Promise<void> {
   const files = await readMigrationFiles();
@@ -60,10 +68,29 @@ test('there is data of an earlier version', () => {
 
 test.each(versions)('data of %s is what it was after all later migrations', async (version) => {
   const owner = databases.get(version)!;
-  const json = await readFile(join(import.meta.dirname, `${version}.json`), 'utf8');
-  const expected = JSON.parse(json) as Expected;
   await load(owner, version);
   await migrate(owner);
+  await expectContent(owner, version);
+});
+
+test.each(versions)('a backup made under %s is restored by this program', async (version) => {
+  const owner = restored.get(version)!;
+  const [path, files] = [join(folder, `${version}.zip`), new LocalFileStore(join(folder, version))];
+  await load(owner, version);
+  await writeBackup({ owner, files, secretFile: null }, { path, now: new Date() });
+  await migrate(owner);
+  const archive = await checkArchive(path);
+  expect(archive.manifest.migrations.at(-1)?.name).toBe(version);
+  const target = { owner, files, dataDirectory: folder, ownSecret: true };
+  await restoreBackup(target, archive, { replace: true });
+  await archive.reader.close();
+  await expectContent(owner, version);
+  expect(await migrate(owner)).toEqual([]);
+});
+
+async function expectContent(owner: pg.PoolConfig, version: string): Promise<void> {
+  const json = await readFile(join(import.meta.dirname, `${version}.json`), 'utf8');
+  const expected = JSON.parse(json) as Expected;
   const db = createDatabase(createPool({ ...inject('databaseAccess').app, database: owner.database! }, 2));
   try {
     const user = { id: expected.principalId, displayName: '' };
@@ -81,4 +108,4 @@ test.each(versions)('data of %s is what it was after all later migrations', asyn
   } finally {
     await db.destroy();
   }
-});
+}

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { AppError } from '#core/kernel/app-error.ts';
@@ -23,6 +24,9 @@ export interface WrittenBackup {
   /** Of the archive, bytes. */
   size: number;
 }
+
+/** Bytes of a file that are fetched at once. */
+const READ_AHEAD = 1 << 20;
 
 /**
  * Writes one archive with the rows of all tables as they were at one moment, and every file that these rows name. People go on
@@ -75,7 +79,7 @@ async function writeRows(client: pg.Client, archive: ArchiveWriter, report: Repo
       ({ id }) => id,
     ),
     auditHeads: await auditHeads(client),
-    named: await namedFiles(client),
+    named: await namedFiles(client, tables),
   };
 }
 
@@ -107,8 +111,9 @@ async function auditHeads(client: pg.Client): Promise<Manifest['auditHeads']> {
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }
 
-async function namedFiles(client: pg.Client): Promise<string[]> {
-  const selects = FILE_COLUMNS.map(
+async function namedFiles(client: pg.Client, tables: readonly BackedUpTable[]): Promise<string[]> {
+  const there = FILE_COLUMNS.filter(({ table }) => tables.some(({ name }) => name === table));
+  const selects = there.map(
     ({ table, column }) =>
       `SELECT ${quoted(column)} AS sha256 FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL`,
   );
@@ -127,11 +132,12 @@ async function writeFiles(
   const lost: Manifest['lost'] = [];
   for (const [index, sha256] of named.entries()) {
     report({ step: 'files', done: index, total: named.length });
-    const stream = await files.stream(sha256).catch(ignoreMissing);
-    if (stream === null) {
+    const path = await files.path(sha256).catch(ignoreMissing);
+    if (path === null) {
       lost.push({ sha256, reason: 'missing' });
       continue;
     }
+    const stream = createReadStream(path, { highWaterMark: READ_AHEAD });
     const written = await archive.add(filePath(sha256), stream, { large: true });
     if (written.sha256 === sha256) {
       kept.push({ sha256, size: written.size });

@@ -128,9 +128,20 @@ function requireSafeName(name: string, names: Set<string>): void {
   names.add(folded);
 }
 
+/** The next block is fetched while one is looked at. */
 async function* blocks(file: FileHandle, offset: number, length: number): AsyncGenerator<Buffer> {
-  for (let done = 0; done < length; done += BLOCK)
-    yield await readAt(file, offset + done, Math.min(BLOCK, length - done));
+  const fetch = (done: number): Promise<Buffer> | null => {
+    if (done >= length) return null;
+    const block = readAt(file, offset + done, Math.min(BLOCK, length - done));
+    block.catch(() => undefined);
+    return block;
+  };
+  let next = fetch(0);
+  for (let done = BLOCK; next !== null; done += BLOCK) {
+    const block = await next;
+    next = fetch(done);
+    yield block;
+  }
 }
 
 /** @throws AppError `backup.damaged` when the packed bytes are not one whole stream */

@@ -101,15 +101,18 @@ export class ArchiveWriter {
     await rm(this.#path, { force: true });
   }
 
-  /** @returns how many bytes were written from `position` on */
+  /** One block goes to the disk while the next is gathered. @returns how many bytes were written from `position` on */
   async #write(position: number, chunks: Chunks): Promise<number> {
+    let writing = Promise.resolve();
     let at = position;
     let gathered: Uint8Array[] = [];
     let length = 0;
     const flush = async (): Promise<void> => {
       const block = gathered.length === 1 ? gathered[0]! : Buffer.concat(gathered, length);
       [gathered, length] = [[], 0];
-      await this.#writeAt(block, at);
+      await writing;
+      writing = this.#writeAt(block, at);
+      writing.catch(() => undefined);
       at += block.length;
     };
     for await (const chunk of chunks) {
@@ -118,6 +121,7 @@ export class ArchiveWriter {
       if (length >= BLOCK) await flush();
     }
     if (length > 0) await flush();
+    await writing;
     return at - position;
   }
 
