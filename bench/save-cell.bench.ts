@@ -40,7 +40,7 @@ async function bareUpdate(caller: number): Promise<void> {
 }
 
 const [saved, bare] = await inTurns(
-  3,
+  5,
   () => perSecond(CONNECTIONS, MILLISECONDS, save),
   () => perSecond(CONNECTIONS, MILLISECONDS, bareUpdate),
 );

@@ -54,16 +54,18 @@ export async function perSecond(
   return (done * 1000) / (performance.now() - start);
 }
 
-/** Two kinds of work in turns, so that a noisy moment meets both; medians of each. */
+/** Two kinds of work in turns, so that a noisy moment meets both; medians of each. One more round before them only warms up. */
 export async function inTurns(
   rounds: number,
   a: () => Promise<number>,
   b: () => Promise<number>,
 ): Promise<[number, number]> {
   const results: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    results[0].push(await a());
-    results[1].push(await b());
+  for (let round = 0; round <= rounds; round++) {
+    const rates = [await a(), await b()] as const;
+    if (round === 0) continue;
+    results[0].push(rates[0]);
+    results[1].push(rates[1]);
   }
   const median = (values: number[]) => values.sort((x, y) => x - y)[Math.floor(values.length / 2)]!;
   return [median(results[0]), median(results[1])];
