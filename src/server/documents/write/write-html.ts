@@ -55,12 +55,10 @@ function blockOf(block: PrintBlock): string {
   }
 }
 
-/** Columns take a class of their width in twentieths of the table, since styles may not be inline. */
+/** Widths of columns are attributes, since styles may not be inline. */
 function tableOf({ caption, widths, header, rows }: PrintTable): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths
-    .map((width) => `<col class="paper-w${Math.max(1, Math.round((width / total) * 40))}">`)
-    .join('');
+  const columns = widths.map((width) => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('');
   return [
     `<div class="paper-scroll" role="region" tabindex="0" aria-label="${words(caption)}"><table class="paper-table">`,
     `<caption class="paper-caption">${words(caption)}</caption><colgroup>${columns}</colgroup>`,
