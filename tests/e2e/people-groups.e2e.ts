@@ -112,7 +112,7 @@ test('groups of the year: made by the list, filled by hand, carried on', async (
   await page.getByText('Đã lưu.').waitFor();
   await page.goto('/people/groups');
   await look(page, 'people-groups');
-  await page.getByLabel('Năm học').selectOption('2027-2028');
+  await page.getByLabel('Năm học', { exact: true }).selectOption('2027-2028');
   await page.getByRole('button', { name: 'Xem', exact: true }).click();
   await page.getByRole('button', { name: 'Chép từ năm học 2026–2027' }).click();
   await page.getByText('Đã chép 4 tổ, nhóm').waitFor();

@@ -43,12 +43,13 @@ export function planStaffImport({ rows, members, taken, groups }: StaffImport): 
     const step: StaffStep = {
       row: row.row,
       kind: 'problem',
+      // As typed, to be found and mended.
       member: {
         displayName: row.displayName,
-        username: plain(row.username),
+        username: row.username,
         role: 'staff',
-        jobTitle: null,
-        phone: null,
+        jobTitle: row.jobTitle || null,
+        phone: row.phone || null,
       },
       team: row.team || null,
       userId: null,

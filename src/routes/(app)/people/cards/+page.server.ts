@@ -10,8 +10,8 @@ import { listMembers } from '#server/identity/list-members.ts';
 import { withdrawCard } from '#server/identity/withdraw-card.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { isId } from '#server/platform/ids.ts';
+import { ownAddress } from '#server/web/own-address.ts';
 import { qrPicture } from '#server/web/qr-picture.ts';
-import { services } from '#server/web/services.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { refused } from '../../../refused.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  print: async ({ request, locals, url }) => {
+  print: async ({ request, locals }) => {
     const context = locals.context();
     requirePermission(context, 'member.edit');
     const form = await request.formData();
@@ -49,7 +49,7 @@ export const actions: Actions = {
     const days = CARD_DAYS.find((each) => String(each) === textOf(form, 'days')) ?? CARD_DAYS[0];
     try {
       const [school, cards] = [await findSchool(context), await issueCards(context, { userIds, days })];
-      const origin = originOf(url);
+      const origin = ownAddress(request);
       return {
         sheet: {
           school: school.name,
@@ -79,9 +79,3 @@ export const actions: Actions = {
     redirect(303, '/people/cards?withdrawn=1');
   },
 };
-
-/** The address of the settings, unless it is the computer itself and the page was asked for by a better one. */
-function originOf(url: URL): string {
-  const { origin } = services().config;
-  return /^https?:\/\/localhost\b/.test(origin) ? url.origin : origin;
-}
