@@ -62,7 +62,8 @@ test('from last year’s file to this year’s, mended and printed', async () =>
   await page.goto('/');
   await page.getByRole('heading', { name: 'Kế hoạch của trường' }).waitFor();
   await look(page, 'home-with-plans');
-});
+  // The longest journey, looked at six times on the way.
+}, 300_000);
 
 test('a reading is discarded only after one more question, and can be had again', async () => {
   const page = await school.principal();
