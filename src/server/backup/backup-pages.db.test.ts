@@ -60,7 +60,7 @@ test('alone: seen, asked for, taken away; once another school came, its rows are
     await expect(openBackup(context, { dataDirectory, name })).rejects.toMatchObject({ code: 'backup.not-found' });
   }
   await expect(requestBackup(context, { isAlone, jobs })).rejects.toMatchObject({
-    code: 'backup.several-schools-conflict',
+    code: 'backup.already-shared',
   });
   const strange = { ...second.context, clock };
   expect((await getBackupState(strange, { dataDirectory, backupAt: null, isAlone })).backups).toMatchObject([

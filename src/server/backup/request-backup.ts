@@ -10,14 +10,14 @@ export const MAKE_BACKUP = 'make-backup';
 /**
  * A backup now, made by a job. Only where the school is alone on the server: a backup holds the rows of all.
  * @param options.isAlone as `isAloneOn`
- * @throws AppError `backup.several-schools-conflict`
+ * @throws AppError `backup.already-shared`
  */
 export async function requestBackup(
   context: Context,
   options: { isAlone(): Promise<boolean>; jobs: Pick<Jobs, 'send'> },
 ): Promise<void> {
   requirePermission(context, 'backup.manage');
-  if (!(await options.isAlone())) throw new AppError('backup.several-schools-conflict');
+  if (!(await options.isAlone())) throw new AppError('backup.already-shared');
   await inSchool(context.db, context.schoolId, (trx) =>
     recordAudit(trx, {
       ...{ at: context.clock.now(), actorId: context.user.id, action: 'backup.requested', subjectType: 'school' },

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { AppError } from '#core/kernel/app-error.ts';
@@ -7,6 +6,7 @@ import { ArchiveWriter } from './archive/archive-writer.ts';
 import { type BackedUpTable, backedUpTables, quoted } from './backed-up-tables.ts';
 import { type Report, silent } from './backup-progress.ts';
 import { copyOut } from './copy-rows.ts';
+import { FileBlocks } from './file-blocks.ts';
 import { FILE_COLUMNS } from './file-columns.ts';
 import { FORMAT, filePath, type Manifest, MANIFEST, type ManifestTable, SECRET_PATH, tablePath } from './manifest.ts';
 import { inWholeSnapshot } from './whole-snapshot.ts';
@@ -24,9 +24,6 @@ export interface WrittenBackup {
   /** Of the archive, bytes. */
   size: number;
 }
-
-/** Bytes of a file that are fetched at once. */
-const READ_AHEAD = 1 << 20;
 
 /**
  * Writes one archive with the rows of all tables as they were at one moment, and every file that these rows name. People go on
@@ -130,6 +127,7 @@ async function writeFiles(
 ): Promise<Pick<Manifest, 'files' | 'lost'>> {
   const kept: Manifest['files'] = [];
   const lost: Manifest['lost'] = [];
+  const blocks = new FileBlocks();
   for (const [index, sha256] of named.entries()) {
     report({ step: 'files', done: index, total: named.length });
     const path = await files.path(sha256).catch(ignoreMissing);
@@ -137,8 +135,7 @@ async function writeFiles(
       lost.push({ sha256, reason: 'missing' });
       continue;
     }
-    const stream = createReadStream(path, { highWaterMark: READ_AHEAD });
-    const written = await archive.add(filePath(sha256), stream, { large: true });
+    const written = await archive.add(filePath(sha256), blocks.read(path), { large: true });
     if (written.sha256 === sha256) {
       kept.push({ sha256, size: written.size });
       continue;

@@ -75,7 +75,7 @@ export const backups: SameKeys<typeof vi> = {
   'error.backup.already-running': 'Another backup is being made. Wait until it is done.',
   'error.backup.not-found': 'This backup is no longer there. Open the page again for the new list.',
   'error.backup.failed': 'The backup failed for an unforeseen reason. The data in use are not affected.',
-  'error.backup.several-schools-conflict':
+  'error.backup.already-shared':
     'There are several schools on this server, so only its administrator may take the common backup. Use “Export the school’s data”.',
   'error.backup.school-already-there': 'The school “{school}” is already on this server. Nothing was changed.',
   'error.backup.no-answer': 'Cải Tiến is running but does not answer. Try again, or stop it and run the command again.',

@@ -74,7 +74,7 @@ export const backups = {
   'error.backup.already-running': 'Một bản sao lưu khác đang được tạo. Hãy đợi bản đó xong.',
   'error.backup.not-found': 'Không còn bản sao lưu này. Hãy mở lại trang để xem danh sách mới.',
   'error.backup.failed': 'Sao lưu không xong vì trục trặc ngoài dự tính. Dữ liệu đang dùng không bị ảnh hưởng.',
-  'error.backup.several-schools-conflict':
+  'error.backup.already-shared':
     'Máy chủ này có nhiều trường, nên bản sao lưu chung chỉ người quản trị máy chủ lấy được. Hãy dùng “Xuất dữ liệu của trường”.',
   'error.backup.school-already-there': 'Trường “{school}” đã có trên máy chủ này. Không có gì thay đổi.',
   'error.backup.no-answer':
