@@ -35,7 +35,7 @@ function softened(word: string, width: number, measure: (part: string) => number
   let made = '';
   let part = '';
   for (const letter of word) {
-    const afterSign = /[/.@?=&_,;:-]$/.test(part) && measure(part) > width / 3;
+    const afterSign = /[/@?=&_]$/.test(part) && measure(part) > width / 3;
     if (part !== '' && (afterSign || measure(part + letter) > width)) {
       made += `${part}\u200B`;
       part = '';
