@@ -75,6 +75,11 @@ export function isEditable(state: PlanState): boolean {
   return state === 'review' || state === 'draft' || state === 'consultation' || state === 'returned';
 }
 
+/** Whether the plan as it stands is what was issued last. */
+export function isIssued(state: PlanState): boolean {
+  return state === 'issued' || state === 'closed';
+}
+
 /** The step that leads on from here, for whoever may take it; null at the end of the way. */
 export function nextMove(state: PlanState): PlanMove | null {
   return ONWARD[state][0] ?? null;
