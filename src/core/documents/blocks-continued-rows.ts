@@ -6,7 +6,7 @@ import {
   type DraftRow,
   type DraftTable,
 } from './blocks-draft.ts';
-import { endsSentence, joinWrapped, startsLowerCase, startsParagraph } from './blocks-lines.ts';
+import { endsSentence, isNumberRunningOn, joinWrapped, startsLowerCase, startsParagraph } from './blocks-lines.ts';
 
 /**
  * Puts together rows that a page break cut in two. `candidates` tells which rows may continue the one above (the first rows
@@ -66,7 +66,8 @@ function isCutAt(above: DraftRow, columns: ReadonlySet<number>): boolean | null 
   const reaches = (end: (typeof ends)[number]) => end.page === page && end.bottom > lowest - SHORT;
   const continued = ends.filter((end) => columns.has(end.column));
   if (continued.length < columns.size) return null;
-  if (!continued.every(reaches)) return false;
+  // A cell may also leave more room than others where its next lines are kept together.
+  if (!continued.every(reaches)) return continued.some(reaches) && continued.length * 2 < ends.length ? null : false;
   return ends.every(reaches) ? null : true;
 }
 
@@ -102,5 +103,7 @@ function joinCell(target: DraftCell, cell: DraftCell): void {
 function runsOn(tail: DraftParagraph, head: DraftParagraph): boolean {
   const below = head.text.trim();
   const ended = tail.measured && head.measured && tail.measured.roomAfter > head.measured.firstWord + 1.5;
-  return !ended && !startsParagraph(below) && (startsLowerCase(below) || !endsSentence(tail.text.trim()));
+  const unfinished = !endsSentence(tail.text.trim());
+  if (ended || (startsParagraph(below) && !(unfinished && isNumberRunningOn(below)))) return false;
+  return unfinished || startsLowerCase(below);
 }

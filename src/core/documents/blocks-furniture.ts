@@ -23,7 +23,8 @@ export function findFurniture(pages: readonly DividedPage[]): Map<TextLine, stri
         const inMargin = edge === 'top' ? line.bottom < 0.1 * page.height : line.top > 0.9 * page.height;
         const repeated = (counts.get(keyOf(line, edge)) ?? 0) >= enough;
         if (PAGE_NUMBER.test(line.text) && inMargin) furniture.set(line, 'page-number');
-        else if (PRINTED_ADDRESS.test(line.text) && inMargin) furniture.set(line, 'printed-address');
+        else if (PRINTED_ADDRESS.test(line.text) && inMargin && (repeated || pages.length === 1))
+          furniture.set(line, 'printed-address');
         else if (repeated && inMargin) furniture.set(line, edge === 'top' ? 'running-header' : 'running-footer');
         // Only an unbroken run from the edge inwards can be furniture.
         else break;

@@ -15,6 +15,12 @@ export function startsParagraph(line: string): boolean {
   return LIST_MARK.test(line) || OPENING.test(line);
 }
 
+/** "1.1 của tiêu chuẩn", "– 5/2026", "1." alone, "Điều 5": a wrapped line that only looks like an item of a list. */
+export function isNumberRunningOn(text: string): boolean {
+  if (/^(?:Điều|Mục) \d/u.test(text)) return true;
+  return /^(?:[-–—]\s*\d|\(?\d{1,2}[.)]$)/.test(text) || /^\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Ll}/u.test(text);
+}
+
 export function endsSentence(line: string): boolean {
   return /[.;:!?…][”"’')\]]*$/u.test(line);
 }
@@ -38,6 +44,8 @@ export function joinWrapped(above: string, below: string): string {
 /** "https://" "truong.edu.vn", "mn.hoasen@" "xa.edu.vn": an address goes on behind its signs, if not with a sentence of its own. */
 function isCutAddress(above: string, below: string): boolean {
   if (/(?:^|\s)[a-z\d._-]*[a-z\d][._-]$/i.test(above) && /^[a-z\d._-]+@/i.test(below)) return true;
+  if (/[a-z\d]{3,}\.[a-z]{2,}\.$/.test(above) && /^[a-z]{2,}(?:[/\s]|$)/.test(below)) return true;
+  if (/[a-z\d]\.$/.test(above) && /^[a-z\d-]+\.[a-z]{2,}(?:[/\s]|$)/.test(below)) return true;
   const address = /(?:https?:\/\/|www\.|\S@)\S*$/iu.exec(above)?.[0];
   return address !== undefined && /[/.@?=&_#-]$/.test(address) && /^[a-z0-9]/.test(below);
 }

@@ -2,7 +2,14 @@ import type { TextStyle } from './block.ts';
 import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
 import { isCutWord, isDashOfName } from './blocks-cut-words.ts';
 import { fractionsOf, median, unite, type PageGeometry, type Rect } from './blocks-geometry.ts';
-import { endsSentence, joinWrapped, startsLowerCase, startsParagraph, wantsNumber } from './blocks-lines.ts';
+import {
+  endsSentence,
+  isNumberRunningOn,
+  joinWrapped,
+  startsLowerCase,
+  startsParagraph,
+  wantsNumber,
+} from './blocks-lines.ts';
 import type { TextLine } from './blocks-text-lines.ts';
 
 /** Where lines may run: a cell without its padding, or the body of a page. */
@@ -93,12 +100,6 @@ function endsCapitals(above: string, below: string): boolean {
   return above.length >= 10 && above.includes(' ') && !/\p{Ll}|[,;]$/u.test(above) && /\p{Ll}/u.test(below);
 }
 
-/** "1.1 của tiêu chuẩn", "– 5/2026", "1." alone, "Điều 5": a wrapped line that only looks like an item of a list. */
-function isNumberRunningOn(text: string): boolean {
-  if (/^(?:Điều|Mục) \d/u.test(text)) return true;
-  return /^(?:[-–—]\s*\d|\(?\d{1,2}[.)]$)/.test(text) || /^\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Ll}/u.test(text);
-}
-
 /** The line above ends so early that the first word below had room there: somebody broke the line on purpose. */
 function wouldHaveFitted(previous: TextLine, line: TextLine, column: Column): boolean {
   return roomAfter(previous, column) > line.firstWord + 0.4 * previous.size + 1;
@@ -113,7 +114,8 @@ function roomAfter(line: TextLine, column: Column): number {
 function isIndented(above: readonly TextLine[], line: TextLine, column: Column): boolean {
   const previous = above.at(-1)!;
   const setIn = line.left - column.left > 0.6 * line.size;
-  if (setIn && endsSentence(previous.text) && !startsLowerCase(line.text)) return !isHanging(above);
+  if (setIn && endsSentence(previous.text) && !startsLowerCase(line.text))
+    return !isHanging(above) || Math.abs(line.left - above[0]!.left) < 1.5;
   const first = above[0]!;
   const onlyFirst = above.length === 1 || above[1]!.left < first.left - 2;
   const asFirst = setIn && onlyFirst && Math.abs(line.left - first.left) < 1.5;

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { joinWrapped } from './blocks-lines.ts';
+
+test.each([
+  ['Gửi về https://', 'mnnangsom.edu.vn', 'Gửi về https://mnnangsom.edu.vn'],
+  ['Gửi về https://mnnangsom.edu.', 'vn/ke-hoach', 'Gửi về https://mnnangsom.edu.vn/ke-hoach'],
+  ['Thư: mn.', 'nangsom@donganng.edu.vn', 'Thư: mn.nangsom@donganng.edu.vn'],
+  ['Thư: mn.nangsom@', 'donganng.edu.vn', 'Thư: mn.nangsom@donganng.edu.vn'],
+])('an address broken at its signs: %s | %s', (above, below, joined) => {
+  expect(joinWrapped(above, below)).toBe(joined);
+});
+
+test.each([
+  ['Xem https://mnnangsom.edu.vn.', 'Nhà trường công khai', 'Xem https://mnnangsom.edu.vn. Nhà trường công khai'],
+  ['chia lớp, ăn ngủ, v.v.', 'các nhóm', 'chia lớp, ăn ngủ, v.v. các nhóm'],
+  ['kí hiệu \\n', 'ở cột', 'kí hiệu \\n ở cột'],
+])('a sentence after it, and other words, keep their blank: %s | %s', (above, below, joined) => {
+  expect(joinWrapped(above, below)).toBe(joined);
+});
