@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isAllowed } from '#core/identity/permissions.ts';
+import { AppError } from '#core/kernel/app-error.ts';
 import { findSchoolYear, schoolYearCode, schoolYearLabel, type SchoolYear } from '#core/kernel/school-year.ts';
 import { readStaffGroup, STAFF_GROUP_KINDS } from '#core/organisations/staff-group.ts';
 import { schoolYearsAround } from '#core/organisations/school-year-at.ts';
@@ -58,9 +59,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
-/** @returns the school year that the form is about */
+/** Schools of today: nobody keeps groups of earlier years. */
+const EARLIEST = 1990;
+
+/** The school year that the form is about. @throws AppError `request.invalid` */
 function yearOf(form: FormData): SchoolYear {
-  return findSchoolYear(textOf(form, 'year')) ?? { start: 0 };
+  const year = findSchoolYear(textOf(form, 'year'));
+  if (!year || year.start < EARLIEST) throw new AppError('request.invalid', { problem: 'year' });
+  return year;
 }
 
 export const actions: Actions = {
@@ -70,9 +76,11 @@ export const actions: Actions = {
     const group = readStaffGroup(values);
     const context = locals.context();
     let ids: string[];
+    let year: SchoolYear;
     try {
+      year = yearOf(form);
       ids = await addGroups(context, {
-        year: yearOf(form),
+        year,
         groups: group.ok ? [{ ...group.value, ownerKey: null }] : [],
       });
     } catch (error) {
@@ -80,15 +88,16 @@ export const actions: Actions = {
     }
     const problems = group.ok ? [] : group.problems.map((problem) => fieldSentence(locals.locale, problem));
     if (problems.length > 0) return fail(400, { values, problems });
-    const code = schoolYearCode(yearOf(form));
+    const code = schoolYearCode(year);
     redirect(303, ids[0] === undefined ? `/people/groups?year=${code}` : `/people/groups/${ids[0]}?year=${code}`);
   },
   offer: async ({ request, locals }) => {
     const form = await request.formData();
     const chosen = form.getAll('offered').filter((each): each is string => typeof each === 'string');
-    const year = yearOf(form);
     const context = locals.context();
+    let year: SchoolYear;
     try {
+      year = yearOf(form);
       const { known } = await listPlanOwners(context, { year });
       const groups = chosen.flatMap((label) => {
         const owner = known.find((each) => each.label === label);
@@ -104,9 +113,10 @@ export const actions: Actions = {
   },
   copy: async ({ request, locals }) => {
     const form = await request.formData();
-    const to = yearOf(form);
+    let to: SchoolYear;
     let copied = 0;
     try {
+      to = yearOf(form);
       copied = await copyGroups(locals.context(), { from: { start: to.start - 1 }, to });
     } catch (error) {
       return refused(error, locals.locale);
