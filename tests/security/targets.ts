@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { Ids, RouteLine } from './route-table.ts';
+import type { Ids, RouteLine } from './route-line.ts';
 import { SECRET, type SeededSchool } from './seed.ts';
 
 const UPLOADS = 8;

@@ -21,7 +21,8 @@ import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../support/acting-as.ts';
 import { aColleague, aSchool, aStaffGroup, anUpload } from '../support/factories.ts';
 import { useDatabase } from '../support/use-database.ts';
-import { USE_CASES, type Target } from './use-case-table.ts';
+import type { Target } from './use-case.ts';
+import { USE_CASES } from './use-case-table.ts';
 
 /** Generated from the sources: a new use case without a line in the table fails here. */
 const { db, owner } = await useDatabase();

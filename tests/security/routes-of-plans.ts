@@ -1,0 +1,172 @@
+import type { Endpoint } from './routes.ts';
+import { view, edit, plan, item, review, json, form, type RouteLine } from './route-line.ts';
+
+/** Plans, their rows and their life. */
+export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
+  'GET /plans': { permission: view, path: () => '/plans' },
+  'GET /plans/new': { permission: ['plan.create', 'school.view'], path: () => '/plans/new' },
+  'POST /plans/new': {
+    permission: ['plan.create', 'school.view'],
+    path: () => '/plans/new',
+    asking: () => ({ form: { set: 'tt19-2018', layout: 'nine-column', schoolYear: '2026-2027' } }),
+    status: 303,
+  },
+  'GET /plans/[plan=id]': { permission: view, path: plan('') },
+  'GET /plans/[plan=id]/rows': { permission: view, path: plan('/rows') },
+  'GET /plans/[plan=id]/findings': { permission: view, path: plan('/findings') },
+  'GET /plans/[plan=id]/findings/list': { permission: view, path: plan('/findings/list') },
+  'GET /plans/[plan=id]/download': { permission: ['plan.download', ...view], path: plan('/download?format=json') },
+  'GET /plans/[plan=id]/preview': { permission: view, path: plan('/preview') },
+  'POST /plans/[plan=id]/preview': {
+    permission: edit,
+    path: plan('/preview'),
+    asking: form(({ version }) => ({ layout: 'by-level', version })),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/document': { permission: view, path: plan('/document') },
+  'POST /plans/[plan=id]/document': {
+    permission: edit,
+    path: plan('/document'),
+    asking: form(({ version }) => ({ version, number: '9/KH', date: '05/09/2026', title: 'KẾ HOẠCH' })),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/review': { permission: ['upload.view', ...view], path: review('') },
+  'POST /plans/[plan=id]/review?/facts': {
+    permission: edit,
+    path: review('?/facts'),
+    asking: form(({ reviewVersion }) => ({
+      version: reviewVersion,
+      number: '9/KH',
+      date: '05/09/2026',
+      title: 'KẾ HOẠCH',
+    })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/review?/accept': {
+    permission: edit,
+    path: review('?/accept'),
+    asking: () => ({ form: {} }),
+    status: 303,
+    consumes: 'review',
+  },
+  'POST /plans/[plan=id]/review?/discard': {
+    permission: edit,
+    path: review('?/discard'),
+    asking: () => ({ form: {} }),
+    status: 303,
+    consumes: 'review',
+  },
+
+  'GET /plans/[plan=id]/life': { permission: view, path: plan('/life') },
+  'POST /plans/[plan=id]/life': {
+    permission: ['plan.submit', ...view],
+    path: plan('/life'),
+    // In a version that never was: refused to everybody who may, after it was asked whether they may.
+    asking: form(() => ({ move: 'submit', version: '0', remark: '', dueOn: '' })),
+    status: 409,
+  },
+  'GET /plans/[plan=id]/compare': { permission: view, path: (ids) => `/plans/${ids.issued}/compare?from=1` },
+  'GET /plans/[plan=id]/issues/[revision]/[format]': {
+    permission: ['plan.download', ...view],
+    path: (ids) => `/plans/${ids.issued}/issues/1/pdf`,
+  },
+  'GET /plans/[plan=id]/comments': { permission: view, path: plan('/comments') },
+  'POST /plans/[plan=id]/comments?/add': {
+    permission: ['plan.comment', ...view],
+    path: (ids) => `/plans/${ids.open}/comments?/add`,
+    asking: form(() => ({ words: 'Góp ý', about: '' })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/comments?/answer': {
+    permission: edit,
+    path: (ids) => `/plans/${ids.open}/comments?/answer`,
+    asking: form(({ comment }) => ({ comment, version: '1', decision: '', answer: 'Đã xem' })),
+    status: 400,
+  },
+  'POST /plans/[plan=id]/comments?/invite': {
+    permission: ['plan.consult', ...view],
+    path: (ids) => `/plans/${ids.open}/comments?/invite`,
+    asking: form(() => ({ name: 'Ban đại diện cha mẹ học sinh' })),
+  },
+  'POST /plans/[plan=id]/comments?/withdraw': {
+    permission: ['plan.consult'],
+    path: (ids) => `/plans/${ids.open}/comments?/withdraw`,
+    asking: form(({ invitation }) => ({ invitation })),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/next': { permission: ['plan.create', 'school.view', ...view], path: plan('/next') },
+  'POST /plans/[plan=id]/next': {
+    permission: ['plan.create', 'school.view', ...view],
+    path: plan('/next'),
+    asking: form(({ item: row }) => ({ schoolYear: '2027-2028', set: 'tt19-2018', row })),
+    status: 303,
+  },
+  'GET /consult/[token]': { permission: 'public', path: (ids) => `/consult/${ids.token}` },
+  'POST /consult/[token]': {
+    permission: 'public',
+    path: (ids) => `/consult/${ids.token}`,
+    asking: form(() => ({ words: 'Góp ý', about: '' })),
+    status: 303,
+  },
+
+  'GET /plans/[plan=id]/items/new': { permission: ['plan.edit', ...view], path: plan('/items/new') },
+  'POST /plans/[plan=id]/items/new': {
+    permission: ['plan.edit', ...view],
+    path: plan('/items/new'),
+    asking: form((ids) => ({ after: ids.item })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/items': {
+    permission: edit,
+    path: plan('/items'),
+    asking: json((ids) => ({ after: ids.item })),
+    status: 201,
+  },
+  'GET /plans/[plan=id]/items/[item=id]': { permission: view, path: item('') },
+  'GET /plans/[plan=id]/items/[item=id]/about': { permission: view, path: item('/about') },
+  'POST /plans/[plan=id]/items/[item=id]?/save': {
+    permission: ['plan.edit', ...view],
+    path: item('?/save'),
+    asking: form(() => ({ version: '1', note: 'ghi', 'was-note': '' })),
+    status: 303,
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]?/place': {
+    permission: ['plan.edit', ...view],
+    path: item('?/place'),
+    asking: form(() => ({ version: '1', criterion: '1.1', levels: '1' })),
+    status: 303,
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]?/remove': {
+    permission: edit,
+    path: item('?/remove'),
+    asking: form(() => ({ version: '1' })),
+    status: 303,
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/cell': {
+    permission: edit,
+    path: item('/cell'),
+    asking: json(() => ({ version: 1, field: 'note', text: 'ghi' })),
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/move': {
+    permission: edit,
+    path: item('/move'),
+    asking: json(() => ({ version: 1, after: null })),
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/remove': {
+    permission: edit,
+    path: item('/remove'),
+    asking: json(() => ({ version: 1 })),
+    consumes: 'item',
+  },
+  'POST /plans/[plan=id]/items/[item=id]/restore': {
+    permission: edit,
+    path: (ids) => `/plans/${ids.plan}/items/${ids.removed}/restore`,
+    asking: json(() => ({ version: 2 })),
+    consumes: 'removed',
+  },
+};

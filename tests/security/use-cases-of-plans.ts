@@ -1,0 +1,171 @@
+import { checkStoredPlan } from '#server/documents/check-stored-plan.ts';
+import { getIssuedFile } from '#server/documents/get-issued-file.ts';
+import { issuePlan } from '#server/documents/issue-plan.ts';
+import { memberNames } from '#server/identity/member-names.ts';
+import { addPlanItem } from '#server/plan/add-plan-item.ts';
+import { addRow } from '#server/plan/add-row.ts';
+import { addSamplePlans } from '#server/plan/add-sample-plans.ts';
+import { changePlanItem } from '#server/plan/change-plan-item.ts';
+import { createPlan } from '#server/plan/create-plan.ts';
+import { discardPlan } from '#server/plan/discard-plan.ts';
+import { editPlanItem } from '#server/plan/edit-plan-item.ts';
+import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
+import { answerComment, commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
+import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
+import { findIssuePrint, getIssue, getPlanLife } from '#server/plan/life/get-plan-life.ts';
+import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
+import { movePlan } from '#server/plan/life/move-plan.ts';
+import { recordIssue } from '#server/plan/life/record-issue.ts';
+import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
+import { listPlans, listPlansOfUploads } from '#server/plan/list-plans.ts';
+import { movePlanItem } from '#server/plan/move-plan-item.ts';
+import { placePlanItem } from '#server/plan/place-plan-item.ts';
+import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.ts';
+import { getStandards } from '#server/standards/load-standards.ts';
+import { rowAbout } from '#server/web/row-about.ts';
+import { savedRow } from '#server/web/saved-row.ts';
+import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
+import type { Target, UseCase } from './use-case.ts';
+
+const { sets, legal } = getStandards();
+const ISSUE = { number: '1/KH', date: '2026-09-15', signerRole: 'HIỆU TRƯỞNG', signerName: 'Người Ký' };
+const NOWHERE = { standard: null, criterion: null, criterionText: null, levels: [] };
+const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, version: item.version });
+
+/** Plans, their rows and their life. */
+export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
+  listPlans: { permission: 'plan.view', call: (context) => listPlans(context) },
+  listPlansOfUploads: { permission: 'upload.view', call: (context) => listPlansOfUploads(context) },
+  getPlan: { permission: 'plan.view', call: (context, { open }) => getPlan(context, { planId: open.planId }) },
+  checkStoredPlan: {
+    permission: 'plan.view',
+    call: (context, { open }) => checkStoredPlan(context, { planId: open.planId, sets, library: legal }),
+  },
+  createPlan: {
+    permission: 'plan.create',
+    call: (context) => createPlan(context, { document: nineColumnPlan, layout: 'nine-column' }),
+  },
+  addSamplePlans: { permission: 'plan.create', call: (context) => addSamplePlans(context) },
+  addPlanItem: {
+    permission: 'plan.edit',
+    call: (context, { planId, other }) => addPlanItem(context, { planId, afterItemId: other, ...NOWHERE }),
+  },
+  addRow: {
+    permission: 'plan.edit',
+    call: (context, { planId, other }) => addRow(context, { planId, where: { after: other }, sets }),
+  },
+  changePlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) =>
+      changePlanItem(context, rowOf(target), ({ item }) => ({ item, action: 'plan-item.tried', details: {} })),
+  },
+  editPlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) => editPlanItem(context, { ...rowOf(target), field: 'note', text: 'đột nhập' }),
+  },
+  placePlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) => placePlanItem(context, { ...rowOf(target), criterion: null, levels: [1] }),
+  },
+  movePlanItem: {
+    permission: 'plan.edit',
+    call: (context, target) => movePlanItem(context, { ...rowOf(target), afterItemId: target.other }),
+  },
+  removePlanItem: { permission: 'plan.edit', call: (context, target) => removePlanItem(context, rowOf(target)) },
+  restorePlanItem: {
+    permission: 'plan.edit',
+    call: async (context, target) => {
+      // There is something to bring back only after somebody who may has removed it.
+      if (context.schoolId === target.context.schoolId) await removePlanItem(context, rowOf(target));
+      return restorePlanItem(context, { ...rowOf(target), version: target.item.version + 1 });
+    },
+  },
+  editPlanParts: {
+    permission: 'plan.edit',
+    call: (context, { planId }) =>
+      editPlanParts(context, { planId, version: 1, change: (parts) => ({ ...parts, number: '1/KH' }) }),
+  },
+  acceptPlan: { permission: 'plan.edit', call: (context, { planId }) => acceptPlan(context, { planId }) },
+  discardPlan: { permission: 'plan.edit', call: (context, { planId }) => discardPlan(context, { planId }) },
+
+  getPlanLife: {
+    permission: 'plan.view',
+    call: async (context, { issued }) => getPlanLife(context, { id: issued, state: 'issued', revision: 1 }),
+  },
+  getIssue: {
+    permission: 'plan.view',
+    call: (context, { issued }) => getIssue(context, { planId: issued, revision: 1 }),
+  },
+  findIssuePrint: {
+    permission: 'plan.view',
+    call: (context, { issued }) => findIssuePrint(context, { planId: issued, revision: 1 }),
+  },
+  getIssuedFile: {
+    permission: 'plan.download',
+    call: (context, { issued, files }) => getIssuedFile(context, { planId: issued, revision: 1, format: 'pdf', files }),
+  },
+  movePlan: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId } }) =>
+      movePlan(context, { planId, version: 1, move: 'end-consultation', remark: null, dueOn: null }),
+  },
+  issuePlan: {
+    permission: 'plan.issue',
+    call: (context, { approved: { planId }, files }) =>
+      issuePlan(context, { planId, version: 1, facts: ISSUE, sets, library: legal, files }),
+  },
+  recordIssue: {
+    permission: 'plan.issue',
+    call: (context, { approved: { planId, sha256 } }) => {
+      const kept = { sha256, size: 1 };
+      const record = { approvedSha256: sha256, facts: ISSUE, standardSet: null, findings: '[]', docx: kept, pdf: kept };
+      const printed = { document: nineColumnPlan, layout: 'nine-column', at: context.clock.now() };
+      return recordIssue(context, { planId, version: 1, ...record, ...printed });
+    },
+  },
+  commentOnPlan: {
+    permission: 'plan.comment',
+    call: (context, { open: { planId } }) => commentOnPlan(context, { planId, itemId: null, words: 'Góp ý' }),
+  },
+  answerComment: {
+    permission: 'plan.edit',
+    call: (context, { open: { planId, commentId } }) =>
+      answerComment(context, { planId, commentId, version: 1, decision: 'noted', answer: '' }),
+  },
+  getComments: { permission: 'plan.view', call: (context, { open: { planId } }) => getComments(context, { planId }) },
+  inviteToConsultation: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId } }) => inviteToConsultation(context, { planId, name: 'Cha mẹ học sinh' }),
+  },
+  withdrawInvitation: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId, invitationId } }) => withdrawInvitation(context, { planId, invitationId }),
+  },
+  listInvitations: {
+    permission: 'plan.consult',
+    call: (context, { open: { planId } }) => listInvitations(context, { planId }),
+  },
+  startNextPlan: {
+    permission: 'plan.create',
+    call: (context, { issued }) => {
+      const next = { schoolYear: { start: 2027 }, set: sets[0]!, sameSet: false, rows: [] };
+      return startNextPlan(context, { planId: issued, layout: 'nine-column', ...next });
+    },
+  },
+  memberNames: { permission: null, call: (context, target) => memberNames(context, [target.context.user.id]) },
+
+  rowAbout: {
+    permission: 'plan.view',
+    call: async (context, { open: { planId }, item }) =>
+      rowAbout(context, await getPlan(context, { planId }), item, 'vi'),
+  },
+  savedRow: {
+    permission: null,
+    // Only shapes what a use case has answered; the name of whoever was first is looked up in the own school.
+    call: async (context, target) => {
+      const current = { ...target.item, item: { ...target.item.item, note: null } };
+      return (await savedRow(context, { saved: false, reason: 'conflict', current })).text();
+    },
+  },
+};
