@@ -10,6 +10,5 @@ export function menuOf(t: Translate, role: Role | null): { href: string; label: 
     { href: '/uploads', label: t('uploads.menu') },
     { href: '/standards', label: t('shell.standards') },
     ...(role && isAllowed(role, 'member.view') ? [{ href: '/people', label: t('people.menu') }] : []),
-    ...(role && isAllowed(role, 'backup.manage') ? [{ href: '/backups', label: t('backups.menu') }] : []),
   ];
 }
