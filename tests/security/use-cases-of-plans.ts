@@ -10,6 +10,7 @@ import { createPlan } from '#server/plan/create-plan.ts';
 import { discardPlan } from '#server/plan/discard-plan.ts';
 import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
+import { getItemHistory } from '#server/plan/get-item-history.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { answerComment, commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
 import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
@@ -155,6 +156,10 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   },
   memberNames: { permission: null, call: (context, target) => memberNames(context, [target.context.user.id]) },
 
+  getItemHistory: {
+    permission: 'plan.view',
+    call: (context, { item }) => getItemHistory(context, { itemId: item.item.id }),
+  },
   rowAbout: {
     permission: 'plan.view',
     call: async (context, { open: { planId }, item }) =>

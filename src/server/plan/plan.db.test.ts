@@ -12,6 +12,7 @@ import { createPlan } from './create-plan.ts';
 import { discardPlan } from './discard-plan.ts';
 import { editPlanItem } from './edit-plan-item.ts';
 import { acceptPlan, editPlanParts } from './edit-plan-parts.ts';
+import { getItemHistory } from './get-item-history.ts';
 import { documentOf, getPlan } from './get-plan.ts';
 import { listPlans } from './list-plans.ts';
 import { movePlanItem } from './move-plan-item.ts';
@@ -197,4 +198,17 @@ test.each(ROLES)('%s writes only when the table of permissions says so', async (
   const edit = USE_CASES['editPlanItem']!(colleague, planId, first.item.id);
   if (isAllowed(role, 'plan.edit')) expect(await edit).toMatchObject({ saved: true });
   else await expect(edit).rejects.toMatchObject({ code: 'identity.not-allowed' });
+});
+
+test('the history of a row: who wrote what, newest first; not for another school', async () => {
+  const { context, planId, first } = await withPlan();
+  const options = { planId, itemId: first.item.id };
+  await editPlanItem(context, { ...options, version: 1, field: 'note', text: 'một' });
+  await editPlanItem(context, { ...options, version: 2, field: 'note', text: 'hai' });
+  const history = await getItemHistory(context, { itemId: first.item.id });
+  expect(history.map(({ action, by, cell }) => [action, by, cell?.field, cell?.before, cell?.after])).toEqual([
+    ['edited', 'Người Dùng', 'note', 'một', 'hai'],
+    ['edited', 'Người Dùng', 'note', expect.any(String), 'một'],
+  ]);
+  expect(await getItemHistory(await actingAs(db), { itemId: first.item.id })).toEqual([]);
 });

@@ -8,9 +8,11 @@ import type { Locale } from '#lib/messages/locale.ts';
 import { type Translate, translator } from '#lib/messages/translate.ts';
 import { ownersHtml } from '#lib/plan/owners-html.ts';
 import { rowAboutHtml } from '#lib/plan/row-about-html.ts';
+import { rowHistoryHtml } from '#lib/plan/row-history-html.ts';
 import { getUpload } from '#server/documents/get-upload.ts';
 import type { Context } from '#server/identity/context.ts';
 import { listGroups } from '#server/organisations/list-groups.ts';
+import { getItemHistory } from '#server/plan/get-item-history.ts';
 import type { Plan } from '#server/plan/get-plan.ts';
 import type { StoredItem } from '#server/plan/plan-item-row.ts';
 import { setOf } from './plan-table.ts';
@@ -24,7 +26,8 @@ export async function rowAbout(context: Context, plan: Plan, stored: StoredItem,
   const source = await sourceOf(context, plan, item.paragraphs);
   const t = translator(locale);
   const who = await whoHtml(context, plan, item, t);
-  return who + rowAboutHtml({ item, criterion, setId: set?.id ?? null, source, sourceAddress }, t);
+  const history = rowHistoryHtml(await getItemHistory(context, { itemId: item.id }), t);
+  return who + rowAboutHtml({ item, criterion, setId: set?.id ?? null, source, sourceAddress }, t) + history;
 }
 
 /** Whom its owners mean in the school year of the plan; nothing to those who may not see groups. */
