@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '#core/kernel/app-error.ts';
+import { withoutLooks } from './docx-looks.ts';
 
 /** An XML element with the prefixes of Office files, whatever prefix the file itself chose. */
 export interface XmlNode {
@@ -22,15 +23,6 @@ const PREFIXES: [RegExp, string][] = [
   [/\/package\/2006\/relationships$/, ''],
 ];
 
-/** How a page looks, which no reader asks; the greater part of the elements of a Word file. Left out with all inside. */
-const LOOKS = new Set(
-  `szCs bCs iCs rFonts lang color kern noProof shd spacing ind widowControl keepNext keepLines contextualSpacing suppressAutoHyphens
-  autoSpaceDE autoSpaceDN adjustRightInd snapToGrid tabs pBdr tcW tcMar tcBorders vAlign noWrap tblBorders tblCellMar tblLook
-  cantSplit trHeight proofErr bookmarkStart bookmarkEnd`
-    .split(/\s+/)
-    .map((name) => `w:${name}`),
-);
-
 /** Most elements have no attributes, and the empty object of each would outlive the parser. */
 const NONE: Record<string, string> = Object.freeze({});
 
@@ -39,7 +31,7 @@ const NONE: Record<string, string> = Object.freeze({});
  * none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
  */
 export function parseXml(bytes: Uint8Array, part: string): XmlNode {
-  const text = decodeXml(bytes);
+  const { xml, looks } = withoutLooks(decodeXml(bytes));
   const root: XmlNode = { name: '', attributes: {}, children: [] };
   /** The elements around the open one. */
   const stack: XmlNode[] = [];
@@ -52,8 +44,6 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   parser.on('error', fail);
   parser.on('doctype', () => fail(new Error('document type declaration')));
   let unseen = 0;
-  // Fonts of TCVN3 and VNI change what the letters mean: where one is named, fonts are more than looks.
-  const fonts = text.includes('".Vn') || text.includes('"VNI-');
   let attributes = 0;
   parser.on('attribute', ({ name, value: uri }) => {
     attributes += 1;
@@ -62,7 +52,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   parser.on('opentag', (tag) => {
     const bare = attributes === 0;
     attributes = 0;
-    if (unseen > 0 || (LOOKS.has(tag.name) && !(fonts && tag.name === 'w:rFonts'))) {
+    if (unseen > 0 || looks.has(tag.name)) {
       unseen += 1;
       return;
     }
@@ -85,7 +75,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   };
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.write(text).close();
+  parser.write(xml).close();
   return elements(root)[0] ?? fail();
 }
 
