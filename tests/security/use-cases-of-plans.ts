@@ -24,6 +24,7 @@ import { movePlanItem } from '#server/plan/move-plan-item.ts';
 import { placePlanItem } from '#server/plan/place-plan-item.ts';
 import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
+import { readView } from '#server/web/read-view.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { savedRow } from '#server/web/saved-row.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
@@ -159,6 +160,10 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   getItemHistory: {
     permission: 'plan.view',
     call: (context, { item }) => getItemHistory(context, { itemId: item.item.id }),
+  },
+  readView: {
+    permission: 'plan.view',
+    call: (context, { open: { planId } }) => readView(context, planId, new URL('http://localhost/?finding=any')),
   },
   rowAbout: {
     permission: 'plan.view',

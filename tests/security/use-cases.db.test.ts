@@ -20,6 +20,7 @@ import { sha256 } from '#server/platform/sha256.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../support/acting-as.ts';
 import { aColleague, aSchool, aStaffGroup, anUpload } from '../support/factories.ts';
+import { aPlanIssue } from '../support/life-factories.ts';
 import { useDatabase } from '../support/use-database.ts';
 import type { Target } from './use-case.ts';
 import { USE_CASES } from './use-case-table.ts';
@@ -80,19 +81,11 @@ async function plansOnTheirWay(context: Context, document: PlanDocument, file: s
   const commentId = await commentOnPlan(context, { ...open, itemId: null, words: SECRET });
   const { invitationId } = await inviteToConsultation(context, { ...open, name: SECRET });
   const approved = sha256(contentOf(documentOf(await getPlan(context, { planId: approvedId! }))));
-  const content = contentOf(document);
-  await inSchool(db, context.schoolId, async (trx) => {
-    await trx.updateTable('plan').set({ approved_sha256: approved }).where('id', '=', approvedId!).execute();
-    await trx
-      .insertInto('plan_issue')
-      .values({
-        ...{ school_id: context.schoolId, plan_id: issuedId!, revision: 1, content, content_sha256: sha256(content) },
-        ...{ standard_set: null, findings: '[]', layout: 'nine-column', number: '1/KH', issued_on: '2026-09-15' },
-        ...{ signer_role: 'HIỆU TRƯỞNG', signer_name: SECRET, reason: null, docx_sha256: file, docx_size: 1 },
-        ...{ pdf_sha256: file, pdf_size: 1, issued_by: context.user.id, issued_at: context.clock.now() },
-      })
-      .execute();
-  });
+  await inSchool(db, context.schoolId, (trx) =>
+    trx.updateTable('plan').set({ approved_sha256: approved }).where('id', '=', approvedId!).execute(),
+  );
+  const ofPlan = { school_id: context.schoolId, plan_id: issuedId! };
+  await aPlanIssue(db, { ...ofPlan, signer_name: SECRET, docx_sha256: file, pdf_sha256: file });
   return {
     open: { ...open, commentId, invitationId },
     issued: issuedId!,
