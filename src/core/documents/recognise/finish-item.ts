@@ -1,13 +1,12 @@
-import type { SchoolYear } from '#core/kernel/school-year.ts';
 import { fold, squash } from '#core/kernel/text.ts';
-import { parseBudget } from '#core/plan/budget.ts';
 import { parseCriterionReference } from '#core/plan/criterion-reference.ts';
 import { timeOfNarrative } from '#core/plan/find-times.ts';
-import { ownersOfSentence, parseOwners } from '#core/plan/owner.ts';
-import { parseSchoolTime, parseTimeRange } from '#core/plan/parse-school-time.ts';
+import { ownersOfSentence } from '#core/plan/owner.ts';
+import { parseTimeRange } from '#core/plan/parse-school-time.ts';
 import type { Budget, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 import { stepsOf } from '#core/plan/steps.ts';
+import type { CellReadings } from './cell-readings.ts';
 import type { ColumnField } from './column-field.ts';
 import { standardIn } from './context-row.ts';
 import { MONEY } from './infer-columns.ts';
@@ -19,7 +18,7 @@ import { criterionInSentence, standardInSentence } from './named-criterion.ts';
 export function finishItem(
   draft: ItemDraft,
   number: number,
-  schoolYear: SchoolYear | null,
+  cells: CellReadings,
   fields: ReadonlySet<string>,
 ): PlanItem {
   const text = (field: ColumnField) => draft.texts[field]?.trim() || null;
@@ -32,9 +31,9 @@ export function finishItem(
     expectedResult: text('expectedResult'),
     action,
     steps: stepsOf(action),
-    ...ownersOf(draft, fields),
-    time: timeOf(draft, schoolYear, fields.has('time')),
-    ...resourcesOf(draft),
+    ...ownersOf(draft, cells, fields),
+    time: timeOf(draft, cells, fields.has('time')),
+    ...resourcesOf(draft, cells),
     expectedEvidence: text('expectedEvidence'),
     note: noteOf(draft),
     currentState: text('currentState'),
@@ -109,29 +108,30 @@ function levelsOfCell(text: string): number[] {
 
 function ownersOf(
   draft: ItemDraft,
+  cells: CellReadings,
   fields: ReadonlySet<string>,
 ): Pick<PlanItem, 'ownersText' | 'leads' | 'collaborators'> {
   const { texts } = draft;
-  const cells = [texts.owners, texts.leads, texts.collaborators].filter((text) => text !== undefined && text !== '');
-  if (cells.length === 0 && (draft.narrative || !fields.has('owners'))) {
+  const typed = [texts.owners, texts.leads, texts.collaborators].filter((text) => text !== undefined && text !== '');
+  if (typed.length === 0 && (draft.narrative || !fields.has('owners'))) {
     const { leads, collaborators } = ownersOfSentence(texts.action ?? '');
     return { ownersText: null, leads, collaborators };
   }
-  const both = parseOwners(texts.owners ?? null, 'lead-and-collaborators');
-  const leads = parseOwners(texts.leads ?? null, 'all-lead');
-  const collaborators = parseOwners(texts.collaborators ?? null, 'collaborators');
+  const both = cells.owners(texts.owners, 'lead-and-collaborators');
+  const leads = cells.owners(texts.leads, 'all-lead');
+  const collaborators = cells.owners(texts.collaborators, 'collaborators');
   return {
-    ownersText: cells.length === 0 ? null : cells.join('\n'),
+    ownersText: typed.length === 0 ? null : typed.join('\n'),
     leads: [...both.leads, ...leads.leads],
     collaborators: [...both.collaborators, ...leads.collaborators, ...collaborators.collaborators],
   };
 }
 
 /** "Nguồn lực" holds money, other support, or both with their names in front. */
-function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft): Pick<PlanItem, 'budget' | 'support'> {
+function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft, cells: CellReadings): Pick<PlanItem, 'budget' | 'support'> {
   const facts: { budget?: string; support?: string } = {};
   let named: 'budget' | 'support' | null = null;
-  for (const line of (texts.resources ?? '').split('\n')) {
+  for (const line of texts.resources?.split('\n') ?? []) {
     for (const { field, text } of labelledTexts(line)) {
       if (field !== null) named = field === 'budget' ? 'budget' : 'support';
       const target = named ?? (MONEY.test(fold(text)) ? 'budget' : 'support');
@@ -141,7 +141,7 @@ function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft): Pick<PlanItem, 'budge
   const budget = texts.budget?.trim() || null;
   const support = [texts.support?.trim(), facts.support, budget === null ? undefined : facts.budget];
   return {
-    budget: inUnit(parseBudget(budget ?? facts.budget ?? null), moneyUnit),
+    budget: inUnit(cells.budget(budget ?? facts.budget ?? null), moneyUnit),
     support: support.filter((text) => text !== undefined && text !== '').join('\n') || null,
   };
 }
@@ -152,12 +152,12 @@ function inUnit(budget: Budget, unit: number): Budget {
   return { ...budget, amount: Math.round(Number(budget.text.replace(',', '.')) * unit) };
 }
 
-function timeOf({ texts, narrative }: ItemDraft, schoolYear: SchoolYear | null, hasColumn: boolean): SchoolTime {
-  const context = { schoolYear };
+function timeOf({ texts, narrative }: ItemDraft, cells: CellReadings, hasColumn: boolean): SchoolTime {
+  const context = { schoolYear: cells.schoolYear };
   if (texts.timeStart !== undefined || texts.timeEnd !== undefined) {
     return parseTimeRange(texts.timeStart ?? null, texts.timeEnd ?? null, context);
   }
   if ((narrative || !hasColumn) && texts.time === undefined)
     return timeOfNarrative((texts.action ?? '').split('\n'), context);
-  return parseSchoolTime(texts.time ?? null, context);
+  return cells.time(texts.time ?? null);
 }

@@ -1,3 +1,4 @@
+import { cellReadings } from './cell-readings.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { finishItem } from './finish-item.ts';
 import { readPlanTables } from './plan-tables.ts';
@@ -17,7 +18,8 @@ export function readItems(state: Recognition): void {
     if (drafts.length === 0) continue;
     const fields = new Set<string>(state.plan.itemFields);
     if (!drafts.some(hasOwnerCell)) fields.delete('owners');
-    state.items = drafts.map((draft, index) => finishItem(draft, index + 1, state.plan.schoolYear, fields));
+    const cells = cellReadings(state.plan.schoolYear);
+    state.items = drafts.map((draft, index) => finishItem(draft, index + 1, cells, fields));
     if (state.items.some(({ time }) => time.text !== null) && !fields.has('time')) state.plan.itemFields.push('time');
     if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level'))
       state.plan.itemFields.push('level');
