@@ -23,8 +23,9 @@ const PREFIXES: [RegExp, string][] = [
   [/\/package\/2006\/relationships$/, ''],
 ];
 
-/** Most elements have no attributes, and the empty object of each would outlive the parser. */
-const NONE: Record<string, string> = Object.freeze({});
+/** Most elements have no attributes and many nothing inside; an object for each would outlive the parser. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
+const NO_CHILDREN = Object.freeze([]) as unknown as XmlNode['children'];
 
 /**
  * Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office files have
@@ -32,7 +33,7 @@ const NONE: Record<string, string> = Object.freeze({});
  */
 export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   const { xml, looks } = withoutLooks(decodeXml(bytes));
-  const root: XmlNode = { name: '', attributes: {}, children: [] };
+  const root: XmlNode = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN };
   /** The elements around the open one. */
   const stack: XmlNode[] = [];
   let open = root;
@@ -44,14 +45,15 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   parser.on('error', fail);
   parser.on('doctype', () => fail(new Error('document type declaration')));
   let unseen = 0;
-  let attributes = 0;
-  parser.on('attribute', ({ name, value: uri }) => {
-    attributes += 1;
-    if (name.startsWith('xmlns')) learnPrefix(prefixes, name, uri);
+  let attributes = NO_ATTRIBUTES;
+  parser.on('attribute', ({ name, value: said }) => {
+    if (attributes === NO_ATTRIBUTES) attributes = {};
+    attributes[name] = said;
+    if (name.startsWith('xmlns')) learnPrefix(prefixes, name, said);
   });
   parser.on('opentag', (tag) => {
-    const bare = attributes === 0;
-    attributes = 0;
+    const own = attributes;
+    attributes = NO_ATTRIBUTES;
     if (unseen > 0 || looks.has(tag.name)) {
       unseen += 1;
       return;
@@ -59,10 +61,10 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
     if (stack.length >= MAX_DEPTH) fail(new Error('too deep'));
     const node: XmlNode = {
       name: rename(tag.name, prefixes),
-      attributes: bare ? NONE : renameAll(tag.attributes as Record<string, string>, prefixes),
-      children: [],
+      attributes: own === NO_ATTRIBUTES ? own : renameAll(own, prefixes),
+      children: NO_CHILDREN,
     };
-    open.children.push(node);
+    append(open, node);
     stack.push(open);
     open = node;
   });
@@ -71,12 +73,20 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
     else open = stack.pop() ?? root;
   });
   const add = (piece: string) => {
-    if (unseen === 0) open.children.push(piece);
+    if (unseen === 0) append(open, piece);
   };
   parser.on('text', add);
   parser.on('cdata', add);
   parser.write(xml).close();
   return elements(root)[0] ?? fail();
+}
+
+/** An array that is pushed to takes room for many more, and most elements have one or two children. */
+function append(parent: XmlNode, added: XmlNode | string): void {
+  const [first] = parent.children;
+  if (first === undefined) parent.children = [added];
+  else if (parent.children.length === 1) parent.children = [first, added];
+  else parent.children.push(added);
 }
 
 function decodeXml(bytes: Uint8Array): string {
