@@ -34,6 +34,20 @@ test('a changed cell is told word by word', () => {
   ]);
 });
 
+test('texts that have nothing in common are compared in no time, however long and however many', () => {
+  const words = (first: number) => Array.from({ length: 3000 }, (_, index) => `chữ${first + index * 2}`).join(' ');
+  const items = rows(...Array.from({ length: 100 }, (_, index) => `r${index}`));
+  const started = performance.now();
+  const { rows: changed } = comparePlans(
+    withItems(items.map((item) => ({ ...item, action: words(0), note: words(2) }))),
+    withItems(items.map((item) => ({ ...item, action: words(1), note: words(3) }))),
+  );
+  // Without a bound it takes seconds for each of the 200 cells.
+  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(changed).toHaveLength(100);
+  expect(changed[0]!.cells[0]!.words.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
 test('one row put elsewhere is the one that moved', () => {
   const comparison = comparePlans(withItems(rows('a', 'b', 'c', 'd')), withItems(rows('d', 'a', 'b', 'c')));
   expect(comparison.rows.map(({ id, moved }) => [id, moved])).toEqual([['d', true]]);

@@ -1,6 +1,6 @@
 import { cellTextOf, EDITABLE_FIELDS, type EditableField } from '../edit-item.ts';
 import type { PlanDocument, PlanItem } from '../plan-document.ts';
-import { compareLines, compareWords, type LineChange, type WordChange } from './compare-text.ts';
+import { compareLines, compareWords, type LineChange, mostEdits, type WordChange } from './compare-text.ts';
 import { documentLines } from './document-lines.ts';
 
 /** What became of a plan between two of its versions. Rows are the same row when they have the same id. */
@@ -39,7 +39,7 @@ export function comparePlans(before: PlanDocument, after: PlanDocument): PlanCom
   const rows = compared.filter((row) => row.kind !== 'changed' || row.moved || row.cells.length > 0);
   return {
     text: compareLines(documentLines(before), documentLines(after)),
-    rows,
+    rows: withWords(rows),
     unchangedRows: compared.length - rows.length,
   };
 }
@@ -49,7 +49,18 @@ export function isSamePlan({ text, rows }: PlanComparison): boolean {
   return rows.length === 0 && text.every(({ kind }) => kind === 'same');
 }
 
-function compareRows(before: readonly PlanItem[], after: readonly PlanItem[]): RowChange[] {
+/** A row whose cells are known to differ, not yet how. */
+type FoundRow = Omit<RowChange, 'cells'> & { cells: Omit<CellChange, 'words'>[] };
+
+function withWords(rows: readonly FoundRow[]): RowChange[] {
+  const most = mostEdits(rows.reduce((sum, { cells }) => sum + cells.length, 0));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, words: compareWords(cell.before, cell.after, most) })),
+  }));
+}
+
+function compareRows(before: readonly PlanItem[], after: readonly PlanItem[]): FoundRow[] {
   const old = new Map(before.map((item, index) => [item.id, { item, number: index + 1 }]));
   const kept = after.filter(({ id }) => old.has(id));
   const inPlace = longestRising(kept.map(({ id }) => old.get(id)!.number));
@@ -67,7 +78,7 @@ interface Numbered {
   number: number;
 }
 
-function rowChange(before: Numbered | null, after: Numbered, stays: ReadonlySet<string>): RowChange {
+function rowChange(before: Numbered | null, after: Numbered, stays: ReadonlySet<string>): FoundRow {
   return {
     id: after.item.id,
     kind: before === null ? 'added' : 'changed',
@@ -81,7 +92,7 @@ function rowChange(before: Numbered | null, after: Numbered, stays: ReadonlySet<
 }
 
 /** Puts each removed row behind the last earlier row that is still there. */
-function withRemoved(now: readonly RowChange[], removed: readonly Numbered[]): RowChange[] {
+function withRemoved(now: readonly FoundRow[], removed: readonly Numbered[]): FoundRow[] {
   const rows = [...now];
   for (const { item, number } of removed) {
     const at = rows.findLastIndex((row) => !row.moved && row.numberBefore !== null && row.numberBefore < number);
@@ -99,7 +110,7 @@ function withRemoved(now: readonly RowChange[], removed: readonly Numbered[]): R
   return rows;
 }
 
-function changedCells(before: PlanItem, after: PlanItem): CellChange[] {
+function changedCells(before: PlanItem, after: PlanItem): FoundRow['cells'] {
   const texts: [CellChange['field'], string, string][] = [
     ['criterion', criterionText(before), criterionText(after)],
     ['levels', before.levels.join(', '), after.levels.join(', ')],
@@ -111,7 +122,7 @@ function changedCells(before: PlanItem, after: PlanItem): CellChange[] {
   ];
   return texts
     .filter(([, one, other]) => one !== other)
-    .map(([field, one, other]) => ({ field, before: one, after: other, words: compareWords(one, other) }));
+    .map(([field, one, other]) => ({ field, before: one, after: other }));
 }
 
 function criterionText({ criterion, criterionText: typed }: PlanItem): string {

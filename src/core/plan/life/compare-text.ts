@@ -11,10 +11,32 @@ export type LineChange =
   | { kind: 'same' | 'removed' | 'added'; text: string }
   | { kind: 'changed'; before: string; after: string; words: WordChange[] };
 
-/** What became of a text, word by word. Texts that share nothing come back as one removal and one addition. */
-export function compareWords(before: string, after: string): WordChange[] {
+/** Most words taken out and put in for which two texts are compared; the work grows with its square. */
+const MOST_EDITS = 400;
+/** As many texts may differ that much before each is given less. */
+const TEXTS_IN_FULL = 50;
+/** Most lines taken out and put in. */
+const MOST_LINES = 1000;
+
+/** How far each of so many texts is compared, so that the whole takes no longer however many there are. */
+export function mostEdits(texts: number): number {
+  return Math.floor(MOST_EDITS * Math.min(1, Math.sqrt(TEXTS_IN_FULL / texts)));
+}
+
+/**
+ * What became of a text, word by word. Texts that share nothing, or differ in more words than `most`, come back as one removal and one
+ * addition: nobody reads hundreds of changes between the words of one cell, and finding them would hold up everybody.
+ */
+export function compareWords(before: string, after: string, most = MOST_EDITS): WordChange[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: most });
+  if (changes === undefined) {
+    return [
+      { kind: 'removed' as const, text: before },
+      { kind: 'added' as const, text: after },
+    ].filter(({ text }) => text);
+  }
+  return changes.map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
@@ -24,7 +46,11 @@ export function compareWords(before: string, after: string): WordChange[] {
 export function compareLines(before: readonly string[], after: readonly string[]): LineChange[] {
   const changes: LineChange[] = [];
   let removed: string[] = [];
-  for (const part of diffArrays([...before], [...after])) {
+  const parts = diffArrays([...before], [...after], { maxEditLength: MOST_LINES });
+  for (const part of parts ?? [
+    { removed: true, added: false, value: [...before] },
+    { removed: false, added: true, value: [...after] },
+  ]) {
     if (part.removed) {
       removed = part.value;
     } else if (part.added) {
@@ -44,12 +70,13 @@ function only(kind: 'same' | 'removed' | 'added', lines: readonly string[]): Lin
 
 function pairedLines(before: readonly string[], after: readonly string[]): LineChange[] {
   const together = Math.min(before.length, after.length);
-  const pairs = after.slice(0, together).flatMap((line, index) => pairOf(before[index]!, line));
+  const most = mostEdits(together);
+  const pairs = after.slice(0, together).flatMap((line, index) => pairOf(before[index]!, line, most));
   return [...pairs, ...only('removed', before.slice(together)), ...only('added', after.slice(together))];
 }
 
-function pairOf(before: string, after: string): LineChange[] {
-  const words = compareWords(before, after);
+function pairOf(before: string, after: string, most: number): LineChange[] {
+  const words = compareWords(before, after, most);
   const kept = words.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.trim().length : sum), 0);
   return kept * 3 > Math.max(before.length, after.length)
     ? [{ kind: 'changed', before, after, words }]
