@@ -78,3 +78,8 @@ const UNSTORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 export function storable(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSTORABLE, '');
 }
+
+/** Whether there is nothing to see: blanks, invisible and control characters only. */
+export function isBlank(text: string): boolean {
+  return squash(storable(text)) === '';
+}

@@ -1,5 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import { storable } from '#core/kernel/text.ts';
+import { isBlank, storable } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -77,7 +77,7 @@ export async function answerComment(
   requirePermission(context, 'plan.edit');
   const decision = COMMENT_DECISIONS.find((name) => name === options.decision);
   if (decision === undefined) throw new AppError('comment.decision-missing');
-  const answer = options.answer.trim() === '' ? null : readWords(options.answer);
+  const answer = isBlank(options.answer) ? null : readWords(options.answer);
   const at = context.clock.now();
   await inSchool(context.db, context.schoolId, async (trx) => {
     const comment = await findComment(trx, options.planId, options.commentId);
@@ -99,7 +99,7 @@ export async function answerComment(
 
 function readWords(typed: string): string {
   const words = storable(typed).trim();
-  if (words === '') throw new AppError('comment.empty');
+  if (isBlank(words)) throw new AppError('comment.empty');
   if (words.length > COMMENT_LIMIT) throw new AppError('comment.too-long', { limit: COMMENT_LIMIT });
   return words;
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import { squash } from '#core/kernel/text.ts';
+import { squash, storable } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -24,7 +24,7 @@ export async function inviteToConsultation(
   options: { planId: string; name: string },
 ): Promise<{ invitationId: string; token: string }> {
   requirePermission(context, 'plan.consult');
-  const name = squash(options.name).slice(0, NAME_LIMIT);
+  const name = squash(storable(options.name)).slice(0, NAME_LIMIT);
   if (name === '') throw new AppError('invitation.name-missing');
   const at = context.clock.now();
   const invitationId = newId();

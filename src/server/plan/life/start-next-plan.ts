@@ -27,6 +27,8 @@ export async function startNextPlan(context: Context, options: NextPlanOptions):
   requirePermission(context, 'plan.create');
   const { planId, layout } = options;
   const plan = await getPlan(context, { planId });
+  // What waits for review can still be thrown away; nothing may go on from it.
+  if (plan.state === 'review') throw new AppError('plan.not-found');
   const document = await nextDocument(context, plan, options);
   return createPlan(context, { document, layout, followsPlanId: planId });
 }
