@@ -13,6 +13,9 @@ export interface IssueFacts {
   signerName: string;
 }
 
+/** Longest of each, in characters: it stands on one document for ever. */
+const LIMITS = { number: 60, signerRole: 300, signerName: 100 } as const;
+
 /** What a person typed for it; every problem at once. `date` is read already: null when it is no day. */
 export function readIssueFacts(typed: {
   number: string;
@@ -30,6 +33,9 @@ export function readIssueFacts(typed: {
     .filter((field) => facts[field] === '')
     .map((field) => ({ field, problem: 'missing' }));
   if (facts.number !== '' && !/^\d+\S*$/.test(facts.number)) problems.push({ field: 'number', problem: 'no-number' });
+  for (const [field, limit] of Object.entries(LIMITS)) {
+    if (facts[field as keyof typeof LIMITS].length > limit) problems.push({ field, problem: 'too-long' });
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: facts };
 }
 
