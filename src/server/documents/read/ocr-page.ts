@@ -1,7 +1,9 @@
 import { createCanvas, type Canvas, type Image } from '@napi-rs/canvas';
+import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
 import { inkIn, rulesOfBitmap, skewOf, toBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
 import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
 import { findGrids, type Grid, type GridCell } from '#core/documents/blocks-grid.ts';
+import { darkSurroundings } from '#core/documents/blocks-scan-edge.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
 
 /** Wide enough for 11-point text on A4, small enough for memory. */
@@ -19,7 +21,7 @@ export async function recognisePage(
   engine: OcrEngine,
   onCell: (done: number, total: number) => void,
 ): Promise<PageGeometry> {
-  const canvas = straighten(scaled(picture));
+  const canvas = straighten(withoutSurroundings(scaled(picture)));
   const { width, height } = canvas;
   const bitmap = bitmapOf(canvas);
   const toPoints = (width > height ? A4.lying : A4.upright) / width;
@@ -40,7 +42,8 @@ export async function recognisePage(
   }
   words.push(...(await engine.words(withoutTables(canvas, grids, toPoints).toBuffer('image/png'), false)));
   onCell(cells.length + 1, cells.length + 1);
-  return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(words, toPoints) };
+  const marked = words.map((word) => ({ ...word, text: withNumberMarks(word.text, bitmap, word) }));
+  return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(marked, toPoints) };
 }
 
 function scaled(picture: Canvas | Image): Canvas {
@@ -53,6 +56,17 @@ function scaled(picture: Canvas | Image): Canvas {
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** The grey or black around the paper becomes paper: its edges would pass for ruling lines and for the slant of the page. */
+function withoutSurroundings(canvas: Canvas): Canvas {
+  const surroundings = darkSurroundings(bitmapOf(canvas));
+  if (surroundings === null) return canvas;
+  const context = canvas.getContext('2d');
+  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+  for (const [at, outside] of surroundings.entries()) if (outside) picture.data.fill(255, 4 * at, 4 * at + 4);
+  context.putImageData(picture, 0, 0);
   return canvas;
 }
 

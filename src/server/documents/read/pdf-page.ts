@@ -6,6 +6,8 @@ import { PdfText } from './pdf-text.ts';
 export interface ReadPage extends PageGeometry {
   /** Part of the page that pictures cover, 0-1. */
   pictured: number;
+  /** Part of the letters of which the file does not say which letter they are, 0-1. */
+  nameless: number;
 }
 
 const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
@@ -27,5 +29,14 @@ export async function readPdfPage(page: PDFPageProxy, number: number): Promise<R
   });
   page.cleanup();
   const { width, height } = viewport;
-  return { number, width, height, glyphs: text.words, rules, pictured: Math.min(1, pictured / (width * height)) };
+  const { all, nameless } = text.letters;
+  return {
+    number,
+    width,
+    height,
+    glyphs: text.words,
+    rules,
+    pictured: Math.min(1, pictured / (width * height)),
+    nameless: nameless / Math.max(1, all),
+  };
 }

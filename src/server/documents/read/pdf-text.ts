@@ -38,6 +38,8 @@ interface TextState {
  */
 export class PdfText {
   readonly words: Glyphs[] = [];
+  /** Letters drawn, and those of them of which the file does not say which letter they are. */
+  readonly letters = { all: 0, nameless: 0 };
   readonly #page: PDFPageProxy;
   readonly #fonts = new Map<string, Font>();
   readonly #stack: TextState[] = [];
@@ -142,6 +144,8 @@ export class PdfText {
       }
       const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
       const width = glyph.width * size * font.scale;
+      this.letters.all++;
+      if (NAMELESS.test(glyph.unicode)) this.letters.nameless++;
       if (/^\s*$/.test(glyph.unicode)) {
         flush();
         this.#blank ||= glyph.unicode !== '';
@@ -195,6 +199,9 @@ export class PdfText {
     return font;
   }
 }
+
+/** Numbers of drawings in a font stand where letters should: control characters, or places that Unicode leaves to anyone. */
+const NAMELESS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD]/;
 
 function readFont(page: PDFPageProxy, id: string): Font {
   const source = fontObject(page, id);

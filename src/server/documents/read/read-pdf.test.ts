@@ -89,6 +89,17 @@ test('a page lying on its side reads the same', async () => {
   ]);
 });
 
+test('a page whose fonts do not name their letters is read from its drawings', { timeout: 60_000 }, async () => {
+  const named = makePdf('#table(columns: 3, [Mã], [Việc], [Hạn], [2.2], [Họp phụ huynh], [5/2026])');
+  const nameless = Buffer.from(Buffer.from(named).toString('latin1').replaceAll('/ToUnicode', '/XoUnicode'), 'latin1');
+  const source = await readPdf(nameless, readContext());
+  expect(source.recognised).toBe(true);
+  expect(grid(tables(source)[0])).toEqual([
+    ['Mã', 'Việc', 'Hạn'],
+    ['2.2', 'Họp phụ huynh', '5/2026'],
+  ]);
+});
+
 test('boxes are fractions of the page', async () => {
   const [first] = (await read('Một dòng chữ')).blocks;
   const box = first?.kind === 'paragraph' ? first.box : undefined;

@@ -35,8 +35,15 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
   }
 }
 
-/** A picture fills the page and hardly a word lies on it. */
+/** A few signs of a symbol font are no harm. */
+const MOST_NAMELESS = 0.1;
+
+/**
+ * A picture fills the page and hardly a word lies on it; or its fonts do not say which letters they draw (no ToUnicode map, PDF
+ * 32000-1, 9.10.2), so that only their drawings can be read.
+ */
 function isScan(page: ReadPage): boolean {
+  if (page.nameless > MOST_NAMELESS) return true;
   const letters = page.glyphs.reduce((sum, each) => sum + each.text.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
   return page.pictured > 0.3 && letters < 40;
 }
