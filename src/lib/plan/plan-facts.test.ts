@@ -28,6 +28,8 @@ test.each([
   ['29/2/2024', '2024-02-29'],
   ['', null],
   ['mai', undefined],
+  ['1/1/0000', undefined],
+  ['15/9/2962', undefined],
 ])('%s', (text, day) => {
   expect(readDay(text)).toBe(day);
 });

@@ -49,7 +49,9 @@ export function readDay(text: string): string | null | undefined {
   const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const moment = new Date(`${date}T00:00:00Z`);
-  return year !== '' && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date) ? date : undefined;
+  // Further away it is a slip of the finger, and year 0 is none that a database knows.
+  if (Number(year) < 1900 || Number(year) > 2200) return undefined;
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date) ? date : undefined;
 }
 
 /**
