@@ -16,6 +16,8 @@ export interface Glyphs extends Rect {
   italic: boolean;
   /** The source itself sets a blank before it. */
   afterBlank?: boolean;
+  /** Its line runs neither level nor upright. */
+  slanted?: boolean;
 }
 
 /** A ruling line, horizontal (at = y) or vertical (at = x). */

@@ -1,6 +1,6 @@
 import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
 import { splitBands, tableOfBand } from './blocks-columns.ts';
-import { contains, fractionsOf, type Glyphs, type PageGeometry } from './blocks-geometry.ts';
+import { contains, fractionsOf, type Glyphs, unite, type PageGeometry } from './blocks-geometry.ts';
 import { findGrids, type Grid } from './blocks-grid.ts';
 import { fillGrid, tableOfGrid, type FilledGrid, type LaidTable } from './blocks-grid-table.ts';
 import { leadingOf, paragraphsOfLines, type Column, type LaidParagraph } from './blocks-paragraphs.ts';
@@ -17,15 +17,18 @@ export interface DividedPage {
   page: PageGeometry;
   grids: FilledGrid[];
   lines: TextLine[];
+  /** Words printed across the text, in their order. */
+  watermark: Glyphs[];
 }
 
-export function dividePage(page: PageGeometry): DividedPage {
+export function dividePage(page: PageGeometry, watermark: ReadonlySet<Glyphs>): DividedPage {
   // A frame around text is no table, and neither is a border around the whole page.
   const grids = findGrids(page.rules).filter((grid) => grid.cells.length > 1);
   grids.sort((a, b) => area(a) - area(b));
   const inGrid = grids.map((grid) => ({ grid, glyphs: [] as Glyphs[] }));
   const outside: Glyphs[] = [];
   for (const each of page.glyphs) {
+    if (watermark.has(each)) continue;
     const owner = inGrid.find(({ grid }) => contains(grid, startOf(each), each.baseline - 0.3 * each.size, 1));
     (owner?.glyphs ?? outside).push(each);
   }
@@ -35,6 +38,7 @@ export function dividePage(page: PageGeometry): DividedPage {
       .filter((each) => each.glyphs.some((glyphs) => glyphs.text.trim() !== ''))
       .map((each) => fillGrid(each.grid, each.glyphs)),
     lines: linesOf(outside),
+    watermark: [...watermark],
   };
 }
 
@@ -62,6 +66,12 @@ export function layoutPage(
     if (!divided.lines.includes(line)) continue;
     const draft = draftParagraph(line.text, { page: page.number, box: fractionsOf(line, page), furniture: reason });
     placed.push({ top: line.top, items: [{ kind: 'furniture', draft }] });
+  }
+  if (divided.watermark.length > 0) {
+    const box = unite(divided.watermark);
+    const text = divided.watermark.map((each) => each.text).join(' ');
+    const draft = draftParagraph(text, { page: page.number, box: fractionsOf(box, page), furniture: 'watermark' });
+    placed.push({ top: 0, items: [{ kind: 'furniture', draft }] });
   }
   const tops = divided.grids.map(({ grid }) => grid.top);
   const runs = new Map<number, TextLine[]>();

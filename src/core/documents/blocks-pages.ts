@@ -15,6 +15,7 @@ import { dividePage, layoutPage, type DividedPage, type PageItem } from './block
 import { paragraphGap, type Stack } from './blocks-paragraph-gaps.ts';
 import { continuesOverPage, toDraft } from './blocks-paragraphs.ts';
 import { joinWrapped } from './blocks-lines.ts';
+import { findWatermarks } from './blocks-watermark.ts';
 import type { TextLine } from './blocks-text-lines.ts';
 
 /**
@@ -22,7 +23,8 @@ import type { TextLine } from './blocks-text-lines.ts';
  * one table again, its repeated header furniture; so does a paragraph cut by the page break.
  */
 export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
-  const divided = pages.map(dividePage);
+  const watermarks = findWatermarks(pages);
+  const divided = pages.map((page) => dividePage(page, watermarks.get(page)!));
   const furniture = findFurniture(divided);
   const gapInCells = paragraphGap(divided.flatMap((page) => page.grids.flatMap(stacksOf))) ?? null;
   const bodies = new Map(divided.map((each) => [each, bodyOf(divided, each, furniture)]));

@@ -190,6 +190,7 @@ export class PdfText {
       size: Math.round(height * Math.hypot(all[2]!, all[3]!) * 10) / 10 || 1,
       bold: font?.bold ?? false,
       italic: font?.italic ?? false,
+      ...(isSlanted(all) && { slanted: true }),
     };
   }
 
@@ -202,6 +203,12 @@ export class PdfText {
 
 /** Numbers of drawings in a font stand where letters should: control characters, or places that Unicode leaves to anyone. */
 const NAMELESS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD]/;
+
+/** Whether a line of text runs more than 5 degrees off level or upright. */
+function isSlanted(matrix: Matrix): boolean {
+  const [along, across] = [Math.abs(matrix[0]!), Math.abs(matrix[1]!)];
+  return Math.min(along, across) > Math.tan((5 * Math.PI) / 180) * Math.max(along, across);
+}
 
 function readFont(page: PDFPageProxy, id: string): Font {
   const source = fontObject(page, id);

@@ -100,6 +100,32 @@ test('a page whose fonts do not name their letters is read from its drawings', {
   ]);
 });
 
+test.each([
+  ['slanted', 'background: rotate(-40deg, text(80pt, fill: silver)[BẢN SAO])'],
+  ['level', 'background: text(90pt, fill: silver)[BẢN SAO]'],
+  ['over the text', 'foreground: rotate(-30deg, text(60pt, fill: silver)[BẢN SAO])'],
+])('a watermark stays out of the text: %s', async (_, setting) => {
+  const rows = Array.from({ length: 45 }, (_, i) => [
+    `${i + 1}`,
+    `Việc số ${i + 1} của nhà trường`,
+    `${(i % 12) + 1}/2026`,
+  ]);
+  const cells = rows.flat().map((text) => `[${text}]`);
+  const source = await read(
+    `#set page(${setting})\n#table(columns: (1cm, 10cm, 5cm), ${cells.join(', ')})\n\nMột dòng.`,
+  );
+  expect(grid(tables(source)[0])).toEqual(rows);
+  expect(texts(source.blocks)).toEqual(['Một dòng.']);
+  expect(furniture(source).filter((each) => each === 'watermark: BẢN SAO')).toHaveLength(2);
+});
+
+test('a large title and an upright word in a narrow cell are no watermarks', async () => {
+  const source = await read(`#text(40pt)[KẾ HOẠCH]\n\nMột dòng chữ của nhà trường.\n
+    #table(columns: (1.2cm, 6cm), rotate(-90deg, reflow: true)[Tháng], [Họp phụ huynh học sinh])`);
+  expect(furniture(source).filter((each) => each.startsWith('watermark'))).toEqual([]);
+  expect(texts(source.blocks)[0]).toBe('KẾ HOẠCH');
+});
+
 test('boxes are fractions of the page', async () => {
   const [first] = (await read('Một dòng chữ')).blocks;
   const box = first?.kind === 'paragraph' ? first.box : undefined;
