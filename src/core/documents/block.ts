@@ -98,5 +98,7 @@ export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
 
 /** Text of a cell: its paragraphs on lines of their own, with their labels. */
 export function cellText(cell: Cell): string {
+  const [only] = cell.paragraphs;
+  if (only !== undefined && cell.paragraphs.length === 1 && !only.label) return only.text;
   return cell.paragraphs.map((paragraph) => (paragraph.label ? `${paragraph.label} ` : '') + paragraph.text).join('\n');
 }

@@ -2,7 +2,7 @@ import type { Section } from '#core/plan/plan-document.ts';
 import type { FlowLine, FlowTable } from './flow.ts';
 import { lineOf } from './flow.ts';
 import type { GridRow } from './grid.ts';
-import { flatText, gridOf, ownCells } from './grid.ts';
+import { flatText, gridOf } from './grid.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
 import { giveRoles } from './section-role.ts';
@@ -33,7 +33,7 @@ function addLine(state: Recognition, tree: SectionTree, line: FlowLine): void {
 /** Rows of results, duties or monitoring as lines, their cells set apart by " | ". */
 function addTable(state: Recognition, tree: SectionTree, part: FlowTable): void {
   for (const row of gridOf(part.table).rows) {
-    const cells = ownCells(row);
+    const cells = row.ownCells;
     const [first] = cells.flatMap((cell) => cell.paragraphs);
     if (first === undefined) continue;
     tree.addText(rowText(row), lineOf(first).place);

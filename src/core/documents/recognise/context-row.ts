@@ -2,7 +2,7 @@ import { fold, squash } from '#core/kernel/text.ts';
 import type { Cell } from '../block.ts';
 import type { ColumnField } from './column-field.ts';
 import type { GridRow } from './grid.ts';
-import { flatText, ownCells } from './grid.ts';
+import { flatText } from './grid.ts';
 
 /** What the rows and headings above an item say about it. */
 export interface Context {
@@ -77,7 +77,7 @@ export function enter(context: Context, line: string, bare = false): Context | n
 
 /** The one cell that a group row consists of, its number aside: "1 | Tiêu chuẩn 1: …"; null for an ordinary row. */
 export function groupCell(row: GridRow, fields: (ColumnField | null)[]): Cell | null {
-  const filled = ownCells(row);
+  const filled = row.ownCells;
   const others = filled.filter(
     (cell) => fields[cell.column] !== 'number' || cell.columnSpan > 1 || !isNumber(flatText(cell)),
   );

@@ -16,6 +16,8 @@ export interface GridRow {
   index: number;
   /** The cell that covers each column; null where the source has none. */
   cells: (Cell | null)[];
+  /** The cells that begin in this row and hold text, each once. */
+  ownCells: readonly Cell[];
   /** Columns whose cell begins in a row above. */
   fromAbove: Set<number>;
 }
@@ -43,9 +45,13 @@ export function gridOf(table: Table): Grid {
         open[column] = { cell, left: cell.rowSpan - 1 };
       }
     }
-    return { row, index, cells, fromAbove };
+    return { row, index, cells, ownCells: row.cells.filter(holdsText), fromAbove };
   });
   return { columns, rows };
+}
+
+function holdsText(cell: Cell): boolean {
+  return cell.paragraphs.some(({ text, label }) => label !== null || text.trim() !== '');
 }
 
 /** Text of a cell as people see it: labels of the source in front, lines apart, lines that a narrow column broke joined again. */
@@ -56,13 +62,6 @@ export function textOf(cell: Cell | null): string {
 /** One line of text, for headers, names and numbers. */
 export function flatText(cell: Cell | null): string {
   return cell === null ? '' : squash(cellText(cell));
-}
-
-/** The cells that begin in this row and hold text, each once. */
-export function ownCells(row: GridRow): Cell[] {
-  return row.row.cells.filter((cell) =>
-    cell.paragraphs.some(({ text, label }) => text.trim() !== '' || label !== null),
-  );
 }
 
 export function paragraphsOfRow(row: GridRow): Paragraph[] {
@@ -77,8 +76,10 @@ const CONTINUES = /^[\p{Ll}\d(]/u;
  * stop. Bullets and labels begin a line of their own.
  */
 export function mendLines(text: string): string {
+  const typed = lines(text);
+  if (typed.length < 2) return typed[0] ?? '';
   const mended: string[] = [];
-  for (const line of lines(text)) {
+  for (const line of typed) {
     const last = mended.at(-1);
     const continues =
       last !== undefined &&

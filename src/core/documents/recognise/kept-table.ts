@@ -1,6 +1,6 @@
 import { fold } from '#core/kernel/text.ts';
 import type { Grid } from './grid.ts';
-import { flatText, ownCells } from './grid.ts';
+import { flatText } from './grid.ts';
 
 const HEADERS: RegExp[] = [
   /muc \d|ty le|ti le|khong dat|tieu chi dat|so luong.*\bdat\b/,
@@ -10,10 +10,8 @@ const HEADERS: RegExp[] = [
 
 /** Tables whose rows say results, monitoring or duties: they are kept as lines of their section. Rosters with names are not. */
 export function isKeptTable(grid: Grid): boolean {
-  const header = grid.rows.find((row) => ownCells(row).length >= 2);
+  const header = grid.rows.find((row) => row.ownCells.length >= 2);
   if (header === undefined) return false;
-  const words = ownCells(header)
-    .map((cell) => fold(flatText(cell)))
-    .join(' | ');
+  const words = header.ownCells.map((cell) => fold(flatText(cell))).join(' | ');
   return HEADERS.some((pattern) => pattern.test(words)) && !/ho va ten|ho ten|chu ky/.test(words);
 }

@@ -5,7 +5,7 @@ import type { Context } from './context-row.ts';
 import { NO_CONTEXT, enter } from './context-row.ts';
 import type { FlowTable } from './flow.ts';
 import type { Grid } from './grid.ts';
-import { flatText, gridOf, ownCells } from './grid.ts';
+import { flatText, gridOf } from './grid.ts';
 import { inferColumns } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
 import type { TableReading } from './read-item-table.ts';
@@ -162,7 +162,7 @@ const OTHER_TABLE =
 
 /** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
 function isOtherTable(grid: Grid, columns: Columns): boolean {
-  const names = columns.headerRows.flatMap((index) => ownCells(grid.rows[index]!).map((cell) => fold(flatText(cell))));
+  const names = columns.headerRows.flatMap((index) => grid.rows[index]!.ownCells.map((cell) => fold(flatText(cell))));
   const answers = columns.fields.some(
     (field) => field === 'need' || field === 'criterion' || field === 'owners' || field === 'leads',
   );

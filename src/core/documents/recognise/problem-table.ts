@@ -4,7 +4,7 @@ import type { ColumnField } from './column-field.ts';
 import { criterionIn } from './context-row.ts';
 import type { FlowTable } from './flow.ts';
 import type { GridRow } from './grid.ts';
-import { gridOf, ownCells, paragraphsOfRow, textOf } from './grid.ts';
+import { gridOf, paragraphsOfRow, textOf } from './grid.ts';
 import { criterionInSentence } from './named-criterion.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
@@ -24,7 +24,7 @@ export function readProblems(state: Recognition): void {
     const grid = gridOf(part.table);
     const columns = headerOf(grid);
     if (columns === null || !isProblemTable(columns)) continue;
-    const rows = grid.rows.filter((row) => !columns.headerRows.includes(row.index) && ownCells(row).length > 0);
+    const rows = grid.rows.filter((row) => !columns.headerRows.includes(row.index) && row.ownCells.length > 0);
     joinRows(state, part, rows, columns);
   }
 }

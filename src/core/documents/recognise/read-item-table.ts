@@ -5,7 +5,7 @@ import type { ColumnField } from './column-field.ts';
 import type { Context } from './context-row.ts';
 import { enter, groupCell } from './context-row.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { flatText, ownCells, paragraphsOfRow, textOf } from './grid.ts';
+import { flatText, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
 import { markedMonths } from './marked-months.ts';
@@ -48,7 +48,7 @@ export function readItemTable(
   };
   for (const row of grid.rows) {
     const last = reading.drafts.at(-1) ?? previous;
-    if (ownCells(row).length === 0) continue;
+    if (row.ownCells.length === 0) continue;
     if (columns.headerRows.includes(row.index)) reading.headers.push(...paragraphsOfRow(row));
     else if (repeatsHeader(row, columns)) reading.repeatedHeaders.push(...paragraphsOfRow(row));
     else if (!isTotal(row) && !takeGroup(reading, row, columns)) takeRow(reading, row, columns, last);
@@ -58,7 +58,7 @@ export function readItemTable(
 
 /** "Tổng cộng | | | 45.000.000": the sum of a column is no row of the plan; it stays unread. */
 function isTotal(row: GridRow): boolean {
-  const [first, ...rest] = ownCells(row);
+  const [first, ...rest] = row.ownCells;
   return (
     first !== undefined &&
     rest.length <= 2 &&

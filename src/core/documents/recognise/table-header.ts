@@ -2,7 +2,7 @@ import { fold } from '#core/kernel/text.ts';
 import type { ColumnField } from './column-field.ts';
 import { fieldOfHeader, isWeakAction } from './column-field.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { flatText, ownCells } from './grid.ts';
+import { flatText } from './grid.ts';
 
 /** What the columns of a table hold, and which rows said so. */
 export interface Columns {
@@ -56,13 +56,13 @@ const MOST_ROWS = 4;
 
 /** Whether merged cells of the first header row cover the row that is `depth` below it, while others of its cells are divided there. */
 function reachesDown(row: GridRow, depth: number): boolean {
-  const own = ownCells(row);
+  const own = row.ownCells;
   const divided = own.some((cell) => cell.columnSpan > 1 && cell.rowSpan <= depth);
   return divided && own.filter((cell) => cell.rowSpan > depth).length >= own.length * 0.4;
 }
 
 export function isHeaderRow(row: GridRow): boolean {
-  const cells = ownCells(row);
+  const cells = row.ownCells;
   if (cells.length < 2 || !cells.every((cell) => mayHead(flatText(cell)))) return false;
   const texts = cells.map(flatText);
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
@@ -77,7 +77,7 @@ function mayHead(text: string): boolean {
 /** A header row that comes again, at the top of a page or of the next group of rows. */
 export function repeatsHeader(row: GridRow, columns: Columns): boolean {
   if (!isHeaderRow(row)) return false;
-  const cells = ownCells(row);
+  const cells = row.ownCells;
   const same = cells.filter((cell) => fieldOfHeader(flatText(cell)) === columns.fields[cell.column]);
   return same.length >= cells.length * 0.6;
 }
@@ -95,7 +95,7 @@ function isHeaderText(text: string): boolean {
 const PART_OF_HEADER = /^(bat dau|ket thuc|tu|den|tu ngay|den ngay|hoan thanh|chu tri|phoi hop|nguoi|don vi)\b/;
 
 function isSubHeader(header: GridRow, below: GridRow): boolean {
-  const own = ownCells(below);
+  const own = below.ownCells;
   if (own.length === 0 || below.row.header === false) return false;
   const texts = own.map(flatText);
   const underSpan = own.every((cell) => {
@@ -108,7 +108,7 @@ function isSubHeader(header: GridRow, below: GridRow): boolean {
 
 /** "(1) | (2) | (3)" under a header. */
 function isNumbering(row: GridRow): boolean {
-  const texts = ownCells(row).map(flatText);
+  const texts = row.ownCells.map(flatText);
   return texts.length >= 3 && texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\)?$`).test(text));
 }
 
