@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { editItem, emptyItem } from '../edit-item.ts';
 import type { PlanDocument, PlanItem } from '../plan-document.ts';
 import { nineColumnPlan } from '../samples/nine-column.ts';
+import { compareWords } from './compare-text.ts';
 import { comparePlans, isSamePlan } from './compare-plans.ts';
 
 const withItems = (items: PlanItem[]): PlanDocument => ({ ...nineColumnPlan, items });
@@ -46,6 +47,13 @@ test('texts that have nothing in common are compared in no time, however long an
   expect(performance.now() - started).toBeLessThan(15_000);
   expect(changed).toHaveLength(100);
   expect(changed[0]!.cells[0]!.words.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
+test('a rewritten phrase is one removal and one addition, not a word for a word', () => {
+  expect(compareWords('Hằng tháng', 'Học kỳ II')).toEqual([
+    { kind: 'removed', text: 'Hằng tháng' },
+    { kind: 'added', text: 'Học kỳ II' },
+  ]);
 });
 
 test('one row put elsewhere is the one that moved', () => {

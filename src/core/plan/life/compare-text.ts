@@ -29,17 +29,30 @@ export function mostEdits(texts: number): number {
  */
 export function compareWords(before: string, after: string, most = MOST_EDITS): WordChange[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: most });
-  if (changes === undefined) {
-    return [
-      { kind: 'removed' as const, text: before },
-      { kind: 'added' as const, text: after },
-    ].filter(({ text }) => text);
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: most });
+  if (parts === undefined) return pair(before, after);
+  const changes: WordChange[] = [];
+  let [removed, added] = ['', ''];
+  for (const [index, { value, ...part }] of parts.entries()) {
+    const isBetween = value.trim() === '' && removed + added !== '' && index + 1 < parts.length;
+    if (!part.added && !part.removed && !isBetween) {
+      changes.push(...pair(removed, added), { kind: 'same', text: value });
+      [removed, added] = ['', ''];
+      continue;
+    }
+    // Blanks alone between two changes belong to both, so that a rewritten phrase is read as one.
+    if (!part.added) removed += value;
+    if (!part.removed) added += value;
   }
-  return changes.map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return [...changes, ...pair(removed, added)];
+}
+
+/** First what was taken out, then what came in. */
+function pair(removed: string, added: string): WordChange[] {
+  return [
+    { kind: 'removed' as const, text: removed },
+    { kind: 'added' as const, text: added },
+  ].filter(({ text }) => text !== '');
 }
 
 /** What became of a list of lines. A line taken out where another comes in is one changed line if they share words. */

@@ -5,7 +5,6 @@ import { nextTime, offersFor } from '#core/plan/life/next-plan.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { findCriterion, findSet, findSetInForce } from '#core/standards/find-in-set.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
-import { dayOf } from '#lib/dates.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
@@ -28,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { sets, crosswalk } = standardsLibrary();
   const to = findSchoolYear(url.searchParams.get('schoolYear') ?? '') ?? yearAfter(plan, schoolYearAt(now));
   const own = setOf(plan);
-  const set = findSet(sets, url.searchParams.get('set') ?? '') ?? findSetInForce(sets, school.type, dayOf(now)) ?? own;
+  const set =
+    findSet(sets, url.searchParams.get('set') ?? '') ?? findSetInForce(sets, school.type, `${to.start}-09-01`) ?? own;
   const sameSet = set !== null && own?.id === set.id;
   return {
     plan: planHead(context, plan),
