@@ -2,7 +2,7 @@ import { scryptSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { FixedClock } from '#server/platform/clock.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
-import { aSchool } from '../../../tests/support/factories.ts';
+import { aMembership, aSchool } from '../../../tests/support/factories.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
 import { createAccount } from './create-account.ts';
 import { createAuth } from './create-auth.ts';
@@ -84,4 +84,13 @@ test('a session that is used every day ends after 90 days all the same', async (
   expect(await began(89)).not.toBeNull();
   expect(await began(91)).toBeNull();
   expect(await owner.selectFrom('session').select('id').where('userId', '=', userId).execute()).toEqual([]);
+});
+
+test('a school that somebody has left is not told when they sign in elsewhere', async () => {
+  const userId = await aPerson('haitruong');
+  const left = await aMembership(db, { user_id: userId, role: 'staff', active: false });
+  await come('haitruong');
+  const told = await owner.selectFrom('audit_entry').select('school_id').where('actor_id', '=', userId).execute();
+  expect(told).toHaveLength(1);
+  expect(told[0]!.school_id).not.toBe(left.schoolId);
 });
