@@ -7,6 +7,7 @@ type Matrix = number[];
 
 interface Glyph {
   unicode: string;
+  originalCharCode?: number;
   /** Thousandths of the font size. */
   width: number;
   isSpace: boolean;
@@ -17,6 +18,8 @@ interface Font {
   italic: boolean;
   vertical: boolean;
   scale: number;
+  /** Made for an encoding from before Unicode. */
+  legacy: boolean;
   decode: (text: string) => string;
 }
 
@@ -152,7 +155,7 @@ export class PdfText {
       } else {
         if (word !== '' && this.#x - end > 0.16 * Math.abs(size * scale)) flush();
         if (word === '') start = this.#x;
-        word += glyph.unicode;
+        word += font.legacy && glyph.originalCharCode === SOFT_HYPHEN ? '\u00AD' : glyph.unicode;
         end = this.#x + width * scale;
       }
       this.#x += (width + spacing) * scale;
@@ -210,6 +213,9 @@ function isSlanted(matrix: Matrix): boolean {
   return Math.min(along, across) > Math.tan((5 * Math.PI) / 180) * Math.max(along, across);
 }
 
+/** A Latin font shows a hyphen there (PDF 32000-1, annex D.2), a font for TCVN3 the letter "ư". */
+const SOFT_HYPHEN = 0xad;
+
 function readFont(page: PDFPageProxy, id: string): Font {
   const source = fontObject(page, id);
   const name = source.name ?? '';
@@ -221,6 +227,7 @@ function readFont(page: PDFPageProxy, id: string): Font {
     italic: /italic|oblique|[-,]it\b/i.test(name),
     vertical: source.vertical ?? false,
     scale: source.fontMatrix?.[0] ?? 0.001,
+    legacy: letters !== null,
     decode,
   };
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { makePdf } from '../../../../tests/samples/files/make-pdf.ts';
+import { furniture, grid, tables, texts } from '../../../../tests/samples/files/summarise.ts';
+import { readContext } from './read-limits.ts';
+import { readPdf } from './read-pdf.ts';
+
+const read = (markup: string) => readPdf(makePdf(markup), readContext());
+
+const HEAD = ['TT', 'Tiêu chí', 'Nội dung', 'Thời gian'];
+const ROWS = Array.from({ length: 50 }, (_, i) => [
+  `${i + 1}`,
+  `${1 + Math.floor(i / 10)}.${1 + (i % 10)}`,
+  'Họp tổ chuyên môn',
+  `${1 + (i % 12)}/2026`,
+]);
+const cells = (rows: readonly string[][]) => rows.flatMap((row) => row.map((text) => `[${text}]`)).join(', ');
+
+test('a table cut right below its header is one table', async () => {
+  const source = await read(`#v(23.6cm)\n#table(columns: (1cm, 2cm, 6cm, 3cm), ${cells([HEAD, ...ROWS.slice(0, 5)])})`);
+  expect(tables(source)[0]?.rows.map((row) => row.page)).toEqual([1, 2, 2, 2, 2, 2]);
+  expect(grid(tables(source)[0])).toEqual([HEAD, ...ROWS.slice(0, 5)]);
+});
+
+test('fourteen narrow columns, most of them with a cross or nothing', async () => {
+  const months = ['9', '10', '11', '12', '1', '2', '3', '4', '5'].map((month) => `T${month}`);
+  const head = ['TT', 'Mã', 'Việc', 'Kết quả', ...months, 'Phụ trách'];
+  const rows = ROWS.slice(0, 20).map((row, at) => [
+    ...row.slice(0, 3),
+    '100% giáo viên',
+    ...months.map((_, month) => (month === at % 9 ? 'x' : '')),
+    'PHT',
+  ]);
+  const source = await read(`#set page(flipped: true, margin: 1cm)\n#set text(size: 9pt)
+    #table(columns: (0.8cm, 1.1cm, 1fr, 2.6cm) + (0.9cm,) * 9 + (2cm,), ${cells([head, ...rows])})`);
+  expect(grid(tables(source)[0])).toEqual([head, ...rows]);
+});
+
+test('lying pages between upright ones, numbers at the top', async () => {
+  const source = await read(`#set page(numbering: none, header: context align(center)[#counter(page).display()])
+    Trước bảng.\n#page(flipped: true)[#table(columns: (1cm, 2cm, 1fr, 3cm), table.header(${cells([HEAD])}), ${cells(ROWS)})]\nSau bảng.`);
+  expect(texts(source.blocks)).toEqual(['Trước bảng.', 'Sau bảng.']);
+  expect(grid(tables(source)[0])).toEqual([HEAD, ...ROWS]);
+  expect(furniture(source).filter((each) => each.startsWith('page-number'))).toHaveLength(source.pages!);
+});
+
+/** A PDF of one line in a Latin font that is not embedded. */
+function pdfInFont(font: string, text: string): Uint8Array {
+  const content = `BT /F1 13 Tf 72 760 Td (${text}) Tj ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    `<</Type/Font/Subtype/TrueType/BaseFont/${font}/Encoding/WinAnsiEncoding>>`,
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer<</Size 6/Root 1 0 R>>\n%%EOF`, 'latin1');
+}
+
+test('a font for TCVN3: its letter at the place of the soft hyphen too', async () => {
+  const read = async (font: string) =>
+    texts((await readPdf(pdfInFont(font, 'ChÊt l\u00ADîng gi¸o dôc cña nhµ tr\u00ADêng'), readContext())).blocks);
+  expect(await read('.VnTime')).toEqual(['Chất lượng giáo dục của nhà trường']);
+  expect(await read('.VnTimeH')).toEqual(['CHẤT LƯỢNG GIÁO DỤC CỦA NHÀ TRƯỜNG']);
+});
