@@ -168,7 +168,7 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   // The year after begins with chosen rows.
   await deputy.goto(`${plan}/next`);
   await look(deputy, 'next-year');
-  await deputy.getByLabel('Làm tiếp hàng 1', { exact: true }).uncheck();
+  await deputy.getByRole('checkbox', { name: 'Làm tiếp hàng 1', exact: true }).uncheck();
   const rows = await deputy.getByRole('checkbox').count();
   await button(deputy, 'Lập kế hoạch mới').click();
   await deputy.waitForURL((url) => /^\/plans\/[\w-]+$/.test(url.pathname) && !url.pathname.endsWith(seed.first.planId));

@@ -97,7 +97,10 @@ test.skipIf(!existsSync(SAMPLES))('the real plans in every format', async () => 
     await page.goto('/uploads');
     await card(page, name).getByRole('link', { name: 'Xem lại' }).click();
     await page.locator('[data-live]').first().waitFor();
-    await page.getByText(/lỗi, \d+ lưu ý|Không có nhận xét/).waitFor();
+    await page
+      .getByText(/lưu ý|Không có nhận xét nào/)
+      .first()
+      .waitFor();
     await look(page, `review-${name.replace('.', '-')}`);
   }
 });

@@ -36,6 +36,8 @@ export interface RouteLine {
   asking?: (ids: Ids) => Asking;
   /** Status of the answer to it; 200 when left out. */
   status?: number;
+  /** What those get who may not: 403 when left out, 404 where a thing is not even known to be there. */
+  refused?: 404;
   /** Changes what it names, so that each try that succeeds needs a fresh one. */
   consumes?: 'review' | 'item' | 'removed' | 'member' | 'group';
 }

@@ -30,7 +30,11 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
     asking: form(({ version }) => ({ version, number: '9/KH', date: '05/09/2026', title: 'KẾ HOẠCH' })),
     status: 303,
   },
-  'GET /plans/[plan=id]/review': { permission: ['upload.view', ...view], path: review('') },
+  'GET /plans/[plan=id]/review': {
+    permission: ['upload.view', 'upload.edit', ...view],
+    path: review(''),
+    refused: 404,
+  },
   'POST /plans/[plan=id]/review?/facts': {
     permission: edit,
     path: review('?/facts'),

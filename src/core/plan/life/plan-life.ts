@@ -53,7 +53,7 @@ export const MOVE_RULES: Record<PlanMove, MoveRule> = {
   return: { from: ['submitted', 'approved'], to: 'returned', permission: 'plan.approve', needsRemark: true },
   issue: { from: ['approved'], to: 'issued', permission: 'plan.issue' },
   revise: { from: ['issued'], to: 'draft', permission: 'plan.revise', needsRemark: true },
-  'drop-revision': { from: ['draft', 'consultation', 'returned'], to: 'issued', permission: 'plan.revise' },
+  'drop-revision': { from: ['draft'], to: 'issued', permission: 'plan.revise' },
   close: { from: ['issued'], to: 'closed', permission: 'plan.close' },
   reopen: { from: ['closed'], to: 'issued', permission: 'plan.close', needsRemark: true },
 };

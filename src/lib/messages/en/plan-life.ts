@@ -211,7 +211,7 @@ export const planLife: SameKeys<typeof vi> = {
   'error.plan.content-changed':
     'The plan is no longer what you have before you. Nothing was approved or issued; please read the new version.',
   'error.plan.revision-edited':
-    'The revision differs from what was issued, so it cannot be dropped. Set the cells back, or submit the revision.',
+    'The revision differs from what was issued, or others have commented on it, so it cannot be dropped. Submit the revision.',
   'error.plan.not-issued': 'The plan has no such issue.',
   'error.plan.issue-damaged':
     'The issued version no longer has its hash. Restore it from a backup and tell the administrator.',

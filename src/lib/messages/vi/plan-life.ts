@@ -211,7 +211,7 @@ export const planLife = {
   'error.plan.content-changed':
     'Nội dung kế hoạch đã khác với bản bạn đang xem. Chưa có gì được duyệt hay ban hành; hãy đọc lại bản mới.',
   'error.plan.revision-edited':
-    'Bản sửa đổi đã khác bản ban hành nên không bỏ được. Hãy đưa các ô về như cũ, hoặc trình bản sửa đổi.',
+    'Bản sửa đổi đã khác bản ban hành hoặc đã có góp ý nên không bỏ được. Hãy trình bản sửa đổi.',
   'error.plan.not-issued': 'Kế hoạch chưa ban hành bản này.',
   'error.plan.issue-damaged':
     'Bản đã ban hành không còn khớp mã kiểm tra. Hãy khôi phục từ bản sao lưu và báo người quản trị.',

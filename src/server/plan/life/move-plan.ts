@@ -6,7 +6,8 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { documentOf, loadPlan } from '../get-plan.ts';
-import { countOpenComments } from './comment-store.ts';
+import { countOpenComments, findComments } from './comment-store.ts';
+import { findInvitations } from './invitation-store.ts';
 import { findIssue } from './life-store.ts';
 import { type Standing, takeStep } from './take-step.ts';
 
@@ -44,7 +45,7 @@ export async function movePlan(context: Context, options: MoveOptions): Promise<
   await inSchool(context.db, context.schoolId, (trx) =>
     takeStep(trx, context, { planId, version, move, remark, dueOn }, at, async (standing) => {
       if (move === 'submit') await requireReady(trx, planId, standing);
-      if (move === 'drop-revision') await requireUnchanged(trx, planId);
+      if (move === 'drop-revision') await requireUnchanged(trx, planId, standing);
       return move === 'approve' ? { approvedSha256: await requireSeen(trx, planId, options.contentSha256) } : {};
     }),
   );
@@ -65,8 +66,11 @@ async function requireSeen(trx: SchoolTransaction, planId: string, seen: string 
   return hash;
 }
 
-async function requireUnchanged(trx: SchoolTransaction, planId: string): Promise<void> {
+/** A revision is dropped only when it is nothing yet: its number will be given to the next one. */
+async function requireUnchanged(trx: SchoolTransaction, planId: string, { revision }: Standing): Promise<void> {
   const issue = await findIssue(trx, planId, null);
-  const content = contentOf(documentOf(await loadPlan(trx, planId)));
-  if (issue?.content !== content) throw new AppError('plan.revision-edited');
+  const plan = await loadPlan(trx, planId);
+  const isSame = issue?.content === contentOf(documentOf(plan)) && issue.layout === plan.layout;
+  const others = [...(await findComments(trx, planId)), ...(await findInvitations(trx, planId))];
+  if (!isSame || others.some((one) => one.revision === revision)) throw new AppError('plan.revision-edited');
 }

@@ -199,6 +199,17 @@ test('a revision in which nothing was changed can be dropped', async () => {
   expect(await getPlan(context, { planId })).toMatchObject({ state: 'issued', revision: 1 });
 });
 
+test('a revision that others were asked about, or printed otherwise, is not dropped', async () => {
+  const { context, planId } = await issued();
+  await move(context, planId, 'revise', 'theo góp ý');
+  const { version } = await getPlan(context, { planId });
+  await editPlanParts(context, { planId, version, layout: 'five-column', change: (parts) => parts });
+  await expect(move(context, planId, 'drop-revision')).rejects.toThrow('plan.revision-edited');
+  await editPlanParts(context, { planId, version: version + 1, layout: 'nine-column', change: (parts) => parts });
+  await commentOnPlan(context, { planId, itemId: null, words: 'Nên sửa cả mục II' });
+  await expect(move(context, planId, 'drop-revision')).rejects.toThrow('plan.revision-edited');
+});
+
 test('consultation: people of the school and invited people comment, each is answered before the plan is handed in', async () => {
   const { context, planId } = await withDraft();
   await move(context, planId, 'open-consultation');
