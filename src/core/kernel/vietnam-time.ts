@@ -6,6 +6,11 @@ export function inVietnam(moment: Date): Date {
   return new Date(moment.getTime() + AHEAD_MILLISECONDS);
 }
 
+/** The calendar day of a moment in Viet Nam, YYYY-MM-DD. */
+export function vietnamDay(moment: Date): string {
+  return inVietnam(moment).toISOString().slice(0, 10);
+}
+
 /** "2026-11-22 09:05:30" */
 export function vietnamClock(moment: Date): string {
   return inVietnam(moment).toISOString().replace('T', ' ').slice(0, 19);

@@ -218,6 +218,7 @@ export const planLife: SameKeys<typeof vi> = {
   'error.plan.not-in-consultation': 'The plan is not open for comments.',
   'error.invitation.not-found': 'This link does not work: it was withdrawn or copied in part. Please ask the school.',
   'error.invitation.expired': 'This link has expired. Please ask the school for a new one.',
+  'error.invitation.name-too-long': 'A name has at most {limit} characters. Please shorten it.',
   'error.invitation.name-missing': 'Enter the name of the person or body to invite.',
   'error.comment.empty': 'Write a comment, then send it.',
   'error.comment.too-long': 'A comment has at most {limit} characters. Shorten it or make several.',

@@ -219,6 +219,7 @@ export const planLife = {
   'error.invitation.not-found':
     'Đường dẫn này không dùng được: có thể đã bị thu hồi hoặc chép thiếu. Hãy hỏi lại nhà trường.',
   'error.invitation.expired': 'Đường dẫn góp ý đã hết hạn. Hãy hỏi nhà trường để nhận đường dẫn mới.',
+  'error.invitation.name-too-long': 'Tên dài nhất {limit} ký tự. Hãy rút gọn.',
   'error.invitation.name-missing': 'Hãy ghi tên người hoặc tổ chức được mời.',
   'error.comment.empty': 'Hãy viết ý kiến rồi gửi.',
   'error.comment.too-long': 'Một ý kiến dài nhất {limit} ký tự. Hãy rút gọn hoặc chia thành nhiều ý kiến.',

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
+import { vietnamDay } from '#core/kernel/vietnam-time.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/schema.ts';
 import type { PlanCommentTable } from '#server/platform/schema-plan.ts';
@@ -75,7 +76,7 @@ async function withInvitation<T>(
     const known = invitation?.secret_sha256 ?? '0'.repeat(64);
     const same = timingSafeEqual(Buffer.from(known, 'hex'), Buffer.from(sha256(token.secret), 'hex'));
     if (!invitation || !same || invitation.withdrawn_at !== null) throw new AppError('invitation.not-found');
-    if (clock.now().toISOString().slice(0, 10) > invitation.expires_on) throw new AppError('invitation.expired');
+    if (vietnamDay(clock.now()) > invitation.expires_on) throw new AppError('invitation.expired');
     return work(trx, invitation);
   });
 }

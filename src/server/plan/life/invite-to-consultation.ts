@@ -1,4 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
+import { vietnamDay } from '#core/kernel/vietnam-time.ts';
 import { squash, storable } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -17,15 +18,16 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * A link for somebody who has no account. It is told once; only its hash is kept.
  * @returns the last part of the address
- * @throws AppError `plan.not-found`, `plan.not-in-consultation`, `invitation.name-missing`
+ * @throws AppError `plan.not-found`, `plan.not-in-consultation`, `invitation.name-missing`, `invitation.name-too-long`
  */
 export async function inviteToConsultation(
   context: Context,
   options: { planId: string; name: string },
 ): Promise<{ invitationId: string; token: string }> {
   requirePermission(context, 'plan.consult');
-  const name = squash(storable(options.name)).slice(0, NAME_LIMIT);
+  const name = squash(storable(options.name));
   if (name === '') throw new AppError('invitation.name-missing');
+  if (name.length > NAME_LIMIT) throw new AppError('invitation.name-too-long', { limit: NAME_LIMIT });
   const at = context.clock.now();
   const invitationId = newId();
   const secret = newSecret();
@@ -39,7 +41,7 @@ export async function inviteToConsultation(
       revision: plan.revision,
       name,
       secret_sha256: sha256(secret),
-      expires_on: new Date(at.getTime() + INVITATION_DAYS * DAY).toISOString().slice(0, 10),
+      expires_on: vietnamDay(new Date(at.getTime() + INVITATION_DAYS * DAY)),
       withdrawn_at: null,
       opened_at: null,
       created_by: context.user.id,
