@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
+import { sha256 } from '../platform/sha256.ts';
 
 /** One thing that somebody did. `details` holds what is needed to tell it later: values before and after, counts. */
 export interface AuditEntry {
@@ -15,22 +16,10 @@ export interface AuditEntry {
 /** SHA-256 over all that an entry says, hex; `details` as the database keeps them. The order of keys does not matter: jsonb loses it. */
 export function contentHash(schoolId: string, entry: AuditEntry): string {
   const { at, actorId, action, subjectType, subjectId, details } = entry;
-  return sha256(canonical([schoolId, at.toISOString(), actorId, action, subjectType, subjectId, details]));
+  return sha256(canonicalJson([schoolId, at.toISOString(), actorId, action, subjectType, subjectId, details]));
 }
 
 /** Link of the chain: entry `sequence` with content `content` after a link with hash `previous` ("" before the first). */
 export function linkHash(previous: string, sequence: number, content: string): string {
   return sha256(`${previous}:${sequence}:${content}`);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

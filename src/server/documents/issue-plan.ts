@@ -3,6 +3,7 @@ import { type IssueFacts, issuedPlan } from '#core/plan/life/issued-parts.ts';
 import { contentOf } from '#core/plan/life/plan-content.ts';
 import { MOVE_RULES } from '#core/plan/life/plan-life.ts';
 import { checkPlan } from '#core/plan/check.ts';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import type { LegalLibrary } from '#core/standards/legal-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -12,7 +13,7 @@ import { recordIssue } from '#server/plan/life/record-issue.ts';
 import type { FileStore } from '#server/platform/files.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { layoutOr } from './write/layout-or.ts';
-import { setOfPlan, writePlan } from './write/write-plan.ts';
+import { writePlan } from './write/write-plan.ts';
 
 export interface IssueOptions {
   planId: string;
