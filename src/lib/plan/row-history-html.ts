@@ -3,6 +3,7 @@ import type { EditableField } from '#core/plan/edit-item.ts';
 import { momentText } from '#lib/dates.ts';
 import type { Translate } from '#lib/messages/translate.ts';
 import { escapeHtml } from './escape-html.ts';
+import { wordsHtml } from './words-html.ts';
 
 interface RowEvent {
   action: 'added' | 'edited' | 'placed' | 'moved' | 'removed' | 'restored';
@@ -17,20 +18,8 @@ export function rowHistoryHtml(events: readonly RowEvent[], t: Translate): strin
   const entries = events.map(({ action, at, by, cell }) => {
     const what = cell === null ? t(`history.${action}`) : t('history.cell', { column: t(`plan.column.${cell.field}`) });
     const who = t('history.by', { name: by ?? t('life.somebody'), when: momentText(at) });
-    const words = cell === null ? '' : `<p class="words">${wordsHtml(cell.before, cell.after, t)}</p>`;
+    const words = cell === null ? '' : `<p class="words">${wordsHtml(compareWords(cell.before, cell.after), t)}</p>`;
     return `<li><p>${escapeHtml(what)}<br><small>${escapeHtml(who)}</small></p>${words}</li>`;
   });
   return `<section class="history"><h3>${escapeHtml(t('history.title'))}</h3><ol>${entries.join('')}</ol></section>`;
-}
-
-function wordsHtml(before: string, after: string, t: Translate): string {
-  const told = { removed: ['del', t('compare.deletedWord')], added: ['ins', t('compare.insertedWord')] } as const;
-  return compareWords(before, after)
-    .map(({ kind, text }) => {
-      if (kind === 'same') return escapeHtml(text);
-      const [tag, word] = told[kind];
-      const aloud = (said: string) => `<span class="visually-hidden">${escapeHtml(said)}</span>`;
-      return `<${tag}>${aloud(`[${word}: `)}${escapeHtml(text)}${aloud(']')}</${tag}>`;
-    })
-    .join('');
 }
