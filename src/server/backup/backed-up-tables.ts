@@ -8,9 +8,9 @@ export interface BackedUpTable {
 
 /**
  * What a backup leaves out. Sessions: nobody stays signed in through a restore, least of all with a stolen copy. Verifications and
- * rate limits live for minutes. The table of migrations is made anew by the migrations themselves.
+ * rate limits live for minutes, and so does who has a plan open. The table of migrations is made anew by the migrations themselves.
  */
-const LEFT_OUT: readonly string[] = ['session', 'verification', 'rateLimit', 'migration'];
+const LEFT_OUT: readonly string[] = ['session', 'verification', 'rateLimit', 'plan_visitor', 'migration'];
 
 /** All tables of the product, by name, with the columns that hold something of their own (generated ones are computed again). */
 export async function backedUpTables(client: pg.Client, schema = 'current_schema()'): Promise<BackedUpTable[]> {

@@ -157,3 +157,14 @@ export interface PlanItemTable {
   /** Set while the row can still be brought back by undo. */
   deleted_at: Date | string | null;
 }
+
+/** A window in which a plan is open now. */
+export interface PlanVisitorTable {
+  school_id: string;
+  plan_id: string;
+  id: string;
+  user_id: string;
+  /** The row that the person is at. */
+  item_id: string | null;
+  seen_at: Moment;
+}

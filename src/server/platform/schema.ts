@@ -10,6 +10,7 @@ import type {
   PlanItemTable,
   PlanStepTable,
   PlanTable,
+  PlanVisitorTable,
 } from './schema-plan.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Database {
   plan_invitation: PlanInvitationTable;
   plan_comment: PlanCommentTable;
   plan_issue: PlanIssueTable;
+  plan_visitor: PlanVisitorTable;
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

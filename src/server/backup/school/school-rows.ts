@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { quoted } from '../backed-up-tables.ts';
 
-/** Cards to sign in with are good for one server only. */
-const NOT_EXPORTED: readonly string[] = ['sign_in_card'];
+/** Cards to sign in with are good for one server only, and who has a plan open is over in a minute. */
+const NOT_EXPORTED: readonly string[] = ['sign_in_card', 'plan_visitor'];
 
 /** Rows fetched at a time. */
 const PAGE = 500;
