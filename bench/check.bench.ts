@@ -1,5 +1,6 @@
 import { checkPlan } from '#core/plan/check.ts';
-import { setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
+import { writePlan } from '#server/documents/write/write-plan.ts';
 import { readDocument } from '#server/documents/read-document.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { aPlanOf } from './support/plan-of.ts';

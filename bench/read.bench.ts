@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SaxesParser } from 'saxes';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import { readDocument } from '#server/documents/read-document.ts';
-import { setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { writePlan } from '#server/documents/write/write-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { aPlanOf } from './support/plan-of.ts';
 import { reportRatio } from './support/report.ts';

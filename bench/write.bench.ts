@@ -1,6 +1,7 @@
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import { emptyWord } from './support/empty-word.ts';
 import { convertWithLibreOffice, findLibreOffice } from '#server/documents/read/libreoffice.ts';
-import { type PlanFormat, setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { type PlanFormat, writePlan } from '#server/documents/write/write-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { aPlanOf } from './support/plan-of.ts';
 import { reportRatio } from './support/report.ts';

@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { planOfReading } from '#core/plan/plan-of-reading.ts';
 import { fieldsLeftOut } from '#core/documents/layout/layout-plan.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.ts';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
 import type { Progress } from '#server/documents/read/read-limits.ts';
-import { PLAN_FORMATS, type PlanFormat, setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { PLAN_FORMATS, type PlanFormat, writePlan } from '#server/documents/write/write-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
 import { FIELD_NAMES } from './field-names.ts';
@@ -54,7 +56,7 @@ async function planOf(file: string, io: CliIo): Promise<PlanDocument> {
       `${file}: ${say(io, `${unread} đoạn chưa đọc được sẽ không có trong bản mới`, `${unread} paragraphs were not understood and will be missing`)}\n`,
     );
   }
-  return reading.plan;
+  return planOfReading(reading);
 }
 
 /** One line per page or part, from when the work turns out to be long. */

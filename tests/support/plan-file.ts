@@ -1,8 +1,9 @@
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { PlanLayoutName } from '#core/standards/standard-set.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
-import { type PlanFormat, planFileName, setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { type PlanFormat, planFileName, writePlan } from '#server/documents/write/write-plan.ts';
 import { CLEAN_PLANS } from '#core/plan/samples/clean-plans.ts';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 
 /** One of our own plans as a file to bring, as a browser is given it. */
 export async function planFile(options: {

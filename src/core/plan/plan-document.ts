@@ -25,6 +25,10 @@ export interface PlanDocument {
   schoolName: string | null;
   schoolType: SchoolType | null;
   schoolYear: SchoolYear | null;
+  /** The last of the school years that a strategy runs over; left out for a plan of one year. */
+  lastSchoolYear?: SchoolYear;
+  /** It follows a scheme of before 2018, whose criteria are not those of any set here: nothing is looked up for it. */
+  legacyScheme?: true;
   /** Code as printed, "19/2018/TT-BGDĐT"; null when the document names none. */
   standardSet: string | null;
   /** Years that the self-assessment covers, as typed, "từ năm 2015 đến 2020". */

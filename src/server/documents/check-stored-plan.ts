@@ -2,6 +2,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { checkPlan } from '#core/plan/check.ts';
 import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import type { Finding } from '#core/plan/finding.ts';
+import { planOfReading } from '#core/plan/plan-of-reading.ts';
 import type { LegalLibrary } from '#core/standards/legal-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -38,7 +39,10 @@ export async function checkStoredPlan(
   return checkPlan({
     plan: document,
     source: reading && charactersOf(reading.source) <= room ? reading.source : null,
-    set: reading?.legacyScheme ? null : setOfPlan(document, options.sets),
+    set: setOfPlan(
+      reading ? planOfReading({ plan: document, legacyScheme: reading.legacyScheme }) : document,
+      options.sets,
+    ),
     library: options.library,
     school: { name },
   });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { planOfReading } from '#core/plan/plan-of-reading.ts';
 import type { SourceBlocks } from '#core/documents/block.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import { AppError } from '#core/kernel/app-error.ts';
@@ -49,7 +50,7 @@ export async function readUpload(
     await inSchool(db, schoolId, async (trx) => {
       await updateUpload(trx, uploadId, { state: 'read', progress: null, error: null, result }, clock.now());
       if (result.reading.kind !== 'improvement-plan') return;
-      const document = result.reading.plan;
+      const document = planOfReading(result.reading);
       const layout = layoutOf(result.reading);
       const context = { user: { id: job.userId, displayName: '' }, clock };
       await createPlanIn(trx, context, { document, layout, uploadId, state: 'review' });

@@ -1,3 +1,4 @@
+import { planOfReading } from '#core/plan/plan-of-reading.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { createPlanIn } from '#server/plan/create-plan.ts';
@@ -26,7 +27,7 @@ export async function reviewUploadAgain(context: Context, options: { uploadId: s
     if (upload.reading?.kind !== 'improvement-plan') throw new AppError('upload.not-a-plan');
     const { reading } = upload;
     return createPlanIn(trx, context, {
-      document: reading.plan,
+      document: planOfReading(reading),
       layout: layoutOf(reading),
       uploadId,
       state: 'review',

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '#core/kernel/app-error.ts';
+import { sha256 as hashOfBytes } from './sha256.ts';
 
 /** Bytes by their SHA-256 (lower-case hex). Storing the same bytes twice keeps them once. */
 export interface FileStore {
@@ -70,7 +71,7 @@ export class LocalFileStore implements FileStore {
 
   async get(sha256: string): Promise<Buffer> {
     const bytes = await readFile(this.#pathOf(sha256)).catch(missing(sha256));
-    if (hashOf(bytes) !== sha256) throw new AppError('files.damaged', { sha256 });
+    if (hashOfBytes(bytes) !== sha256) throw new AppError('files.damaged', { sha256 });
     return bytes;
   }
 
@@ -92,10 +93,6 @@ export class LocalFileStore implements FileStore {
     if (!SHA256.test(sha256)) throw new AppError('files.missing', { sha256 });
     return join(this.#root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Errors of the disk are told in words, those of the flow are thrown as they come. */

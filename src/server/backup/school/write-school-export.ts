@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import { schoolYearLabel } from '#core/kernel/school-year.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import { type AuditRecord, listAudit } from '#server/audit/list-audit.ts';
 import { writeAuditLog } from '#server/audit/write-audit-log.ts';
 import { writeAuditXlsx } from '#server/audit/write-audit-xlsx.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
-import { setOfPlan, writePlan } from '#server/documents/write/write-plan.ts';
+import { writePlan } from '#server/documents/write/write-plan.ts';
 import { documentOf, loadPlan } from '#server/plan/get-plan.ts';
 import { readMigrationFiles } from '#server/platform/migration-files.ts';
 import type { FileStore } from '#server/platform/files.ts';

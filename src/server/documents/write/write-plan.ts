@@ -40,13 +40,3 @@ export function planFileName(plan: Pick<PlanDocument, 'schoolYear'>, format: Pla
   const year = plan.schoolYear === null ? '' : `-${schoolYearCode(plan.schoolYear)}`;
   return `ke-hoach-cai-tien${year}.${format}`;
 }
-
-/** The set under which the plan was made: by its printed code, and by school type where one code has several annexes. */
-export function setOfPlan(
-  plan: Pick<PlanDocument, 'standardSet' | 'schoolType'>,
-  sets: readonly StandardSet[],
-): StandardSet | null {
-  const named = sets.filter(({ code }) => code === plan.standardSet);
-  const fitting = named.find(({ schoolTypes }) => plan.schoolType !== null && schoolTypes.includes(plan.schoolType));
-  return fitting ?? (named.length === 1 ? named[0]! : null);
-}

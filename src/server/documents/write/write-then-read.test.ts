@@ -5,9 +5,10 @@ import { fieldsOf } from '#core/documents/layout/layout-plan.ts';
 import type { PlanDocument, Section } from '#core/plan/plan-document.ts';
 import type { PlanLayoutName } from '#core/standards/standard-set.ts';
 import { PLAN_LAYOUTS } from '#core/standards/standard-set.ts';
+import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import { readDocument } from '#server/documents/read-document.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
-import { type PlanFormat, planFileName, setOfPlan, writePlan } from './write-plan.ts';
+import { type PlanFormat, planFileName, writePlan } from './write-plan.ts';
 
 const NOW = new Date('2026-09-01T00:00:00Z');
 
