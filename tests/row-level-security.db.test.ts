@@ -5,7 +5,7 @@ import { recordAudit } from '#server/audit/record-audit.ts';
 import { sealAudit } from '#server/audit/seal-audit.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { aMembership, aPlanItem, aSchool, aSignInCard, aStaffGroup, anUpload } from './support/factories.ts';
-import { aPlanComment, aPlanInvitation, aPlanIssue, aPlanStep } from './support/life-factories.ts';
+import { aPlanComment, aPlanInvitation, aPlanIssue, aPlanStep, aPlanVisitor } from './support/life-factories.ts';
 import { useDatabase } from './support/use-database.ts';
 
 /** Generated from the catalogue: a new table of schools is covered, or fails here, the moment its migration exists. */
@@ -35,6 +35,7 @@ for (const school_id of [mine, other]) {
   await aPlanInvitation(db, { school_id, plan_id });
   await aPlanComment(db, { school_id, plan_id });
   await aPlanIssue(db, { school_id, plan_id });
+  await aPlanVisitor(db, { school_id, plan_id });
   await inSchool(db, school_id, async (trx) => {
     await trx.insertInto('school_year').values({ school_id, start: 2026 }).execute();
     const entry = { action: 'x.y', subjectType: 'x', subjectId: 'y', details: {}, actorId: userId, at: new Date() };

@@ -43,7 +43,7 @@ export class Person {
     return {
       status: response.status,
       headers: response.headers,
-      text: await response.text(),
+      text: await textOf(response),
       location: response.headers.get('location'),
     };
   }
@@ -57,6 +57,21 @@ export class Person {
     if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+/** All of an answer; of one that goes on and on (server-sent events), what it says first. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  while (!text.includes('event: ')) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel();
+  return text;
 }
 
 function bodyOf({ form, json, body }: Asking): BodyInit | undefined {

@@ -13,6 +13,13 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
   },
   'GET /plans/[plan=id]': { permission: view, path: plan('') },
   'GET /plans/[plan=id]/rows': { permission: view, path: plan('/rows') },
+  'GET /plans/[plan=id]/live': { permission: view, path: plan('/live') },
+  'POST /plans/[plan=id]/live': {
+    permission: view,
+    path: plan('/live'),
+    asking: json((ids) => ({ visitor: ids.plan, item: ids.item })),
+    status: 204,
+  },
   'GET /plans/[plan=id]/findings': { permission: view, path: plan('/findings') },
   'GET /plans/[plan=id]/findings/list': { permission: view, path: plan('/findings/list') },
   'GET /plans/[plan=id]/download': { permission: ['plan.download', ...view], path: plan('/download?format=json') },

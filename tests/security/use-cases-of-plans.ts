@@ -19,11 +19,15 @@ import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invi
 import { movePlan } from '#server/plan/life/move-plan.ts';
 import { recordIssue } from '#server/plan/life/record-issue.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
+import { tellPlace } from '#server/plan/live/tell-place.ts';
+import { watchPlan } from '#server/plan/live/watch-plan.ts';
 import { listPlans, listPlansOfUploads } from '#server/plan/list-plans.ts';
 import { movePlanItem } from '#server/plan/move-plan-item.ts';
+import { pasteRows } from '#server/plan/paste-rows.ts';
 import { placePlanItem } from '#server/plan/place-plan-item.ts';
 import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
+import { newId } from '#server/platform/ids.ts';
 import { readView } from '#server/web/read-view.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { savedRow } from '#server/web/saved-row.ts';
@@ -56,6 +60,21 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   addRow: {
     permission: 'plan.edit',
     call: (context, { planId, other }) => addRow(context, { planId, where: { after: other }, sets }),
+  },
+  pasteRows: {
+    permission: 'plan.edit',
+    call: (context, { planId, other }) =>
+      pasteRows(context, { planId, afterItemId: other, rows: [{ id: newId(), cells: { action: 'đột nhập' } }] }),
+  },
+  watchPlan: {
+    permission: 'plan.view',
+    call: async (context, { open: { planId } }) =>
+      (await watchPlan(context, { planId, sessionId: newId(), send: () => undefined }))(),
+  },
+  // Whoever names a window that is not theirs, or is not there, says nothing to anybody (watch-plan.db.test.ts).
+  tellPlace: {
+    permission: 'plan.view',
+    call: (context, { open: { planId }, other }) => tellPlace(context, { planId, visitorId: other, itemId: other }),
   },
   changePlanItem: {
     permission: 'plan.edit',

@@ -79,3 +79,14 @@ export async function aPlanIssue(db: Db, given: OfPlan<PlanIssueTable>): Promise
       .execute(),
   );
 }
+
+/** Somebody who has the plan open now. */
+export async function aPlanVisitor(db: Db, given: { school_id: string; plan_id: string }): Promise<void> {
+  const row = { id: newId(), user_id: newId(), item_id: null, seen_at: new Date() };
+  await inSchool(db, given.school_id, (trx) =>
+    trx
+      .insertInto('plan_visitor')
+      .values({ ...row, ...given })
+      .execute(),
+  );
+}

@@ -183,7 +183,7 @@ test('sessions and limits stay out; nothing else does', async () => {
   const tables = await owner.introspection.getTables();
   const all = tables.filter(({ isView }) => !isView).map(({ name }) => name);
   const left = all.filter((name) => !manifest.tables.some((table) => table.name === name));
-  expect(left.sort()).toEqual(['migration', 'rateLimit', 'session', 'verification']);
+  expect(left.sort()).toEqual(['migration', 'plan_visitor', 'rateLimit', 'session', 'verification']);
 });
 
 test('every column that holds a hash is known as the name of a file or as something else', async () => {

@@ -27,7 +27,7 @@ export interface SignedInSession {
  * A session that is used goes on for 30 days more each time (`create-auth.ts`), but no longer than this in all: a stolen one must not
  * live for ever. Days.
  */
-const LONGEST_SESSION = 90;
+export const LONGEST_SESSION = 90;
 const DAY = 24 * 60 * 60_000;
 
 /** Who a request comes from; null for nobody, an ended session, or somebody who belongs to no school any more. */

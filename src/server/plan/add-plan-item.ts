@@ -8,6 +8,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from './create-plan.ts';
+import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
 import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
 
@@ -50,6 +51,7 @@ export async function addPlanItem(
       subjectId: item.id,
       details: { planId, criterion: about.criterion },
     });
+    trx.afterCommit((db) => signalPlan(db, planId));
     return { item, version: 1, position, updatedBy: context.user.id, updatedAt: at };
   });
 }

@@ -5,6 +5,7 @@ import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { type ItemOfPlan, lockItem, updateItem } from './item-store.ts';
+import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
 
 /** `conflict`: somebody else changed the row since it was read; both versions are known and nothing was written. */
@@ -50,6 +51,7 @@ export async function changePlanItem(
     trx.withCommit(() => updateItem(trx, planId, { ...change, before: current.item, version }, by, at));
     const entry = { actorId: by, at, action, subjectType: 'plan-item', subjectId: itemId };
     await recordAudit(trx, { ...entry, details: { planId, ...details } });
+    trx.afterCommit((db) => signalPlan(db, planId));
     const position = change.position ?? current.position;
     return { saved: true, stored: { item: change.item, position, version: version + 1, updatedBy: by, updatedAt: at } };
   });

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '#core/kernel/app-error.ts';
 import { type Config, loadConfig, prepareWebEnvironment } from '#server/platform/config.ts';
+import { endEventStreams } from './event-stream.ts';
 import { openServices } from './services.ts';
 
 export interface RunningWeb {
@@ -43,6 +44,7 @@ export async function serve(config: Config = loadConfig()): Promise<RunningWeb> 
   return {
     port,
     async stop() {
+      endEventStreams();
       server.closeIdleConnections();
       const closed = new Promise((resolve) => server.close(resolve));
       setTimeout(() => server.closeAllConnections(), 5_000).unref();

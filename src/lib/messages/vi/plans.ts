@@ -198,6 +198,8 @@ export const plans = {
   'plans.updated': 'Sửa lần cuối {when}',
   'plans.open': 'Mở',
   'error.plan.not-found': 'Không có kế hoạch này trong trường của bạn. Có thể nó đã bị bỏ, hoặc địa chỉ gõ nhầm.',
+  'error.plan.too-many-windows':
+    'Bạn đang mở kế hoạch ở {limit} cửa sổ. Trang này vẫn dùng được, chỉ không tự thấy người khác sửa; hãy đóng bớt cửa sổ.',
   'error.plan.full': 'Kế hoạch đã có {limit} hàng, không thêm được nữa. Hãy tách thành hai kế hoạch.',
   'error.plan.too-many-rows':
     'Tệp có {rows} hàng hạng mục, nhiều hơn {limit} hàng của một kế hoạch, nên chưa lập được bản đọc. Tệp gốc vẫn còn; hãy tách tệp rồi tải lại.',

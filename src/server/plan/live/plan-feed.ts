@@ -1,0 +1,235 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { isAllowed } from '#core/identity/permissions.ts';
+import type { Role } from '#core/identity/role.ts';
+import { isEditable, type PlanState } from '#core/plan/life/plan-life.ts';
+import { changesBetween, fingerprintOf, type RowMark } from '#core/plan/row-marks.ts';
+import { stillSignedIn } from '#server/identity/still-signed-in.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Database } from '#server/platform/schema.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { mayReadPlan } from '../get-plan.ts';
+import { deleteVisitors, findMarks, findPulse, findRows, insertVisitor, keepVisitors } from './live-store.ts';
+import type { Visitor } from './live-store.ts';
+import type { PlanEvent } from './plan-event.ts';
+import { hearPlan } from './plan-signal.ts';
+
+/** One window in which the plan is open. */
+export interface Watcher {
+  id: string;
+  userId: string;
+  sessionId: string;
+  role: Role;
+  send(event: PlanEvent): void;
+}
+
+/**
+ * Milliseconds: what another computer changed is seen after `look` at the latest; what this one changed at once, but `least` after the look
+ * before; sessions and memberships are asked for again, and windows told of, every `check`.
+ */
+export interface FeedTimes {
+  look: number;
+  least: number;
+  check: number;
+}
+
+export const FEED_TIMES: FeedTimes = { look: 600, least: 150, check: 10_000 };
+
+/**
+ * One plan that somebody has open on this computer: looks what changed in it since the last look and tells every window. It compares
+ * states and keeps no log, so nothing slips through between two commits, whatever the order in which they came (decision 0016).
+ */
+export class PlanFeed {
+  readonly #services: { db: Kysely<Database>; clock: Clock };
+  readonly #schoolId: string;
+  readonly #planId: string;
+  readonly #times: FeedTimes;
+  readonly #watchers = new Map<string, Watcher>();
+  readonly #stopHearing: () => void;
+  #waiting: { seen(): void; failed(error: unknown): void }[] = [];
+  #woken = false;
+  #wakeUp: () => void = () => undefined;
+  #closed = false;
+  #checked = performance.now();
+
+  #state: PlanState | null = null;
+  #pulse = -1;
+  #rows: ReadonlyMap<string, RowMark> | null = null;
+  #print = '';
+  #people: Visitor[] = [];
+
+  constructor(
+    services: { db: Kysely<Database>; clock: Clock },
+    schoolId: string,
+    planId: string,
+    times: FeedTimes = FEED_TIMES,
+  ) {
+    this.#services = services;
+    this.#schoolId = schoolId;
+    this.#planId = planId;
+    this.#times = times;
+    this.#stopHearing = hearPlan(services.db, planId, () => this.#wake());
+    void this.#run();
+  }
+
+  get isEmpty(): boolean {
+    return this.#watchers.size === 0;
+  }
+
+  windowsOf(userId: string): number {
+    return [...this.#watchers.values()].filter((watcher) => watcher.userId === userId).length;
+  }
+
+  /** Sends `hello`, then whatever happens from then on. */
+  async add(watcher: Watcher): Promise<void> {
+    this.#watchers.set(watcher.id, watcher);
+    await this.#inSchool((trx) => insertVisitor(trx, this.#planId, watcher));
+    await this.#look();
+    if (!this.#watchers.has(watcher.id)) return;
+    const { id } = watcher;
+    watcher.send({ kind: 'hello', visitorId: id, print: this.#print, mayEdit: this.#mayEdit(watcher) });
+    watcher.send({ kind: 'people', people: this.#people });
+  }
+
+  remove(id: string): void {
+    if (!this.#watchers.delete(id)) return;
+    // What cannot be deleted now is forgotten after a while.
+    void this.#inSchool((trx) => deleteVisitors(trx, this.#planId, [id])).catch(() => undefined);
+  }
+
+  /** The last window was closed. */
+  close(): void {
+    this.#closed = true;
+    this.#stopHearing();
+    this.#wake();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#closed) {
+      const waiting = this.#waiting;
+      [this.#waiting, this.#woken] = [[], false];
+      try {
+        await this.#lookOnce();
+        for (const { seen } of waiting) seen();
+        if (performance.now() - this.#checked > this.#times.check) await this.#check();
+      } catch (error) {
+        // The database is away: whoever has just come is told, the others wait for the next look.
+        for (const { failed } of waiting) failed(error);
+      }
+      await sleep(this.#times.least, undefined, { ref: false });
+      if (!this.#woken && !this.#closed) await this.#rest(this.#times.look - this.#times.least);
+    }
+    for (const { failed } of this.#waiting) failed(new Error('the feed was closed'));
+  }
+
+  #rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds).unref();
+      this.#wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #wake(): void {
+    this.#woken = true;
+    this.#wakeUp();
+  }
+
+  /** A look that begins from now on has been taken. */
+  #look(): Promise<void> {
+    return new Promise((seen, failed) => {
+      this.#waiting.push({ seen, failed });
+      this.#wake();
+    });
+  }
+
+  async #lookOnce(): Promise<void> {
+    const known = this.#rows;
+    const seen = await this.#inSchool(async (trx) => {
+      const now = await findPulse(trx, this.#planId);
+      if (known !== null && now.pulse === this.#pulse) return { now, rows: null, event: null };
+      const marks = await findMarks(trx, this.#planId);
+      const rows = new Map(marks.filter(({ removed }) => !removed).map(({ id, version }) => [id, { id, version }]));
+      const print = fingerprintOf(rows.values());
+      if (known === null) return { now, rows, event: { kind: 'rows' as const, print, changed: [], removed: [] } };
+      const { changed, removed } = changesBetween(known, marks);
+      const stored = await findRows(
+        trx,
+        this.#planId,
+        changed.map(({ id }) => id),
+      );
+      const told = changed.flatMap(({ id, after }) => {
+        const row = stored.get(id);
+        return row ? [{ ...row, after }] : [];
+      });
+      return { now, rows, event: { kind: 'rows' as const, print, changed: told, removed } };
+    });
+    this.#pulse = seen.now.pulse;
+    if (seen.event && seen.rows) {
+      this.#rows = seen.rows;
+      this.#print = seen.event.print;
+      if (seen.event.changed.length + seen.event.removed.length > 0) this.#tell(() => seen.event);
+    }
+    this.#takeState(seen.now.state);
+    this.#takePeople(seen.now.visitors);
+  }
+
+  #takeState(state: PlanState | null): void {
+    const before = this.#state;
+    this.#state = state;
+    this.#dismiss();
+    if (before === null || state === before) return;
+    this.#tell((watcher) => ({ kind: 'editing', mayEdit: this.#mayEdit(watcher) }));
+  }
+
+  /** Whoever may not read the plan any more hears nothing more of it. */
+  #dismiss(): void {
+    const state = this.#state;
+    for (const watcher of this.#watchers.values()) {
+      const mayRead = state !== null && isAllowed(watcher.role, 'plan.view') && mayReadPlan(watcher, { state });
+      if (!mayRead) this.#end(watcher, 'not-allowed');
+    }
+  }
+
+  #takePeople(people: Visitor[]): void {
+    if (JSON.stringify(people) === JSON.stringify(this.#people)) return;
+    this.#people = people;
+    this.#tell(() => ({ kind: 'people', people }));
+  }
+
+  async #check(): Promise<void> {
+    this.#checked = performance.now();
+    const watchers = [...this.#watchers.values()];
+    if (watchers.length === 0) return;
+    const roles = await stillSignedIn(this.#services, this.#schoolId, watchers);
+    for (const watcher of watchers) {
+      const role = roles.get(watcher.sessionId);
+      if (role === undefined) this.#end(watcher, 'signed-out');
+      else if (role !== watcher.role) {
+        watcher.role = role;
+        watcher.send({ kind: 'editing', mayEdit: this.#mayEdit(watcher) });
+      }
+    }
+    const left = [...this.#watchers.values()];
+    if (left.length > 0) await this.#inSchool((trx) => keepVisitors(trx, this.#planId, left));
+  }
+
+  #end(watcher: Watcher, why: 'signed-out' | 'not-allowed'): void {
+    watcher.send({ kind: 'end', why });
+    this.remove(watcher.id);
+  }
+
+  #mayEdit({ role }: Watcher): boolean {
+    return this.#state !== null && isAllowed(role, 'plan.edit') && isEditable(this.#state);
+  }
+
+  #tell(eventFor: (watcher: Watcher) => PlanEvent): void {
+    for (const watcher of this.#watchers.values()) watcher.send(eventFor(watcher));
+  }
+
+  #inSchool<T>(work: (trx: SchoolTransaction) => Promise<T>): Promise<T> {
+    return inSchool(this.#services.db, this.#schoolId, work);
+  }
+}
