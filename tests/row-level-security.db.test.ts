@@ -5,7 +5,14 @@ import { recordAudit } from '#server/audit/record-audit.ts';
 import { sealAudit } from '#server/audit/seal-audit.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { aMembership, aPlanItem, aSchool, aSignInCard, aStaffGroup, anUpload } from './support/factories.ts';
-import { aPlanComment, aPlanInvitation, aPlanIssue, aPlanStep, aPlanVisitor } from './support/life-factories.ts';
+import {
+  aMention,
+  aPlanInvitation,
+  aPlanIssue,
+  aPlanItemLink,
+  aPlanStep,
+  aPlanVisitor,
+} from './support/life-factories.ts';
 import { useDatabase } from './support/use-database.ts';
 
 /** Generated from the catalogue: a new table of schools is covered, or fails here, the moment its migration exists. */
@@ -30,10 +37,11 @@ for (const school_id of [mine, other]) {
   await aSignInCard(db, { school_id, user_id: userId });
   await aStaffGroup(db, { school_id, members: [userId] });
   await anUpload(db, { school_id });
-  const { planId: plan_id } = await aPlanItem(db, { school_id });
+  const { planId: plan_id, itemId } = await aPlanItem(db, { school_id });
+  await aPlanItemLink(db, { school_id, plan_id, item_id: itemId, to_plan_id: plan_id, to_item_id: itemId });
   await aPlanStep(db, { school_id, plan_id });
   await aPlanInvitation(db, { school_id, plan_id });
-  await aPlanComment(db, { school_id, plan_id });
+  await aMention(db, { school_id, plan_id, user_id: userId });
   await aPlanIssue(db, { school_id, plan_id });
   await aPlanVisitor(db, { school_id, plan_id });
   await inSchool(db, school_id, async (trx) => {

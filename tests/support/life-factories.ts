@@ -8,6 +8,7 @@ import type {
   PlanCommentTable,
   PlanInvitationTable,
   PlanIssueTable,
+  PlanItemLinkTable,
   PlanStepTable,
 } from '#server/platform/schema-plan.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
@@ -57,6 +58,27 @@ export async function aPlanComment(db: Db, given: OfPlan<PlanCommentTable>): Pro
   return row.id;
 }
 
+/** A comment that names somebody of the school, who was told. @returns its id */
+export async function aMention(
+  db: Db,
+  given: { school_id: string; plan_id: string; user_id: string },
+): Promise<string> {
+  const { user_id, ...ofPlan } = given;
+  const of = { ...ofPlan, comment_id: await aPlanComment(db, { ...ofPlan, words: 'Nhờ @Người Dùng xem giúp.' }) };
+  const mention = { ordinal: 1, user_id, group_id: null, owner_key: null, label: 'Người Dùng', starts: 4 };
+  await inSchool(db, given.school_id, async (trx) => {
+    await trx
+      .insertInto('plan_mention')
+      .values({ ...of, ...mention })
+      .execute();
+    await trx
+      .insertInto('plan_mention_reader')
+      .values({ ...of, user_id, created_at: NOW, seen_at: null })
+      .execute();
+  });
+  return of.comment_id;
+}
+
 /** What was issued of a plan; its documents are not in any file store unless their hashes are given. */
 export async function aPlanIssue(db: Db, given: OfPlan<PlanIssueTable>): Promise<void> {
   const content = contentOf(nineColumnPlan);
@@ -71,6 +93,9 @@ export async function aPlanIssue(db: Db, given: OfPlan<PlanIssueTable>): Promise
         ...printed,
         ...facts,
         pdf_size: 1,
+        original_sha256: null,
+        original_size: null,
+        original_name: null,
         reason: null,
         issued_by: newId(),
         issued_at: NOW,
@@ -87,6 +112,19 @@ export async function aPlanVisitor(db: Db, given: { school_id: string; plan_id: 
     trx
       .insertInto('plan_visitor')
       .values({ ...row, ...given })
+      .execute(),
+  );
+}
+
+/** That one row carries out another. */
+export async function aPlanItemLink(
+  db: Db,
+  given: Omit<Insertable<PlanItemLinkTable>, 'created_by' | 'created_at'>,
+): Promise<void> {
+  await inSchool(db, given.school_id, (trx) =>
+    trx
+      .insertInto('plan_item_link')
+      .values({ created_by: newId(), created_at: NOW, ...given })
       .execute(),
   );
 }

@@ -6,6 +6,7 @@ export const HASH_COLUMNS: Readonly<Record<string, 'file' | 'hash'>> = {
   'upload.sha256': 'file',
   'plan_issue.docx_sha256': 'file',
   'plan_issue.pdf_sha256': 'file',
+  'plan_issue.original_sha256': 'file',
   'plan_issue.content_sha256': 'hash',
   'plan.approved_sha256': 'hash',
   'plan_invitation.secret_sha256': 'hash',

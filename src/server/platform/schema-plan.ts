@@ -3,13 +3,11 @@ import type { Place } from '#core/documents/block.ts';
 import type { SchoolType } from '#core/organisations/school-type.ts';
 import type { PlanMove, PlanState } from '#core/plan/life/plan-life.ts';
 import type { Budget, PlanDocument } from '#core/plan/plan-document.ts';
+import type { PlanScope } from '#core/plan/plan-scope.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 import type { Moment, Version } from './schema-columns.ts';
 
 /** The tables of plans; see `schema.ts`. */
-
-/** What a plan is made for: five years of a school, one year of it, one year of one of its groups. */
-export type PlanScope = 'strategy' | 'yearly' | 'group';
 
 export interface PlanTable {
   school_id: string;
@@ -31,6 +29,12 @@ export interface PlanTable {
   scope: Generated<PlanScope>;
   /** The plan that this one goes on from. */
   follows_plan_id: string | null;
+  /** Of a strategy: start of the last school year that it runs over. */
+  last_year_start: number | null;
+  /** Of a plan of a group. */
+  group_id: string | null;
+  /** The yearly plan that a group's plan carries out. */
+  part_of_plan_id: string | null;
   created_by: string;
   version: Version;
   created_at: Moment;
@@ -63,14 +67,17 @@ export interface PlanInvitationTable {
   secret_sha256: string;
   expires_on: string;
   withdrawn_at: Date | null;
-  /** When it was last opened. */
+  /** When it was first opened. */
   opened_at: Date | null;
   created_by: string;
   created_at: Moment;
 }
 
-/** What became of a comment: taken up, in part, not, or only noted. */
-export type CommentDecision = 'taken' | 'partly' | 'not-taken' | 'noted';
+/** What became of a comment: taken up, in part, not, or only noted; a discussion is settled. */
+export type CommentDecision = 'taken' | 'partly' | 'not-taken' | 'noted' | 'settled';
+
+/** Said in a consultation, which owes an answer; or among those who write the plan. */
+export type CommentKind = 'consultation' | 'discussion';
 
 export interface PlanCommentTable {
   school_id: string;
@@ -89,6 +96,36 @@ export interface PlanCommentTable {
   answered_by: string | null;
   answered_at: Date | null;
   version: Version;
+  kind: Generated<CommentKind>;
+  /** What it replies to; null: the first of its thread. */
+  parent_id: string | null;
+}
+
+/** A person, a group of a school year or a known owner that a comment names: one of the three is set. Never changes. */
+export interface PlanMentionTable {
+  school_id: string;
+  plan_id: string;
+  comment_id: string;
+  /** From 1. */
+  ordinal: number;
+  user_id: string | null;
+  group_id: string | null;
+  /** A key of `core/plan/owner-table.ts`. */
+  owner_key: string | null;
+  /** The name as it was then. */
+  label: string;
+  /** Where "@label" stands in the words; null: named beside them. */
+  starts: number | null;
+}
+
+/** Somebody who is told of a comment that names them. */
+export interface PlanMentionReaderTable {
+  school_id: string;
+  user_id: string;
+  plan_id: string;
+  comment_id: string;
+  created_at: Moment;
+  seen_at: Date | null;
 }
 
 /** What was issued. Never changes. */
@@ -109,12 +146,28 @@ export interface PlanIssueTable {
   signer_name: string;
   /** Why it was revised; null for the first. */
   reason: string | null;
-  docx_sha256: string;
-  docx_size: number;
-  pdf_sha256: string;
-  pdf_size: number;
+  /** The documents printed when it was issued here; null for what was issued before. */
+  docx_sha256: string | null;
+  docx_size: number | null;
+  pdf_sha256: string | null;
+  pdf_size: number | null;
+  /** The file that was brought in, for what was issued before; null for what was issued here. */
+  original_sha256: string | null;
+  original_size: number | null;
+  original_name: string | null;
   issued_by: string;
   issued_at: Moment;
+}
+
+/** That a row of a group's plan carries out a row of the yearly plan. */
+export interface PlanItemLinkTable {
+  school_id: string;
+  plan_id: string;
+  item_id: string;
+  to_plan_id: string;
+  to_item_id: string;
+  created_by: string;
+  created_at: Moment;
 }
 
 /** One column per field of `PlanItem`, in its order. */

@@ -7,7 +7,10 @@ import type {
   PlanCommentTable,
   PlanInvitationTable,
   PlanIssueTable,
+  PlanItemLinkTable,
   PlanItemTable,
+  PlanMentionReaderTable,
+  PlanMentionTable,
   PlanStepTable,
   PlanTable,
   PlanVisitorTable,
@@ -34,7 +37,10 @@ export interface Database {
   plan_step: PlanStepTable;
   plan_invitation: PlanInvitationTable;
   plan_comment: PlanCommentTable;
+  plan_mention: PlanMentionTable;
+  plan_mention_reader: PlanMentionReaderTable;
   plan_issue: PlanIssueTable;
+  plan_item_link: PlanItemLinkTable;
   plan_visitor: PlanVisitorTable;
   user: UserTable;
   session: SessionTable;
@@ -181,6 +187,8 @@ export interface UserTable {
   username: string | null;
   displayUsername: string | null;
   twoFactorEnabled: Generated<boolean>;
+  /** Somebody else has switched their second step off, and they have not read of it yet. */
+  secondFactorRemovedAt: Date | string | null;
   createdAt: Moment;
   updatedAt: Moment;
 }
@@ -194,6 +202,8 @@ export interface SessionTable {
   userAgent: string | null;
   /** The card it was opened with; null: with a password. */
   cardId: string | null;
+  /** When that card expires. */
+  cardUntil: Date | null;
   createdAt: Moment;
   updatedAt: Moment;
 }
@@ -233,6 +243,8 @@ export interface TwoFactorTable {
   verified: Generated<boolean>;
   failedVerificationCount: Generated<number>;
   lockedUntil: Date | null;
+  /** Half minutes since 1970, of the last code that was taken. */
+  lastStep: string | number | null;
 }
 
 export interface RateLimitTable {

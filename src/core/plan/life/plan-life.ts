@@ -3,7 +3,8 @@ import type { Permission } from '#core/identity/permissions.ts';
 /**
  * The way of a plan: read from a file (`review`), written (`draft`), shown to others (`consultation`), handed to the principal
  * (`submitted`), sent back (`returned`) or accepted (`approved`), signed and numbered (`issued`), ended (`closed`). A revision takes
- * an issued plan back to `draft`; what was issued stays as it is.
+ * an issued plan back to `draft`; what was issued stays as it is. `history` was issued before the school worked here, and was brought
+ * in with its file: no step leads from it.
  */
 export const PLAN_STATES = [
   'review',
@@ -14,6 +15,7 @@ export const PLAN_STATES = [
   'approved',
   'issued',
   'closed',
+  'history',
 ] as const;
 
 export type PlanState = (typeof PLAN_STATES)[number];
@@ -68,6 +70,7 @@ const ONWARD: Record<PlanState, readonly PlanMove[]> = {
   approved: ['issue'],
   issued: ['close'],
   closed: [],
+  history: [],
 };
 
 /** Whether rows and text may be written; once submitted, the plan is what the principal reads. */
@@ -77,7 +80,7 @@ export function isEditable(state: PlanState): boolean {
 
 /** Whether the plan as it stands is what was issued last. */
 export function isIssued(state: PlanState): boolean {
-  return state === 'issued' || state === 'closed';
+  return state === 'issued' || state === 'closed' || state === 'history';
 }
 
 /** The step that leads on from here, for whoever may take it; null at the end of the way. */
@@ -99,6 +102,7 @@ export function isPossible(move: PlanMove, state: PlanState, revision: number): 
 /** The states of the usual way in order, for the line at the head of a plan: `returned` stands at the place of a draft. */
 export function stationsOf(state: PlanState): PlanState[] {
   if (state === 'review') return ['review', 'draft'];
+  if (state === 'history') return ['history'];
   const first: PlanState = state === 'returned' ? 'returned' : 'draft';
   return [first, 'consultation', 'submitted', 'approved', 'issued', 'closed'];
 }

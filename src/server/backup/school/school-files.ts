@@ -44,7 +44,7 @@ async function issued(trx: SchoolTransaction): Promise<NamedFile[]> {
       join.onRef('plan.school_id', '=', 'issue.school_id').onRef('plan.id', '=', 'issue.plan_id'),
     )
     .select(['plan.id', 'plan.title', 'plan.school_year_start as schoolYearStart'])
-    .select(['issue.revision', 'issue.docx_sha256', 'issue.pdf_sha256'])
+    .select(['issue.revision', 'issue.docx_sha256', 'issue.pdf_sha256', 'issue.original_sha256', 'issue.original_name'])
     .where('issue.school_id', '=', trx.schoolId)
     .orderBy('plan.id')
     .orderBy('issue.revision')
@@ -55,6 +55,7 @@ async function issued(trx: SchoolTransaction): Promise<NamedFile[]> {
     return [
       { sha256: row.docx_sha256, path: `${path}.docx`, name: `${name}.docx` },
       { sha256: row.pdf_sha256, path: `${path}.pdf`, name: `${name}.pdf` },
-    ];
+      { sha256: row.original_sha256, path: `${path}-goc`, name: row.original_name ?? name },
+    ].flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ sha256, ...file }]));
   });
 }

@@ -20,6 +20,21 @@ export async function lockPlan(
   return row ?? null;
 }
 
+/** State and revision of a plan that nobody can move until the transaction ends; others may hold it too. */
+export async function holdPlan(
+  trx: SchoolTransaction,
+  planId: string,
+): Promise<Pick<Selectable<PlanTable>, 'state' | 'revision'> | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .select(['state', 'revision'])
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .forShare()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export interface StateChange {
   state: PlanState;
   revision: number;
@@ -74,15 +89,27 @@ export async function findSteps(trx: SchoolTransaction, planId: string): Promise
     .execute();
 }
 
-export async function insertIssue(
-  trx: SchoolTransaction,
-  issue: Omit<Insertable<PlanIssueTable>, 'school_id'>,
-): Promise<void> {
+/** Of documents, those that there are. */
+type NewIssue = Omit<Insertable<PlanIssueTable>, 'school_id' | PrintColumn> &
+  Partial<Pick<Insertable<PlanIssueTable>, PrintColumn>>;
+type PrintColumn = `${'docx' | 'pdf' | 'original'}_${'sha256' | 'size'}` | 'original_name';
+
+export async function insertIssue(trx: SchoolTransaction, issue: NewIssue): Promise<void> {
   await trx
     .insertInto('plan_issue')
-    .values({ ...issue, school_id: trx.schoolId })
+    .values({ ...NO_DOCUMENTS, ...issue, school_id: trx.schoolId })
     .execute();
 }
+
+const NO_DOCUMENTS: Record<PrintColumn, null> = {
+  docx_sha256: null,
+  docx_size: null,
+  pdf_sha256: null,
+  pdf_size: null,
+  original_sha256: null,
+  original_size: null,
+  original_name: null,
+};
 
 const ISSUE_FACTS = [
   'plan_id',
@@ -99,6 +126,9 @@ const ISSUE_FACTS = [
   'docx_size',
   'pdf_sha256',
   'pdf_size',
+  'original_sha256',
+  'original_size',
+  'original_name',
   'issued_by',
   'issued_at',
 ] as const satisfies (keyof PlanIssueTable)[];
