@@ -19,6 +19,7 @@ const PUBLIC_ROUTES = new Set([
   '/(entry)/first-run',
   '/(entry)/first-run/school',
   '/(entry)/sign-in',
+  '/(entry)/sign-in/code',
   '/(entry)/card',
   '/settings',
   '/(entry)/consult/[token]',

@@ -146,6 +146,7 @@ test('the public list is what it is meant to be', async () => {
     '/health',
     '/settings',
     '/sign-in',
+    '/sign-in/code',
     '/sign-out',
   ]);
   for (const path of ['/first-run', '/first-run/school', '/sign-in', '/health']) {

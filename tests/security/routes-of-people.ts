@@ -1,6 +1,7 @@
 import type { Endpoint } from './routes.ts';
 import { view, member, group, form, type RouteLine } from './route-line.ts';
 
+const nothing = () => ({ form: {} });
 const PERSON = { displayName: 'Kẻ Lạ', role: 'staff', jobTitle: '', phone: '' };
 
 const STAFF_ROWS = JSON.stringify([
@@ -30,6 +31,13 @@ export const ROUTES_OF_PEOPLE: Record<Endpoint, RouteLine> = {
     path: member('?/reset'),
     asking: form(() => ({})),
     consumes: 'member',
+  },
+  'POST /people/[member=id]?/removeSecondFactor': {
+    permission: ['member.edit'],
+    path: member('?/removeSecondFactor'),
+    asking: form(() => ({})),
+    // They have none.
+    status: 400,
   },
   'POST /people/[member=id]?/deactivate': {
     permission: ['member.edit'],
@@ -130,6 +138,46 @@ export const ROUTES_OF_PEOPLE: Record<Endpoint, RouteLine> = {
     permission: null,
     path: () => '/account?/others',
     asking: () => ({ form: {} }),
+    status: 303,
+  },
+  'GET /sign-in/code': { permission: 'public', path: () => '/sign-in/code', status: 303 },
+  'POST /sign-in/code': {
+    permission: 'public',
+    path: () => '/sign-in/code',
+    asking: () => ({ form: { code: '123456' } }),
+    // Back to the beginning, for who has given no password; onward, for who is in.
+    status: 303,
+  },
+  'GET /account/two-step': { permission: null, path: () => '/account/two-step' },
+  'POST /account/two-step?/start': { permission: null, path: () => '/account/two-step?/start', asking: nothing },
+  'POST /account/two-step?/confirm': {
+    permission: null,
+    path: () => '/account/two-step?/confirm',
+    asking: () => ({ form: { code: '123456', password: 'đoán' } }),
+    status: 400,
+  },
+  'POST /account/two-step?/renew': {
+    permission: null,
+    path: () => '/account/two-step?/renew',
+    asking: () => ({ form: { code: '123456', password: 'đoán' } }),
+    status: 400,
+  },
+  'POST /account/two-step?/end': {
+    permission: null,
+    path: () => '/account/two-step?/end',
+    asking: () => ({ form: { code: '123456', password: 'đoán' } }),
+    status: 400,
+  },
+  'POST /account/two-step?/forget': {
+    permission: null,
+    path: () => '/account/two-step?/forget',
+    asking: nothing,
+    status: 303,
+  },
+  'POST /account/two-step?/read': {
+    permission: null,
+    path: () => '/account/two-step?/read',
+    asking: nothing,
     status: 303,
   },
   'GET /account/password': { permission: null, path: () => '/account/password' },

@@ -5,6 +5,13 @@ import { getMember } from '#server/identity/get-member.ts';
 import { issueCards } from '#server/identity/issue-cards.ts';
 import { listCards } from '#server/identity/list-cards.ts';
 import { listMembers } from '#server/identity/list-members.ts';
+import { confirmSecondFactor } from '#server/identity/confirm-second-factor.ts';
+import { endSecondFactor } from '#server/identity/end-second-factor.ts';
+import { acknowledgeRemoval, forgetOwnDevices, getOwnSecondFactor } from '#server/identity/own-second-factor.ts';
+import { removeSecondFactor } from '#server/identity/remove-second-factor.ts';
+import { renewRecoveryCodes } from '#server/identity/renew-recovery-codes.ts';
+import { createSeal } from '#server/identity/seal.ts';
+import { findStartedFactor, startSecondFactor } from '#server/identity/start-second-factor.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
@@ -16,10 +23,15 @@ import { listGroups } from '#server/organisations/list-groups.ts';
 import { listPlanOwners } from '#server/plan/list-plan-owners.ts';
 import { importStaff, previewStaffImport } from '#server/organisations/import-staff.ts';
 import { newId } from '#server/platform/ids.ts';
+import { aSecondFactor } from '../support/factories.ts';
 import type { UseCase } from './use-case.ts';
 
 const FACTS = { displayName: 'Người Đột Nhập', role: 'staff' as const, jobTitle: null, phone: null };
 const STAFF_ROW = { row: 2, displayName: 'Kẻ Lạ', username: '', jobTitle: '', team: '', phone: '', role: '' };
+
+const SEAL = createSeal('a secret for tests, long enough to be one');
+const OWN = { seal: SEAL, username: 'toi' };
+const guess = () => ({ ...OWN, password: 'đoán', code: '000000', address: newId() });
 
 /** People of the school, their groups and cards, and the own account. */
 export const USE_CASES_OF_PEOPLE: Record<string, UseCase> = {
@@ -87,6 +99,43 @@ export const USE_CASES_OF_PEOPLE: Record<string, UseCase> = {
     permission: 'member.edit',
     call: (context) => importStaff(context, { rows: [STAFF_ROW], digest: '' }),
   },
+  removeSecondFactor: {
+    permission: 'member.edit',
+    call: async (context, { context: { schoolId }, memberId }) => {
+      // There is something to take away only for somebody of the school, who has switched it on.
+      if (context.schoolId === schoolId) await aSecondFactor(context.db, { userId: memberId, seal: SEAL });
+      await removeSecondFactor(context, { userId: memberId });
+    },
+  },
+  getOwnSecondFactor: { permission: null, call: (context) => getOwnSecondFactor(context, { seal: SEAL }) },
+  startSecondFactor: {
+    permission: null,
+    call: async (context) => (await startSecondFactor(context, OWN)).key.length,
+  },
+  findStartedFactor: { permission: null, call: (context) => findStartedFactor(context, OWN) },
+  confirmSecondFactor: {
+    permission: null,
+    call: async (context) => {
+      await startSecondFactor(context, OWN);
+      return confirmSecondFactor(context, { ...guess(), sessionId: newId() });
+    },
+  },
+  renewRecoveryCodes: {
+    permission: null,
+    call: async (context) => {
+      await aSecondFactor(context.db, { userId: context.user.id, seal: SEAL });
+      return renewRecoveryCodes(context, guess());
+    },
+  },
+  endSecondFactor: {
+    permission: null,
+    call: async (context) => {
+      await aSecondFactor(context.db, { userId: context.user.id, seal: SEAL });
+      return endSecondFactor(context, guess());
+    },
+  },
+  forgetOwnDevices: { permission: null, call: (context) => forgetOwnDevices(context) },
+  acknowledgeRemoval: { permission: null, call: (context) => acknowledgeRemoval(context) },
   listOwnSessions: { permission: null, call: (context) => listOwnSessions(context) },
   endOwnSessions: { permission: null, call: (context) => endOwnSessions(context, { allBut: newId() }) },
   changeOwnPassword: {

@@ -4,6 +4,7 @@ import type { Role } from '#core/identity/role.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 import { createAccount } from '#server/identity/create-account.ts';
+import type { Seal } from '#server/identity/seal.ts';
 import { newId } from '#server/platform/ids.ts';
 import type {
   Database,
@@ -67,6 +68,19 @@ export async function aMembership(
   const row = { role: 'principal', display_name: 'Người Dùng', ...given, school_id: schoolId, user_id: userId };
   await inSchool(db, schoolId, (trx) => trx.insertInto('membership').values(row).execute());
   return { schoolId, userId };
+}
+
+/** A second step that is on, whose phone nobody has; without recovery codes. */
+export async function aSecondFactor(db: Db, given: { userId: string; seal: Seal }): Promise<void> {
+  const { userId, seal } = given;
+  const [secret, backupCodes] = [await seal.close('a key of some phone'), await seal.close('[]')];
+  const row = { id: newId(), userId, secret, backupCodes, verified: true };
+  await db
+    .insertInto('twoFactor')
+    .values(row)
+    .onConflict((conflict) => conflict.column('userId').doUpdateSet({ secret, backupCodes, verified: true }))
+    .execute();
+  await db.updateTable('user').set({ twoFactorEnabled: true }).where('id', '=', userId).execute();
 }
 
 /** Somebody with an account to sign in (password "mua thu la bay"), in version 1. @returns the id of the user */

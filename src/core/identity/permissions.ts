@@ -18,6 +18,8 @@ const GRANTS = {
   'plan.view': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
   'plan.create': ['principal', 'deputy', 'secretary'],
   'plan.edit': ['principal', 'deputy', 'secretary'],
+  /** In a plan of a group that one belongs to in its school year. */
+  'plan.edit-own-group': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff'],
   'plan.download': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff', 'viewer'],
   'plan.comment': ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff'],
   'plan.consult': ['principal', 'deputy', 'secretary'],

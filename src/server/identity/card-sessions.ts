@@ -12,15 +12,15 @@ export const cardSessions = () =>
         '/sign-in/card',
         {
           method: 'POST',
-          body: z.object({ userId: z.string(), cardId: z.string(), remember: z.boolean() }),
+          body: z.object({ userId: z.string(), cardId: z.string(), cardUntil: z.date(), remember: z.boolean() }),
           metadata: { SERVER_ONLY: true },
         },
         async (endpoint) => {
-          const { userId, cardId, remember } = endpoint.body;
+          const { userId, cardId, cardUntil, remember } = endpoint.body;
           const { internalAdapter } = endpoint.context;
           const user = await internalAdapter.findUserById(userId);
           if (!user) return endpoint.json({ opened: false });
-          const session = await internalAdapter.createSession(userId, !remember, { cardId });
+          const session = await internalAdapter.createSession(userId, !remember, { cardId, cardUntil });
           await setSessionCookie(endpoint, { session, user }, !remember);
           return endpoint.json({ opened: true });
         },

@@ -62,6 +62,21 @@ test('a new card replaces the old one; an expired one, one of somebody who left,
   });
 });
 
+test('a session ends with the card that opened it', async () => {
+  const principal = await actingAs(db, { role: 'principal', clock });
+  const userId = await aColleague(db, { schoolId: principal.schoolId });
+  const [card] = await issueCards(principal, { userIds: [userId], days: 30 });
+  const browser = await come(card!.code, '192.0.2.9');
+  const after = (days: number) => ({
+    ...services,
+    clock: new FixedClock(new Date(clock.now().getTime() + days * 86_400_000)),
+  });
+  expect(await findSession(after(29), browser)).not.toBeNull();
+  expect(await findSession(after(31), browser)).toBeNull();
+  // It is gone, not only hidden.
+  expect(await findSession(services, browser)).toBeNull();
+});
+
 test('guessing from one place is stopped', async () => {
   for (let guess = 0; guess < 10; guess++)
     await expect(come(`1111 2222 3333 000${guess}`, '192.0.2.77')).rejects.toMatchObject(wrong);

@@ -1,10 +1,13 @@
 import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import type { Kysely } from 'kysely';
 import { isUsername, normaliseUsername, PASSWORD_LENGTH, USERNAME_LENGTH } from '#core/identity/new-account.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { cardSessions } from './card-sessions.ts';
+import { halfSignIns } from './half-sign-ins.ts';
+import { TRUSTED_DAYS } from './trusted-devices.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -29,6 +32,9 @@ export function createAuth(options: { db: Kysely<Database>; secret: string; orig
     },
     plugins: [
       cardSessions(),
+      halfSignIns(),
+      // It asks for the code at signing in and counts wrong ones; what people change about it are use cases of ours.
+      twoFactor({ trustDeviceMaxAge: TRUSTED_DAYS * 24 * 60 * 60 }),
       username({
         minUsernameLength: USERNAME_LENGTH.min,
         maxUsernameLength: USERNAME_LENGTH.max,
@@ -39,7 +45,10 @@ export function createAuth(options: { db: Kysely<Database>; secret: string; orig
     session: {
       expiresIn: SESSION_SECONDS,
       updateAge: REFRESH_SECONDS,
-      additionalFields: { cardId: { type: 'string', required: false, input: false } },
+      additionalFields: {
+        cardId: { type: 'string', required: false, input: false },
+        cardUntil: { type: 'date', required: false, input: false },
+      },
     },
     // `limit-sign-in.ts` counts for every entry, not only for HTTP endpoints.
     rateLimit: { enabled: false },

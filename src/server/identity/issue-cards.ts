@@ -25,7 +25,7 @@ const MOST = 2000;
 /**
  * A card to sign in with for each of these people; a card that somebody had before is withdrawn.
  * @throws AppError `identity.not-allowed`, `identity.member.not-found`, `identity.not-active`,
- *   `identity.account-of-several-schools`
+ *   `identity.account-of-several-schools`, `identity.second-factor-needs-password` with the `name` of whom no card lets in
  */
 export async function issueCards(
   context: Context,
@@ -48,7 +48,9 @@ export async function issueCards(
       const member = members.get(userId);
       if (!member) throw new AppError('identity.member.not-found');
       if (!member.active) throw new AppError('identity.not-active');
-      await requireOneSchool(context.db, { schoolId: context.schoolId, userId });
+      if (member.secondFactor)
+        throw new AppError('identity.second-factor-needs-password', { name: member.displayName });
+      await requireOneSchool(trx, userId);
       await withdrawCardsOf(trx, { userId, at });
       const id = newId();
       await trx

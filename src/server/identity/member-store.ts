@@ -15,6 +15,8 @@ export interface Member {
   active: boolean;
   /** The password is one that somebody else has given, and not changed yet. */
   temporaryPassword: boolean;
+  /** They sign in in two steps. */
+  secondFactor: boolean;
   version: number;
 }
 
@@ -46,6 +48,7 @@ function members(trx: SchoolTransaction) {
       'membership.active',
       'membership.version',
       'user.username',
+      'user.twoFactorEnabled',
     ])
     .select(hasTemporaryPassword)
     .where('membership.school_id', '=', trx.schoolId);
@@ -76,6 +79,7 @@ function memberOf(row: Row): Member {
     phone: row.phone,
     active: row.active,
     temporaryPassword: Boolean(row.temporary),
+    secondFactor: row.twoFactorEnabled,
     version: row.version,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FixedClock } from '#server/platform/clock.ts';
+import { createDatabase, createPool } from '#server/platform/database.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
 import { aColleague } from '../../../tests/support/factories.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
@@ -9,13 +10,14 @@ import { changeOwnPassword } from './change-own-password.ts';
 import { createAuth } from './create-auth.ts';
 import { findSession } from './find-session.ts';
 import { getMember } from './get-member.ts';
+import { issueCards } from './issue-cards.ts';
 import { listMembers } from './list-members.ts';
 import { endOwnSessions, listOwnSessions } from './own-sessions.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { deactivateMember, reactivateMember } from './switch-member.ts';
 
-const { db, owner } = await useDatabase();
+const { db, owner, access } = await useDatabase();
 const clock = new FixedClock(new Date());
 const auth = createAuth({ db, secret: 'a secret for tests, long enough to be one', origin: 'http://localhost:3000' });
 const services = { db, auth, clock };
@@ -24,7 +26,7 @@ const facts = { displayName: 'Trần Thị Mẫu', role: 'secretary' as const, j
 /** Signs in and gives the headers of a browser that has. */
 async function come(username: string, password: string): Promise<Headers> {
   const options = { username, password, address: '192.0.2.1', remember: false, headers: new Headers() };
-  const lines = (await signIn(services, options)).getSetCookie();
+  const lines = (await signIn(services, options)).headers.getSetCookie();
   return new Headers({ cookie: lines.map((line) => line.split(';')[0]).join('; ') });
 }
 
@@ -144,6 +146,37 @@ test('a reset password ends the sessions; not of somebody who works in another s
     .values({ school_id: other.schoolId, user_id: userId, role: 'staff', display_name: 'Hai Trường' })
     .execute();
   await expect(resetPassword(other, { userId })).rejects.toMatchObject({ code: 'identity.account-of-several-schools' });
+});
+
+test('a school names a person for itself only', async () => {
+  const one = await actingAs(db, { role: 'principal', clock });
+  const two = await actingAs(db, { role: 'principal', clock });
+  const userId = await aColleague(db, { schoolId: one.schoolId, username: 'haiten', displayName: 'Vũ Thị Hai' });
+  const there = { school_id: two.schoolId, user_id: userId, role: 'staff', display_name: 'Vũ Thị Hai' };
+  await owner.insertInto('membership').values(there).execute();
+  await changeMember(two, { userId, version: 1, facts: { ...facts, displayName: 'Tên Trường Hai Đặt' } });
+  expect(await findSession(services, await come('haiten', 'mua thu la bay'))).toMatchObject({
+    user: { displayName: 'Vũ Thị Hai' },
+    membership: { schoolId: one.schoolId },
+  });
+  expect(await owner.selectFrom('user').select('name').where('id', '=', userId).execute()).toEqual([
+    { name: 'Vũ Thị Hai' },
+  ]);
+  await changeMember(one, { userId, version: 1, facts: { ...facts, displayName: 'Vũ Thị Đổi Tên' } });
+  const found = await findSession(services, await come('haiten', 'mua thu la bay'));
+  expect(found?.user.displayName).toBe('Vũ Thị Đổi Tên');
+});
+
+test('passwords and cards are given on one connection: people who wait for one another would wait for ever', async () => {
+  const narrow = createDatabase(createPool({ ...access.app, connectionTimeoutMillis: 2000 }, 1));
+  try {
+    const principal = { ...(await actingAs(db, { role: 'principal', clock })), db: narrow };
+    const userId = await aColleague(db, { schoolId: principal.schoolId });
+    expect((await resetPassword(principal, { userId })).password).not.toBe('');
+    expect(await issueCards(principal, { userIds: [userId], days: 30 })).toHaveLength(1);
+  } finally {
+    await narrow.destroy();
+  }
 });
 
 test('own sessions are listed and ended, those of others are not there', async () => {

@@ -20,7 +20,7 @@ export async function resetPassword(context: Context, options: { userId: string 
     const member = await findMember(trx, userId);
     if (!member) throw new AppError('identity.member.not-found');
     if (!member.active) throw new AppError('identity.not-active');
-    await requireOneSchool(context.db, { schoolId: context.schoolId, userId });
+    await requireOneSchool(trx, userId);
     await setPassword(trx, { userId, password, by: context.user.id, at, temporaryUntil: oneTimeUntil(at) });
   });
   return { password };

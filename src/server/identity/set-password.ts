@@ -2,9 +2,10 @@ import { hashPassword } from 'better-auth/crypto';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { endSessions } from './end-sessions.ts';
+import { forgetDevices } from './trusted-devices.ts';
 
 /**
- * Gives a person a new password and ends their sessions. The caller has made sure that the person belongs to the school of
+ * Gives a person a new password and ends their sessions; no browser is trusted any more. The caller has made sure that the person belongs to the school of
  * the transaction and that the password is a good one.
  * @throws AppError `database.no-row-written` when the person has no password to replace
  */
@@ -33,6 +34,7 @@ export async function setPassword(
     .where('providerId', '=', 'credential')
     .execute();
   const sessionsEnded = await endSessions(trx, { userId, ...(keepSessionId === undefined ? {} : { keepSessionId }) });
+  await forgetDevices(trx, userId);
   await recordAudit(trx, {
     at,
     actorId: by,

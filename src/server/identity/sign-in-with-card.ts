@@ -35,9 +35,10 @@ export async function signInWithCard(
   await countSignIn(services, attempt);
   const hash = await hashCardCode(code);
   const card = await findCard(db, hash);
-  if (!card || !(await useCard(db, card, clock.now()))) throw new AppError('identity.wrong-card');
+  const cardUntil = card && (await useCard(db, card, clock.now()));
+  if (!cardUntil) throw new AppError('identity.wrong-card');
   const { headers, response } = await auth.api.openCardSession({
-    body: { userId: card.userId, cardId: card.id, remember: options.remember },
+    body: { userId: card.userId, cardId: card.id, cardUntil, remember: options.remember },
     headers: options.headers,
     returnHeaders: true,
   });
@@ -63,8 +64,8 @@ async function findCard(db: Kysely<Database>, hash: string): Promise<FoundCard |
   return row ? { id: row.id, schoolId: row.school_id, userId: row.user_id } : null;
 }
 
-/** Whether it opens the door now; written down when it does. */
-async function useCard(db: Kysely<Database>, card: FoundCard, now: Date): Promise<boolean> {
+/** When it expires; null when it opens nothing now. Written down when it does. */
+async function useCard(db: Kysely<Database>, card: FoundCard, now: Date): Promise<Date | null> {
   return inSchool(db, card.schoolId, async (trx) => {
     const valid = await trx
       .selectFrom('sign_in_card')
@@ -74,14 +75,14 @@ async function useCard(db: Kysely<Database>, card: FoundCard, now: Date): Promis
           .onRef('membership.user_id', '=', 'sign_in_card.user_id'),
       )
       .innerJoin('user', 'user.id', 'sign_in_card.user_id')
-      .select('user.twoFactorEnabled')
+      .select(['user.twoFactorEnabled', 'sign_in_card.expires_at'])
       .where('sign_in_card.school_id', '=', trx.schoolId)
       .where('sign_in_card.id', '=', card.id)
       .where('sign_in_card.withdrawn_at', 'is', null)
       .where('sign_in_card.expires_at', '>', now)
       .where('membership.active', '=', true)
       .executeTakeFirst();
-    if (!valid) return false;
+    if (!valid) return null;
     if (valid.twoFactorEnabled) throw new AppError('identity.second-factor-needed');
     await trx
       .updateTable('sign_in_card')
@@ -97,6 +98,6 @@ async function useCard(db: Kysely<Database>, card: FoundCard, now: Date): Promis
       subjectId: card.userId,
       details: { card: card.id },
     });
-    return true;
+    return valid.expires_at;
   });
 }

@@ -23,7 +23,7 @@ async function aPerson(username: string): Promise<string> {
 
 async function come(username: string, words = password, headers = new Headers(), address = '192.0.2.1') {
   const options = { username, password: words, address, remember: true, headers };
-  const lines = (await signIn(services, options)).getSetCookie();
+  const lines = (await signIn(services, options)).headers.getSetCookie();
   return new Headers({ cookie: lines.map((line) => line.split(';')[0]).join('; ') });
 }
 

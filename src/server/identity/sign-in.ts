@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { isUsername, normaliseUsername } from '#core/identity/new-account.ts';
 import { AppError } from '#core/kernel/app-error.ts';
-import { recordSignIn } from './record-sign-in.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/schema.ts';
 import type { Auth } from './create-auth.ts';
 import { countSignIn, forgetSignIn } from './limit-sign-in.ts';
+import { recordOfPerson } from './record-of-person.ts';
 import { requireEntry } from './require-entry.ts';
 import { signOut } from './sign-out.ts';
 
@@ -20,15 +20,16 @@ export interface SignInOptions {
 }
 
 /**
- * Checks name and password and opens a session. One answer for an unknown name and a wrong password, and the same time spent.
- * @returns headers whose `set-cookie` lines carry the session
+ * Checks name and password and opens a session. One answer for an unknown name and a wrong password, and the same time spent. Who
+ * has a second step, and does not sit at a browser that they trust, has to take it now (`finish-sign-in.ts`).
+ * @returns headers whose `set-cookie` lines carry the session, or the way to the second step
  * @throws AppError `identity.wrong-credentials`, `identity.too-many-attempts`; to those who know the password
  *   `identity.not-active`, `identity.password-expired`
  */
 export async function signIn(
   services: { db: Kysely<Database>; auth: Auth; clock: Clock },
   options: SignInOptions,
-): Promise<Headers> {
+): Promise<{ headers: Headers; half: boolean }> {
   const username = normaliseUsername(options.username);
   const attempt = { username, address: options.address };
   await countSignIn(services, attempt);
@@ -44,11 +45,18 @@ export async function signIn(
     });
   if (!response) throw new AppError('identity.wrong-credentials');
   await forgetSignIn(services.db, attempt);
-  await requireEntry(services, { userId: response.user.id, token: response.token });
-  await recordSignIn(services, response.user.id);
+  const half = 'twoFactorRedirect' in response;
+  const userId = half ? await findUser(services.db, username) : response.user.id;
+  await requireEntry(services, { userId, token: half ? null : response.token });
+  if (!half) await recordOfPerson(services, { userId, actorId: userId, action: 'identity.signed-in' });
   // Whoever signs in anew has no more use for the session that this browser had; a copy of it would go on.
   if (options.headers.has('cookie')) await signOut(services, options.headers);
-  return headers;
+  return { headers, half };
+}
+
+async function findUser(db: Kysely<Database>, username: string): Promise<string> {
+  const { id } = await db.selectFrom('user').select('id').where('username', '=', username).executeTakeFirstOrThrow();
+  return id;
 }
 
 function isRefusal(error: unknown): boolean {

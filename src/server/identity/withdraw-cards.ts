@@ -3,7 +3,7 @@ import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 /** Withdraws every card of a person that still works, and ends the sessions opened with them. @returns how many cards */
 export async function withdrawCardsOf(
   trx: SchoolTransaction,
-  { userId, at }: { userId: string; at: Date },
+  { userId, at, keepSessionId }: { userId: string; at: Date; keepSessionId?: string },
 ): Promise<number> {
   const valid = await trx
     .selectFrom('sign_in_card')
@@ -21,7 +21,7 @@ export async function withdrawCardsOf(
     .where('id', 'in', ids)
     .execute();
   const open = await trx.selectFrom('session').select('id').where('cardId', 'in', ids).execute();
-  const sessions = open.map(({ id }) => id);
+  const sessions = open.map(({ id }) => id).filter((id) => id !== keepSessionId);
   if (sessions.length > 0) await trx.deleteFrom('session').where('id', 'in', sessions).execute();
   return ids.length;
 }

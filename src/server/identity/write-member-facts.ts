@@ -2,7 +2,10 @@ import type { MemberFacts } from '#core/identity/member-facts.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { sql } from 'kysely';
 
-/** Writes down facts of a member, who gets the next version. The caller has checked what may be written and records it. */
+/**
+ * Writes down facts of a member, who gets the next version; what other schools call them is theirs to say. The caller has checked what
+ * may be written and records it.
+ */
 export async function writeMemberFacts(
   trx: SchoolTransaction,
   userId: string,
@@ -22,5 +25,4 @@ export async function writeMemberFacts(
     .where('school_id', '=', trx.schoolId)
     .where('user_id', '=', userId)
     .execute();
-  await trx.updateTable('user').set({ name: facts.displayName, updatedAt: at }).where('id', '=', userId).execute();
 }

@@ -8,7 +8,7 @@ export async function enter(
   event: Pick<RequestEvent, 'request' | 'cookies' | 'getClientAddress'>,
   account: { username: string; password: string },
 ): Promise<void> {
-  const headers = await signIn(services(), {
+  const { headers } = await signIn(services(), {
     username: account.username,
     password: account.password,
     remember: false,

@@ -6,6 +6,7 @@ import { readDocumentInWorker } from '#server/documents/read-document-in-worker.
 import { READ_UPLOAD, readUpload } from '#server/documents/read-upload.ts';
 import type { BackupTools } from '#server/backup/make-backup.ts';
 import { type Auth, createAuth } from '#server/identity/create-auth.ts';
+import { createSeal, type Seal } from '#server/identity/seal.ts';
 import { type Clock, systemClock } from '#server/platform/clock.ts';
 import { type Config, loadConfig } from '#server/platform/config.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
@@ -21,6 +22,7 @@ export interface Services {
   config: Config;
   db: Kysely<Database>;
   auth: Auth;
+  seal: Seal;
   files: FileStore;
   /** Work that goes on after the answer. */
   jobs: Jobs;
@@ -78,6 +80,7 @@ async function open(config: Config): Promise<Services> {
     db,
     backups,
     auth: createAuth({ db, secret, origin: config.origin }),
+    seal: createSeal(secret),
     files,
     jobs,
     clock: systemClock,

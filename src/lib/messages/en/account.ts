@@ -3,7 +3,7 @@ import type { account as vi } from '../vi/account.ts';
 
 export const account: SameKeys<typeof vi> = {
   'account.title': 'My account',
-  'account.lead': 'Your password, and where you are signed in.',
+  'account.lead': 'Your password, two-step sign-in, and where you are signed in.',
   'account.password': 'Change password',
   'account.passwordLead': 'Other devices that are signed in with this account will be signed out.',
   'account.firstPassword': 'Choose your own password',

@@ -1,7 +1,7 @@
 /** A person's own account. */
 export const account = {
   'account.title': 'Tài khoản của tôi',
-  'account.lead': 'Mật khẩu và những máy đang đăng nhập bằng tài khoản của bạn.',
+  'account.lead': 'Mật khẩu, xác thực hai bước, và những máy đang đăng nhập bằng tài khoản của bạn.',
   'account.password': 'Đổi mật khẩu',
   'account.passwordLead': 'Đổi xong, các máy khác đang đăng nhập bằng tài khoản này sẽ bị thoát.',
   'account.firstPassword': 'Đặt mật khẩu của riêng bạn',

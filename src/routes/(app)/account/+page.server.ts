@@ -1,15 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { momentText } from '#lib/dates.ts';
 import { deviceOf } from '#lib/device.ts';
+import { getOwnSecondFactor } from '#server/identity/own-second-factor.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
 import { isId } from '#server/platform/ids.ts';
+import { services } from '#server/web/services.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { refused } from '../../refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const sessions = await listOwnSessions(locals.context());
+  const context = locals.context();
+  const sessions = await listOwnSessions(context);
+  const { on } = await getOwnSecondFactor(context, services());
   return {
+    twoStep: on,
     username: locals.user?.username ?? '',
     changed: url.searchParams.has('changed'),
     ended: url.searchParams.has('ended'),

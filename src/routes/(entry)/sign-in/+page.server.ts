@@ -12,7 +12,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
   const next = ownPath(url.searchParams.get('next'));
   if (locals.user) redirect(303, next);
-  return { next, left: url.searchParams.has('left'), asked: url.searchParams.has('next') };
+  return {
+    next,
+    left: url.searchParams.has('left'),
+    asked: url.searchParams.has('next'),
+    lapsed: url.searchParams.has('lapsed'),
+  };
 };
 
 export const actions: Actions = {
@@ -20,15 +25,17 @@ export const actions: Actions = {
     const form = await request.formData();
     const username = textOf(form, 'username');
     const remember = form.has('remember');
+    let half: boolean;
     try {
-      const headers = await signIn(services(), {
+      const answer = await signIn(services(), {
         username,
         password: textOf(form, 'password'),
         remember,
         address: getClientAddress(),
         headers: request.headers,
       });
-      forwardCookies(headers, cookies);
+      half = answer.half;
+      forwardCookies(answer.headers, cookies);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return fail(httpStatusOf(error.code), {
@@ -37,6 +44,8 @@ export const actions: Actions = {
         sentence: errorSentence(locals.locale, error.code, error.details),
       });
     }
-    redirect(303, ownPath(url.searchParams.get('next')));
+    const next = ownPath(url.searchParams.get('next'));
+    if (!half) redirect(303, next);
+    redirect(303, next === '/' ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(next)}`);
   },
 };

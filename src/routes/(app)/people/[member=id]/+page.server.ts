@@ -4,6 +4,7 @@ import { fieldSentence } from '#lib/messages/field-sentence.ts';
 import { changeMember, type MemberSaved } from '#server/identity/change-member.ts';
 import { requirePermission } from '#server/identity/context.ts';
 import { getMember } from '#server/identity/get-member.ts';
+import { removeSecondFactor } from '#server/identity/remove-second-factor.ts';
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
 import { typedMember } from '#server/web/member-form.ts';
@@ -15,7 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
   requirePermission(context, 'member.edit');
   const member = await getMember(context, { userId: params.member });
-  return { member, saved: url.searchParams.has('saved') };
+  const { searchParams } = url;
+  const own = params.member === context.user.id;
+  return { member, own, saved: searchParams.has('saved'), removed: searchParams.has('removed') };
 };
 
 export const actions: Actions = {
@@ -49,6 +52,14 @@ export const actions: Actions = {
     } catch (error) {
       return refused(error, locals.locale);
     }
+  },
+  removeSecondFactor: async ({ locals, params }) => {
+    try {
+      await removeSecondFactor(locals.context(), { userId: params.member });
+    } catch (error) {
+      return refused(error, locals.locale);
+    }
+    redirect(303, `/people/${params.member}?removed=1`);
   },
   deactivate: (event) => switchTo(event, deactivateMember),
   reactivate: (event) => switchTo(event, reactivateMember),

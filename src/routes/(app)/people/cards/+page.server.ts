@@ -26,10 +26,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     days: CARD_DAYS.map(String),
     members: members
       .filter(({ active }) => active)
-      .map(({ userId, displayName, jobTitle, role }) => {
+      .map(({ userId, displayName, jobTitle, role, secondFactor }) => {
         const card = byUser.get(userId);
         return {
-          ...{ userId, displayName, jobTitle, role },
+          ...{ userId, displayName, jobTitle, role, secondFactor },
           card: card && {
             until: dayText(dayOf(card.expiresAt)),
             lastUsed: card.lastUsedAt && momentText(card.lastUsedAt),
