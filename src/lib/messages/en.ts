@@ -9,6 +9,7 @@ import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { planLife } from './en/plan-life.ts';
 import { planTable } from './en/plan-table.ts';
+import { secondFactor } from './en/second-factor.ts';
 import { shell } from './en/shell.ts';
 import { staffList } from './en/staff-list.ts';
 import { standards } from './en/standards.ts';
@@ -20,6 +21,7 @@ import type { vi } from './vi.ts';
 export const en: SameKeys<typeof vi> = {
   ...shell,
   ...account,
+  ...secondFactor,
   ...people,
   ...groups,
   ...cards,

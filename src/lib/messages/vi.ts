@@ -9,6 +9,7 @@ import { people } from './vi/people.ts';
 import { plans } from './vi/plans.ts';
 import { planLife } from './vi/plan-life.ts';
 import { planTable } from './vi/plan-table.ts';
+import { secondFactor } from './vi/second-factor.ts';
 import { shell } from './vi/shell.ts';
 import { staffList } from './vi/staff-list.ts';
 import { standards } from './vi/standards.ts';
@@ -18,6 +19,7 @@ import { uploads } from './vi/uploads.ts';
 export const vi = {
   ...shell,
   ...account,
+  ...secondFactor,
   ...people,
   ...groups,
   ...cards,
