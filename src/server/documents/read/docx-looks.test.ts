@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
-import { withoutLooks } from './docx-looks.ts';
+import { LOOKS, LOOKS_AND_FONTS } from './docx-looks.ts';
+import { elements, parseXml } from './xml-tree.ts';
 
-test('cuts out what only says how a page looks, and nothing whose name merely begins so', () => {
-  const kept = '<w:tab/><w:indent/><w:t xml:space="preserve">a</w:t>';
-  expect(withoutLooks(`<w:ind w:left="720"/><w:tabs/>${kept}<w:lang\n w:val="vi-VN" />`).xml).toBe(kept);
+function namesLeft(xml: string, unseen: ReadonlySet<string>): string[] {
+  return elements(parseXml(Buffer.from(`<w:rPr>${xml}</w:rPr>`), 'a part', unseen)).map(({ name }) => name);
+}
+
+test('looks are left out with all inside them, and nothing whose name merely begins so', () => {
+  const looks = '<w:ind w:left="720"/><w:tcBorders><w:tab/><w:ind/></w:tcBorders><w:lang\n w:val="vi-VN" />';
+  expect(namesLeft(`${looks}<w:tab/><w:indent/><w:b/>`, LOOKS_AND_FONTS)).toEqual(['w:tab', 'w:indent', 'w:b']);
 });
 
-test('leaves elements of looks that hold others to the parser, by their name', () => {
-  const xml = '<w:tcBorders><w:top w:val="single"/></w:tcBorders>';
-  const { xml: left, looks } = withoutLooks(xml);
-  expect(left).toBe(xml);
-  expect(looks.has('w:tcBorders')).toBe(true);
-});
-
-test('keeps a text in CDATA that looks like an element', () => {
-  const xml = '<w:t><![CDATA[<w:lang/>]]></w:t>';
-  expect(withoutLooks(xml).xml).toBe(xml);
-});
-
-test('keeps fonts where one of an old encoding is named', () => {
-  const old = '<w:rFonts w:ascii=".VnTime"/>';
-  expect(withoutLooks(`${old}<w:szCs w:val="28"/>`).xml).toBe(old);
-  expect(withoutLooks(old).looks.has('w:rFonts')).toBe(false);
-  expect(withoutLooks('<w:rFonts w:ascii="Times New Roman"/>').xml).toBe('');
+test('fonts are kept where they tell what letters mean', () => {
+  expect(namesLeft('<w:rFonts w:ascii=".VnTime"/><w:szCs w:val="28"/>', LOOKS)).toEqual(['w:rFonts']);
 });

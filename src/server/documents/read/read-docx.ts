@@ -5,6 +5,7 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { DocxWalk } from './docx-walk.ts';
+import { LOOKS, LOOKS_AND_FONTS } from './docx-looks.ts';
 import { isLegacy } from './legacy-letters.ts';
 import type { ReadContext } from './read-limits.ts';
 import { elements, parseXml, textOf, toggle, type XmlNode } from './xml-tree.ts';
@@ -20,22 +21,25 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   const main = mainPart(zip);
   const xml = zip.read(main);
   if (!xml) throw new AppError('document.corrupted', { part: main });
-  const document = parseXml(xml, main);
-  const body = elements(document, 'w:body')[0];
-  if (!body) throw new AppError('document.corrupted', { part: main });
-
   const relations = readRelations(zip, main);
   const part = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))?.target;
-  const styles = new DocxStyles(readPart(zip, part('styles')));
-  const numbering = new DocxNumbering(readPart(zip, part('numbering')), styles);
+  const stylesXml = sideBytes(zip, part('styles'));
+  const oldFonts = namesOldFont(xml, stylesXml);
+  const unseen = oldFonts ? LOOKS : LOOKS_AND_FONTS;
+  const tree = (name: string | undefined) => sideTree(sideBytes(zip, name), unseen);
+
+  const body = elements(parseXml(xml, main, unseen), 'w:body')[0];
+  if (!body) throw new AppError('document.corrupted', { part: main });
+  const styles = new DocxStyles(sideTree(stylesXml, unseen));
+  const numbering = new DocxNumbering(tree(part('numbering')), styles);
   const knowsPages = xml.includes('lastRenderedPageBreak');
-  const legacy = namesOldFont(xml, zip.read(part('styles') ?? '')) && isLegacy(textWithin(body));
+  const legacy = oldFonts && isLegacy(textWithin(body));
   const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null, legacy);
 
   const content = unwrapLayoutTables(walk.blocks(body));
-  const notes = readNotes(walk, readPart(zip, part('footnotes')), readPart(zip, part('endnotes')));
+  const notes = readNotes(walk, () => [tree(part('footnotes')), tree(part('endnotes'))]);
   const story = (target: string) => {
-    const root = readPart(zip, target);
+    const root = tree(target);
     return root ? unwrapLayoutTables(new DocxWalk(styles, numbering, null, legacy).blocks(root)) : [];
   };
   const running = readRunning([...walk.sections, ...elements(body, 'w:sectPr')], relations, story);
@@ -59,7 +63,7 @@ function mainPart(zip: ZipArchive): string {
 function readRelations(zip: ZipArchive, part: string): Relation[] {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
-  const root = readPart(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`);
+  const root = sideTree(sideBytes(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`));
   return elements(root, 'Relationship')
     .filter((node) => node.attributes['TargetMode'] !== 'External')
     .map((node) => {
@@ -73,14 +77,20 @@ function readRelations(zip: ZipArchive, part: string): Relation[] {
     });
 }
 
-/** A damaged side part (styles, numbering) costs its information, not the document. A bomb costs the document. */
-function readPart(zip: ZipArchive, name: string | undefined): XmlNode | undefined {
-  if (name === undefined) return undefined;
+/** A side part (styles, numbering); damage to it costs its information, not the document. A bomb costs the document. */
+function sideBytes(zip: ZipArchive, name: string | undefined): Buffer | null {
+  return unlessDamaged(() => (name === undefined ? null : zip.read(name)));
+}
+
+function sideTree(xml: Buffer | null, unseen?: ReadonlySet<string>): XmlNode | undefined {
+  return unlessDamaged(() => (xml === null ? null : parseXml(xml, 'side', unseen))) ?? undefined;
+}
+
+function unlessDamaged<T>(read: () => T | null): T | null {
   try {
-    const bytes = zip.read(name);
-    return bytes ? parseXml(bytes, name) : undefined;
+    return read();
   } catch (error) {
-    if (error instanceof AppError && error.code === 'document.corrupted') return undefined;
+    if (error instanceof AppError && error.code === 'document.corrupted') return null;
     throw error;
   }
 }
@@ -94,7 +104,10 @@ function textWithin(body: XmlNode): string {
   return findAll(body, 'w:t').map(textOf).join('');
 }
 
-function readNotes(walk: DocxWalk, footnotes: XmlNode | undefined, endnotes: XmlNode | undefined): Draft[] {
+/** `load` gives the parts of the footnotes and of the endnotes. */
+function readNotes(walk: DocxWalk, load: () => (XmlNode | undefined)[]): Draft[] {
+  if (walk.footnotes.length === 0) return [];
+  const [footnotes, endnotes] = load();
   const notes = new Map<string, XmlNode>();
   for (const node of elements(footnotes)) notes.set(`w:footnoteReference:${node.attributes['w:id']}`, node);
   for (const node of elements(endnotes)) notes.set(`w:endnoteReference:${node.attributes['w:id']}`, node);

@@ -1,11 +1,10 @@
-import { SaxesParser } from 'saxes';
 import { AppError } from '#core/kernel/app-error.ts';
-import { withoutLooks } from './docx-looks.ts';
+import { NO_ATTRIBUTES, scanXml, type XmlSeen } from './xml-scan.ts';
 
 /** An XML element with the prefixes of Office files, whatever prefix the file itself chose. */
 export interface XmlNode {
   name: string;
-  attributes: Record<string, string>;
+  attributes: Readonly<Record<string, string>>;
   /** Elements and pieces of text in order. */
   children: (XmlNode | string)[];
 }
@@ -23,62 +22,69 @@ const PREFIXES: [RegExp, string][] = [
   [/\/package\/2006\/relationships$/, ''],
 ];
 
-/** Most elements have no attributes and many nothing inside; an object for each would outlive the parser. */
-const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
+/** Many elements have nothing inside; an array for each would outlive the parser. */
 const NO_CHILDREN = Object.freeze([]) as unknown as XmlNode['children'];
 
 /**
- * Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office files have
- * none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
+ * The tree of a part, without the elements named in `unseen`. Document type declarations, and with them every entity that is not one
+ * of XML's own five, are refused: Office files have none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlNode {
-  const { xml, looks } = withoutLooks(decodeXml(bytes));
-  const root: XmlNode = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN };
+export function parseXml(bytes: Uint8Array, part: string, unseen: ReadonlySet<string> = NOTHING): XmlNode {
+  const tree = new Tree(unseen);
+  try {
+    scanXml(decodeXml(bytes), tree);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new AppError('document.corrupted', { part }, { cause });
+    throw cause;
+  }
+  return elements(tree.root)[0]!;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+class Tree implements XmlSeen {
+  readonly root: XmlNode = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN };
+  readonly #unseen: ReadonlySet<string>;
+  readonly #prefixes = new Map<string, string>();
   /** The elements around the open one. */
-  const stack: XmlNode[] = [];
-  let open = root;
-  const prefixes = new Map<string, string>();
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const fail = (cause?: unknown): never => {
-    throw new AppError('document.corrupted', { part }, { cause });
-  };
-  parser.on('error', fail);
-  parser.on('doctype', () => fail(new Error('document type declaration')));
-  let unseen = 0;
-  let attributes = NO_ATTRIBUTES;
-  parser.on('attribute', ({ name, value: said }) => {
-    if (attributes === NO_ATTRIBUTES) attributes = {};
-    attributes[name] = said;
-    if (name.startsWith('xmlns')) learnPrefix(prefixes, name, said);
-  });
-  parser.on('opentag', (tag) => {
-    const own = attributes;
-    attributes = NO_ATTRIBUTES;
-    if (unseen > 0 || looks.has(tag.name)) {
-      unseen += 1;
+  readonly #around: XmlNode[] = [];
+  #open = this.root;
+  /** How deep inside an element that is left out. */
+  #out = 0;
+
+  constructor(unseen: ReadonlySet<string>) {
+    this.#unseen = unseen;
+  }
+
+  wants(name: string): boolean {
+    return this.#out === 0 && !this.#unseen.has(name);
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    for (const key in attributes) if (key.startsWith('xmlns')) learnPrefix(this.#prefixes, key, attributes[key]!);
+    if (this.#out > 0 || this.#unseen.has(name)) {
+      this.#out += 1;
       return;
     }
-    if (stack.length >= MAX_DEPTH) fail(new Error('too deep'));
+    if (this.#around.length >= MAX_DEPTH) throw new SyntaxError('too deep');
     const node: XmlNode = {
-      name: rename(tag.name, prefixes),
-      attributes: own === NO_ATTRIBUTES ? own : renameAll(own, prefixes),
+      name: rename(name, this.#prefixes),
+      attributes: renameAll(attributes, this.#prefixes),
       children: NO_CHILDREN,
     };
-    append(open, node);
-    stack.push(open);
-    open = node;
-  });
-  parser.on('closetag', () => {
-    if (unseen > 0) unseen -= 1;
-    else open = stack.pop() ?? root;
-  });
-  const add = (piece: string) => {
-    if (unseen === 0) append(open, piece);
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.write(xml).close();
-  return elements(root)[0] ?? fail();
+    append(this.#open, node);
+    this.#around.push(this.#open);
+    this.#open = node;
+  }
+
+  text(text: string): void {
+    if (this.#out === 0) append(this.#open, text);
+  }
+
+  close(): void {
+    if (this.#out > 0) this.#out -= 1;
+    else this.#open = this.#around.pop()!;
+  }
 }
 
 /** An array that is pushed to takes room for many more, and most elements have one or two children. */
@@ -110,7 +116,7 @@ function rename(name: string, prefixes: Map<string, string>): string {
   return (usual && `${usual}:`) + name.slice(colon + 1);
 }
 
-function renameAll(attributes: Record<string, string>, prefixes: Map<string, string>): Record<string, string> {
+function renameAll(attributes: XmlNode['attributes'], prefixes: Map<string, string>): XmlNode['attributes'] {
   if (prefixes.size === 0) return attributes;
   const renamed: Record<string, string> = {};
   // An attribute without a prefix belongs to no namespace.
