@@ -34,3 +34,8 @@ export function schoolYearCode(year: SchoolYear): string {
 export function schoolYearLabel(year: SchoolYear): string {
   return `${year.start}–${year.start + 1}`;
 }
+
+/** "2025–2026"; of several school years the first and the last calendar year, "2025–2030". */
+export function spanLabel(first: SchoolYear, last: SchoolYear | null): string {
+  return last === null || last.start <= first.start ? schoolYearLabel(first) : `${first.start}–${last.start + 1}`;
+}

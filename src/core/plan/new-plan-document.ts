@@ -1,4 +1,4 @@
-import { type SchoolYear, schoolYearLabel } from '#core/kernel/school-year.ts';
+import { type SchoolYear, schoolYearLabel, spanLabel } from '#core/kernel/school-year.ts';
 import type { PlanLayoutName, StandardSet } from '#core/standards/standard-set.ts';
 import type { SchoolType } from '#core/organisations/school-type.ts';
 import type { ItemField, PlanDocument } from './plan-document.ts';
@@ -25,18 +25,40 @@ const FIELDS: Record<PlanLayoutName, ItemField[]> = {
   ],
 };
 
-/** An empty plan of a school for a year: its head, its signature, one section for the rows. The rest is for people to write. */
+export type NewPlanKind =
+  | { scope: 'yearly' }
+  | { scope: 'strategy'; /** Last of the school years it runs over. */ lastSchoolYear: SchoolYear }
+  | { scope: 'group'; groupName: string };
+
+function titleOf(kind: NewPlanKind, year: SchoolYear): string[] {
+  switch (kind.scope) {
+    case 'yearly':
+      return ['Cải tiến chất lượng giáo dục', `Năm học ${schoolYearLabel(year)}`];
+    case 'strategy':
+      return ['Chiến lược phát triển nhà trường', `Giai đoạn ${spanLabel(year, kind.lastSchoolYear)}`];
+    case 'group':
+      return [`Cải tiến chất lượng của ${kind.groupName}`, `Năm học ${schoolYearLabel(year)}`];
+  }
+}
+
+/**
+ * An empty plan of a school for a year or for several, or of one of its groups: its head, its signature, one section for the rows.
+ * The rest is for people to write.
+ */
 export function newPlanDocument(options: {
   school: { name: string; type: SchoolType; governingBody: string | null; place: string | null };
   schoolYear: SchoolYear;
   set: Pick<StandardSet, 'code'> | null;
   layout: PlanLayoutName;
+  kind?: NewPlanKind;
 }): PlanDocument {
-  const { school, schoolYear, set, layout } = options;
+  const { school, schoolYear, set, layout, kind = { scope: 'yearly' } } = options;
+  const isGroup = kind.scope === 'group';
   return {
     letterhead: {
-      governingBody: school.governingBody,
-      schoolName: school.name,
+      // A group writes under its school as a school under its governing body.
+      governingBody: isGroup ? school.name : school.governingBody,
+      schoolName: isGroup ? kind.groupName : school.name,
       country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       motto: 'Độc lập - Tự do - Hạnh phúc',
     },
@@ -45,16 +67,17 @@ export function newPlanDocument(options: {
     date: null,
     dateText: null,
     place: school.place,
-    title: ['KẾ HOẠCH', 'Cải tiến chất lượng giáo dục', `Năm học ${schoolYearLabel(schoolYear)}`],
+    title: ['KẾ HOẠCH', ...titleOf(kind, schoolYear)],
     schoolName: school.name,
     schoolType: school.type,
     schoolYear,
+    ...(kind.scope === 'strategy' ? { lastSchoolYear: kind.lastSchoolYear } : {}),
     standardSet: set?.code ?? null,
     assessmentPeriod: null,
     sections: [{ label: 'I', title: 'NỘI DUNG KẾ HOẠCH', role: 'items', lines: [], children: [], place: null }],
     items: [],
     itemFields: FIELDS[layout],
-    signature: { role: 'HIỆU TRƯỞNG', name: null },
-    recipients: ['Lưu: VT.'],
+    signature: { role: isGroup ? 'TỔ TRƯỞNG' : 'HIỆU TRƯỞNG', name: null },
+    recipients: [isGroup ? 'Lưu: hồ sơ tổ.' : 'Lưu: VT.'],
   };
 }

@@ -114,3 +114,13 @@ function numberKey(number: string): string {
     .replace(/[^a-z0-9/:-]/g, '')
     .replace(/^0+(?=\d)/, '');
 }
+
+/** Names one document for good: consolidated texts share their numbers from year to year. */
+export function legalKey({ number, issued }: Pick<LegalDocument, 'number' | 'issued'>): string {
+  return issued === null ? number : `${number} ${issued}`;
+}
+
+/** The document that a `legalKey` names; null for anything else. */
+export function findByLegalKey(library: LegalLibrary, key: string): LegalDocument | null {
+  return library.documents.find((document) => legalKey(document) === key) ?? null;
+}

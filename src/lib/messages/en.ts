@@ -7,6 +7,8 @@ import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
+import { planBases } from './en/plan-bases.ts';
+import { planKinds } from './en/plan-kinds.ts';
 import { planLife } from './en/plan-life.ts';
 import { planTable } from './en/plan-table.ts';
 import { secondFactor } from './en/second-factor.ts';
@@ -35,4 +37,6 @@ export const en: SameKeys<typeof vi> = {
   ...plans,
   ...planTable,
   ...planLife,
+  ...planBases,
+  ...planKinds,
 };

@@ -7,6 +7,8 @@ import { groups } from './vi/groups.ts';
 import { home } from './vi/home.ts';
 import { people } from './vi/people.ts';
 import { plans } from './vi/plans.ts';
+import { planBases } from './vi/plan-bases.ts';
+import { planKinds } from './vi/plan-kinds.ts';
 import { planLife } from './vi/plan-life.ts';
 import { planTable } from './vi/plan-table.ts';
 import { secondFactor } from './vi/second-factor.ts';
@@ -33,4 +35,6 @@ export const vi = {
   ...plans,
   ...planTable,
   ...planLife,
+  ...planBases,
+  ...planKinds,
 } as const;

@@ -4,13 +4,14 @@ import { emptyItem } from '#core/plan/edit-item.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
-import { type Context, requirePermission } from '#server/identity/context.ts';
+import type { Context } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from './create-plan.ts';
 import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
 import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
+import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
 
 /**
  * Adds a row after another one (or at the end), for a criterion or for none: empty, or with the words of another row.
@@ -29,10 +30,11 @@ export async function addPlanItem(
     words?: PlanItem;
   },
 ): Promise<StoredItem> {
-  requirePermission(context, 'plan.edit');
+  requireAnyPlanEditing(context);
   const { planId, afterItemId, words, ...about } = options;
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
+    await requirePlanEditing(trx, context, planId);
     const plan = await findPlan(trx, planId);
     if (!plan) throw new AppError('plan.not-found');
     if (!isEditable(plan.state)) throw new AppError('plan.not-editable');

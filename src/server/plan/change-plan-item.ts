@@ -2,11 +2,12 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { isEditable } from '#core/plan/life/plan-life.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
-import { type Context, requirePermission } from '#server/identity/context.ts';
+import type { Context } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { type ItemOfPlan, lockItem, updateItem } from './item-store.ts';
 import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
+import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
 
 /** `conflict`: somebody else changed the row since it was read; both versions are known and nothing was written. */
 export type ItemSaved = { saved: true; stored: StoredItem } | { saved: false; reason: 'conflict'; current: StoredItem };
@@ -37,11 +38,12 @@ export async function changePlanItem(
   seen: ItemVersion & { removed?: boolean },
   decide: (current: ItemOfPlan, trx: SchoolTransaction, at: Date) => ItemChange | Promise<ItemChange>,
 ): Promise<ItemSaved> {
-  requirePermission(context, 'plan.edit');
+  requireAnyPlanEditing(context);
   const { planId, itemId, version, removed = false } = seen;
   const at = context.clock.now();
   const by = context.user.id;
   return inSchool(context.db, context.schoolId, async (trx) => {
+    await requirePlanEditing(trx, context, planId);
     const current = await lockItem(trx, planId, itemId, { removed });
     if (!current) throw new AppError('plan-item.not-found');
     if (!isEditable(current.planState)) throw new AppError('plan.not-editable');

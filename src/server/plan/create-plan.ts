@@ -3,10 +3,11 @@ import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
+import { findGroupMembers } from '#server/organisations/find-group-members.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
-import { insertItems, insertPlan } from './plan-store.ts';
+import { findPlan, insertItems, insertPlan } from './plan-store.ts';
 
 export interface NewPlanOptions {
   document: PlanDocument;
@@ -16,9 +17,15 @@ export interface NewPlanOptions {
   state?: PlanState;
   /** The plan that this one goes on from. */
   followsPlanId?: string | null;
+  /** A plan of a year when left out; a strategy names its last year in the document. */
+  kind?: PlanKind;
 }
 
-/** Writes a plan and its rows; rows get ids of the database. @returns the id of the plan. @throws AppError `plan.too-many-rows` */
+export type PlanKind =
+  | { scope: 'yearly' | 'strategy' }
+  | { scope: 'group'; groupId: string; /** A yearly plan. */ partOfPlanId: string | null };
+
+/** Writes a plan and its rows; rows get ids of the database. @returns the id of the plan. @throws AppError `plan.too-many-rows`, `organisations.group.not-found`, `plan.not-found` */
 export async function createPlan(context: Context, options: NewPlanOptions): Promise<string> {
   requirePermission(context, 'plan.create');
   return inSchool(context.db, context.schoolId, (trx) => createPlanIn(trx, context, options));
@@ -35,6 +42,8 @@ export async function createPlanIn(
 ): Promise<string> {
   const { items, ...parts } = options.document;
   if (items.length > MOST_ITEMS) throw new AppError('plan.too-many-rows', { rows: items.length, limit: MOST_ITEMS });
+  const kind = options.kind ?? { scope: 'yearly' };
+  if (kind.scope === 'group') await requireGroup(trx, kind);
   const id = newId();
   const at = context.clock.now();
   const positions = generateNKeysBetween(null, null, items.length);
@@ -46,6 +55,9 @@ export async function createPlanIn(
     uploadId: options.uploadId ?? null,
     state: options.state ?? 'draft',
     followsPlanId: options.followsPlanId ?? null,
+    scope: kind.scope,
+    groupId: kind.scope === 'group' ? kind.groupId : null,
+    partOfPlanId: kind.scope === 'group' ? kind.partOfPlanId : null,
     by: context.user.id,
     at,
   });
@@ -60,6 +72,17 @@ export async function createPlanIn(
     details: { rows: items.length, uploadId: options.uploadId ?? null },
   });
   return id;
+}
+
+async function requireGroup(
+  trx: SchoolTransaction,
+  kind: { groupId: string; partOfPlanId: string | null },
+): Promise<void> {
+  if (!(await findGroupMembers(trx, kind.groupId))) throw new AppError('organisations.group.not-found');
+  const whole = kind.partOfPlanId === null ? null : await findPlan(trx, kind.partOfPlanId);
+  // A plan that waits for review can still be thrown away.
+  const fits = whole?.scope === 'yearly' && whole.state !== 'review';
+  if (kind.partOfPlanId !== null && !fits) throw new AppError('plan.not-found');
 }
 
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;

@@ -6,6 +6,7 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import { titleOf } from './create-plan.ts';
 import { loadPlan, type Plan } from './get-plan.ts';
 import { type PlanParts, updatePlan } from './plan-store.ts';
+import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
 
 export type PlanSaved = { saved: true; plan: Plan } | { saved: false; reason: 'conflict'; current: Plan };
 
@@ -18,9 +19,10 @@ export async function editPlanParts(
   context: Context,
   options: { planId: string; version: number; layout?: string; change: (parts: PlanParts) => PlanParts },
 ): Promise<PlanSaved> {
-  requirePermission(context, 'plan.edit');
+  requireAnyPlanEditing(context);
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
+    await requirePlanEditing(trx, context, options.planId);
     const current = await loadPlan(trx, options.planId);
     if (!isEditable(current.state)) throw new AppError('plan.not-editable');
     if (current.version !== options.version) return { saved: false, reason: 'conflict', current };

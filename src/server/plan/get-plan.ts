@@ -4,8 +4,10 @@ import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
+import type { PlanScope } from '#core/plan/plan-scope.ts';
+import { findGroupMembers, type GroupMembers } from '#server/organisations/find-group-members.ts';
 import type { StoredItem } from './plan-item-row.ts';
-import { findItems, findPlan, type PlanParts } from './plan-store.ts';
+import { countGroupPlans, findItems, findPlan, type PlanParts } from './plan-store.ts';
 
 export interface Plan {
   id: string;
@@ -13,6 +15,13 @@ export interface Plan {
   layout: string;
   state: PlanState;
   uploadId: string | null;
+  scope: PlanScope;
+  /** Whose plan it is, and who belongs to them, for a plan of a group. */
+  group: GroupMembers | null;
+  /** The yearly plan that a group's plan carries out. */
+  partOfPlanId: string | null;
+  /** How many plans of groups carry this one out. */
+  groupPlans: number;
   /** 1 until an issued plan is revised. */
   revision: number;
   /** YYYY-MM-DD: until when the next step is due. */
@@ -49,6 +58,10 @@ export async function loadPlan(trx: SchoolTransaction, planId: string): Promise<
     layout: row.layout,
     state: row.state,
     uploadId: row.upload_id,
+    scope: row.scope,
+    group: row.group_id === null ? null : await findGroupMembers(trx, row.group_id),
+    partOfPlanId: row.part_of_plan_id,
+    groupPlans: row.scope === 'yearly' ? await countGroupPlans(trx, row.id) : 0,
     revision: row.revision,
     dueOn: row.due_on,
     version: row.version,

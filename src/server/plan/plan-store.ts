@@ -1,7 +1,8 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
+import type { PlanScope } from '#core/plan/plan-scope.ts';
 import type { PlanTable } from '#server/platform/schema-plan.ts';
 import { jsonColumn } from '#server/platform/json-column.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
@@ -20,6 +21,9 @@ export interface NewPlan {
   uploadId: string | null;
   state: PlanState;
   followsPlanId: string | null;
+  scope: PlanScope;
+  groupId: string | null;
+  partOfPlanId: string | null;
   by: string;
   at: Date;
 }
@@ -39,6 +43,10 @@ export async function insertPlan(trx: SchoolTransaction, plan: NewPlan): Promise
       upload_id: plan.uploadId,
       state: plan.state,
       follows_plan_id: plan.followsPlanId,
+      scope: plan.scope,
+      group_id: plan.groupId,
+      part_of_plan_id: plan.partOfPlanId,
+      last_year_start: plan.parts.lastSchoolYear?.start ?? null,
       created_by: plan.by,
       created_at: plan.at,
       updated_at: plan.at,
@@ -80,6 +88,17 @@ export async function findPlan(trx: SchoolTransaction, planId: string): Promise<
     .where('id', '=', planId)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** How many plans of groups carry out a yearly plan. */
+export async function countGroupPlans(trx: SchoolTransaction, planId: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom('plan')
+    .select((plan) => plan.fn.countAll<number>().as('count'))
+    .where('school_id', '=', trx.schoolId)
+    .where('part_of_plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export async function findItems(trx: SchoolTransaction, planId: string): Promise<StoredItem[]> {
@@ -138,6 +157,7 @@ export async function updatePlan(
       layout: plan.layout,
       state: plan.state,
       school_year_start: plan.parts.schoolYear?.start ?? null,
+      last_year_start: plan.parts.lastSchoolYear?.start ?? null,
       standard_set: plan.parts.standardSet,
       school_type: plan.parts.schoolType,
       document: jsonColumn(plan.parts),
@@ -148,52 +168,6 @@ export async function updatePlan(
     .where('id', '=', plan.id)
     .where('version', '=', plan.version)
     .execute();
-}
-
-export interface PlanSummary {
-  id: string;
-  title: string;
-  state: PlanState;
-  schoolYearStart: number | null;
-  standardSet: string | null;
-  uploadId: string | null;
-  rows: number;
-  updatedAt: Date;
-}
-
-/** Newest school year first. A school has a few dozen plans in all, so one page holds them. */
-export async function listPlanSummaries(trx: SchoolTransaction, limit: number): Promise<PlanSummary[]> {
-  const plans = await trx
-    .selectFrom('plan')
-    .select(['id', 'title', 'state', 'school_year_start', 'standard_set', 'upload_id', 'updated_at'])
-    .where('school_id', '=', trx.schoolId)
-    .orderBy(sql`school_year_start DESC NULLS LAST`)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  const rows = await countItems(trx);
-  return plans.map((plan) => ({
-    id: plan.id,
-    title: plan.title,
-    state: plan.state,
-    schoolYearStart: plan.school_year_start,
-    standardSet: plan.standard_set,
-    uploadId: plan.upload_id,
-    updatedAt: plan.updated_at,
-    rows: rows.get(plan.id) ?? 0,
-  }));
-}
-
-async function countItems(trx: SchoolTransaction): Promise<Map<string, number>> {
-  const counts = await trx
-    .selectFrom('plan_item')
-    .select((item) => ['plan_id', item.fn.countAll<number>().as('rows')])
-    .where('school_id', '=', trx.schoolId)
-    .where('deleted_at', 'is', null)
-    .groupBy('plan_id')
-    .execute();
-  return new Map(counts.map((count) => [count.plan_id, count.rows]));
 }
 
 /** Removes a plan that was read from a file and never accepted, with its rows. */

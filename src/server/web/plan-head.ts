@@ -1,20 +1,25 @@
 import { isAllowed } from '#core/identity/permissions.ts';
-import { schoolYearLabel } from '#core/kernel/school-year.ts';
+import { spanLabel } from '#core/kernel/school-year.ts';
 import { isEditable, MOVE_RULES, nextMove } from '#core/plan/life/plan-life.ts';
 import { dayOf, dayText } from '#lib/dates.ts';
 import type { Context } from '#server/identity/context.ts';
 import type { Plan } from '#server/plan/get-plan.ts';
+import { mayWriteIn } from '#server/plan/require-plan-editing.ts';
 
 /** What the head of every page of a plan says to this person. */
 export function planHead(context: Pick<Context, 'role' | 'clock'>, plan: Plan) {
-  const { schoolYear } = plan.parts;
+  const { schoolYear, lastSchoolYear } = plan.parts;
   const next = nextMove(plan.state);
   return {
     id: plan.id,
     title: plan.title,
     state: plan.state,
     revision: plan.revision,
-    schoolYear: schoolYear && schoolYearLabel(schoolYear),
+    schoolYear: schoolYear && spanLabel(schoolYear, lastSchoolYear ?? null),
+    scope: plan.scope,
+    groupName: plan.group?.name ?? null,
+    partOfPlanId: plan.partOfPlanId,
+    groupPlans: plan.groupPlans,
     due: plan.dueOn === null ? null : { date: dayText(plan.dueOn), past: plan.dueOn < dayOf(context.clock.now()) },
     /** The step that leads on, when it is this person's. */
     next: next !== null && isAllowed(context.role, MOVE_RULES[next].permission) ? next : null,
@@ -24,6 +29,6 @@ export function planHead(context: Pick<Context, 'role' | 'clock'>, plan: Plan) {
 export type PlanHead = ReturnType<typeof planHead>;
 
 /** Whether this person may write in the plan now. */
-export function mayEditPlan(context: Pick<Context, 'role'>, plan: Pick<Plan, 'state'>): boolean {
-  return isAllowed(context.role, 'plan.edit') && isEditable(plan.state);
+export function mayEditPlan(context: Pick<Context, 'role' | 'user'>, plan: Pick<Plan, 'state' | 'group'>): boolean {
+  return mayWriteIn(context, plan) && isEditable(plan.state);
 }

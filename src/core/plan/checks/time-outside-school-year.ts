@@ -1,5 +1,5 @@
 import { squash } from '#core/kernel/text.ts';
-import { schoolYearLabel } from '#core/kernel/school-year.ts';
+import { spanLabel } from '#core/kernel/school-year.ts';
 import type { TimePart } from '../school-time.ts';
 import type { CheckRule } from './check-rule.ts';
 import { addMonths, monthsSpanned, printedDate } from './dates.ts';
@@ -20,13 +20,13 @@ export const timeOutsideSchoolYear: CheckRule = {
     const year = plan.schoolYear;
     if (year === null) return [];
     const first = `${year.start}-08`;
-    const last = `${year.start + 1}-06`;
+    const last = `${(plan.lastSchoolYear ?? year).start + 1}-06`;
     return plan.items.flatMap((item) =>
       timePhrases(item)
         .filter((phrase) => isOutside(phrase, first, last))
         .map((phrase) => ({
           where: inItem(item, 'time', squash(phrase.text)),
-          message: `Thời gian ${quoted(phrase.text)} nằm ngoài năm học ${schoolYearLabel(year)} của kế hoạch.`,
+          message: `Thời gian ${quoted(phrase.text)} nằm ngoài ${plan.lastSchoolYear ? 'giai đoạn' : 'năm học'} ${spanLabel(year, plan.lastSchoolYear ?? null)} của kế hoạch.`,
           suggestion: shifted(phrase, first, last),
         })),
     );

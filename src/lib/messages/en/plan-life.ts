@@ -10,6 +10,7 @@ export const planLife: SameKeys<typeof vi> = {
   'plan.state.approved': 'Approved',
   'plan.state.issued': 'Issued',
   'plan.state.closed': 'Closed',
+  'plan.state.history': 'From old records',
   'plan.now.review': 'Look through it, then accept it as a plan of the school',
   'plan.now.draft': 'The writers finish it and submit it to the principal',
   'plan.now.consultation': 'Comments are coming in; the writers answer each of them',
@@ -18,6 +19,7 @@ export const planLife: SameKeys<typeof vi> = {
   'plan.now.approved': 'Number, date and signer are needed to issue it',
   'plan.now.issued': 'Being carried out',
   'plan.now.closed': 'The plan has ended',
+  'plan.now.history': 'Issued before the school worked here; it can no longer be changed',
   'plan.due': 'until {date}',
   'plan.overdue': 'overdue since {date}',
   'plan.revision': 'Revision {number}',
@@ -211,6 +213,11 @@ export const planLife: SameKeys<typeof vi> = {
   'error.plan.content-changed':
     'The plan is no longer what you have before you. Nothing was approved or issued; please read the new version.',
   'error.plan.revision-edited':
+  'error.plan.history-incomplete':
+    'The document has no day of issue or no school year yet. Fill them in under “Facts of the document” and save again.',
+  'life.original': 'File brought in: {name}',
+  'life.broughtIn': 'From old records, {when}',
+  'life.noNumber': 'Without a number, of {date}',
     'The revision differs from what was issued, or others have commented on it, so it cannot be dropped. Submit the revision.',
   'error.plan.not-issued': 'The plan has no such issue.',
   'error.plan.issue-damaged':

@@ -78,6 +78,15 @@ export const plans: SameKeys<typeof vi> = {
   'review.discardAsk':
     'Discard this reading? Changes made here are lost; the original file stays and can be read again.',
   'review.discardYes': 'Discard',
+  'review.history': 'Keep as an old record',
+  'review.historyOffer': 'This is a plan of an earlier school year. If it was issued, it can be kept as an old record:',
+  'review.historyAsk':
+    'This plan was issued before. It is only kept here, nothing is approved: the file is the document, its content can no longer be changed, and next year’s plan can begin from it.',
+  'review.historyFile': 'File',
+  'review.historyNone': 'the document does not say',
+  'review.historyNeeded': 'not known, fill in first',
+  'review.historyFill': 'Fill in the facts of the document',
+  'review.historyYes': 'Keep as an old record, unchanged from now on',
   'review.facts': 'Facts of the document',
   'review.factsSaved': 'The facts of the document are saved.',
   'review.sides': 'Both sides',

@@ -8,6 +8,7 @@ export const planLife = {
   'plan.state.approved': 'Đã duyệt',
   'plan.state.issued': 'Đã ban hành',
   'plan.state.closed': 'Đã kết thúc',
+  'plan.state.history': 'Nhập từ hồ sơ cũ',
   'plan.now.review': 'Xem lại rồi nhận vào kế hoạch của trường',
   'plan.now.draft': 'Người soạn hoàn thiện rồi trình hiệu trưởng',
   'plan.now.consultation': 'Đang nhận góp ý; người soạn trả lời từng ý kiến',
@@ -16,6 +17,7 @@ export const planLife = {
   'plan.now.approved': 'Chờ ghi số, ngày và người ký để ban hành',
   'plan.now.issued': 'Đang thực hiện',
   'plan.now.closed': 'Kế hoạch đã kết thúc',
+  'plan.now.history': 'Văn bản đã ban hành trước khi nhà trường dùng hệ thống; không sửa được nữa',
   'plan.due': 'đến hết ngày {date}',
   'plan.overdue': 'quá hạn từ ngày {date}',
   'plan.revision': 'Sửa đổi lần {number}',
@@ -210,6 +212,11 @@ export const planLife = {
   'error.plan.comments-open': 'Còn {count} góp ý chưa trả lời. Hãy trả lời hết rồi trình.',
   'error.plan.content-changed':
     'Nội dung kế hoạch đã khác với bản bạn đang xem. Chưa có gì được duyệt hay ban hành; hãy đọc lại bản mới.',
+  'error.plan.history-incomplete':
+    'Văn bản chưa có ngày ban hành hoặc năm học. Hãy điền ở “Thông tin của văn bản” rồi lưu lại.',
+  'life.original': 'Tệp gốc đã nhập: {name}',
+  'life.broughtIn': 'Nhập từ hồ sơ cũ, {when}',
+  'life.noNumber': 'Văn bản không ghi số, ngày {date}',
   'error.plan.revision-edited':
     'Bản sửa đổi đã khác bản ban hành hoặc đã có góp ý nên không bỏ được. Hãy trình bản sửa đổi.',
   'error.plan.not-issued': 'Kế hoạch chưa ban hành bản này.',

@@ -1,5 +1,5 @@
 import { fold } from '#core/kernel/text.ts';
-import { type LegalDocument, wasInForce } from '#core/standards/legal-document.ts';
+import { type LegalDocument, legalKey, wasInForce } from '#core/standards/legal-document.ts';
 import { dayOf } from '#lib/dates.ts';
 import { readStandards } from '#server/web/standards.ts';
 import type { PageServerLoad } from './$types';
@@ -16,14 +16,14 @@ export const load: PageServerLoad = ({ locals, url }) => {
   const found = legal.documents.filter((document) => words.every((word) => haystack(document).includes(word)));
   const first = Math.max(
     0,
-    found.findIndex((document) => keyOf(document) === url.searchParams.get('from')),
+    found.findIndex((document) => legalKey(document) === url.searchParams.get('from')),
   );
   return {
     query,
     found: found.length,
     first,
-    earlier: first > 0 ? keyOf(found[Math.max(0, first - PAGE)]!) : null,
-    later: found[first + PAGE] ? keyOf(found[first + PAGE]!) : null,
+    earlier: first > 0 ? legalKey(found[Math.max(0, first - PAGE)]!) : null,
+    later: found[first + PAGE] ? legalKey(found[first + PAGE]!) : null,
     compiled: legal.compiled,
     unknowns: legal.unknowns,
     total: legal.documents.length,
@@ -35,9 +35,4 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 function haystack({ number, otherNumbers, kind, issuer, title }: LegalDocument): string {
   return fold([number, ...otherNumbers, kind, issuer, title ?? ''].join(' '));
-}
-
-/** Consolidated texts share their numbers from year to year. */
-function keyOf({ number, issued }: LegalDocument): string {
-  return issued === null ? number : `${number} ${issued}`;
 }

@@ -55,6 +55,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       signerName: issue.signer_name,
       reason: issue.reason,
       hash: issue.content_sha256,
+      original: issue.original_name,
+      recorded: momentText(issue.issued_at),
     })),
     steps: life.steps
       .map((step) => ({

@@ -1,8 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { isAllowed } from '#core/identity/permissions.ts';
+import { schoolYearLabel } from '#core/kernel/school-year.ts';
+import { schoolYearAt } from '#core/organisations/school-year-at.ts';
+import { dayText } from '#lib/dates.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { factsOf } from '#lib/plan/plan-facts.ts';
 import { placeText } from '#lib/plan/place-text.ts';
 import { sourceHtml } from '#lib/plan/source-html.ts';
+import { acceptAsHistory } from '#server/documents/accept-as-history.ts';
 import { getUpload } from '#server/documents/get-upload.ts';
 import { discardPlan } from '#server/plan/discard-plan.ts';
 import { acceptPlan } from '#server/plan/edit-plan-parts.ts';
@@ -10,7 +15,10 @@ import { getPlan } from '#server/plan/get-plan.ts';
 import { factChoices } from '#server/web/fact-choices.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { planTable } from '#server/web/plan-table.ts';
+import { refusal } from '#server/web/refusal.ts';
 import { saveFacts } from '#server/web/save-facts.ts';
+import { services } from '#server/web/services.ts';
+import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -37,8 +45,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       use.as === 'unread' ? [{ id: use.paragraph, text: use.text, where: placeText(use.place, t) }] : [],
     ),
     mayEdit,
+    mayKeep: isAllowed(context.role, 'plan.issue'),
+    /** An old year is offered as history first. */
+    old: plan.parts.schoolYear !== null && plan.parts.schoolYear.start < schoolYearAt(context.clock.now()).start,
+    history: {
+      number: plan.parts.number,
+      date: plan.parts.date && dayText(plan.parts.date),
+      signer: plan.parts.signature?.name ?? null,
+      year: plan.parts.schoolYear && schoolYearLabel(plan.parts.schoolYear),
+    },
     userId: context.user.id,
     asked: url.searchParams.has('discard'),
+    askedHistory: url.searchParams.has('history'),
     saved: url.searchParams.has('saved'),
   };
 };
@@ -47,6 +65,17 @@ export const actions: Actions = {
   accept: async ({ locals, params }) => {
     await acceptPlan(locals.context(), { planId: params.plan });
     redirect(303, `/plans/${params.plan}`);
+  },
+  history: async ({ request, locals, params }) => {
+    const version = Number(textOf(await request.formData(), 'version'));
+    const { files } = services();
+    try {
+      await acceptAsHistory(locals.context(), { planId: params.plan, version, files });
+    } catch (error) {
+      const { status, sentence } = refusal(locals.locale, error);
+      return fail(status, { history: sentence });
+    }
+    redirect(303, `/plans/${params.plan}/life`);
   },
   discard: async ({ locals, params }) => {
     await discardPlan(locals.context(), { planId: params.plan });

@@ -4,9 +4,9 @@ import { findCriterion } from '#core/standards/find-in-set.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { requirementHtml } from '#lib/plan/requirement-html.ts';
-import { requirePermission } from '#server/identity/context.ts';
 import { addRow } from '#server/plan/add-row.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
+import { mayWriteIn } from '#server/plan/require-plan-editing.ts';
 import { isId } from '#server/platform/ids.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
 import { planHead } from '#server/web/plan-head.ts';
@@ -17,8 +17,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
-  requirePermission(context, 'plan.edit');
   const plan = await getPlan(context, { planId: params.plan });
+  if (!mayWriteIn(context, plan)) throw new AppError('identity.not-allowed', { permission: 'plan.edit' });
   const after = url.searchParams.get('after') ?? '';
   const like = plan.items.find(({ item }) => item.id === after)?.item ?? null;
   const code = url.searchParams.get('criterion') ?? like?.criterion ?? '';

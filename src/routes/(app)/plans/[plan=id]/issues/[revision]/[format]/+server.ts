@@ -17,5 +17,6 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const { files } = services();
   const bytes = await getIssuedFile(context, { planId: params.plan, revision, format, files });
   const { facts } = await getIssue(context, { planId: params.plan, revision });
+  if (format === 'original') return attachment(bytes, facts.original_name ?? 'original', 'application/octet-stream');
   return attachment(bytes, planFileName(planOfContent(facts.content), format), FILE_TYPES[format]);
 };

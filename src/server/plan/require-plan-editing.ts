@@ -1,0 +1,42 @@
+import { isAllowed } from '#core/identity/permissions.ts';
+import { AppError } from '#core/kernel/app-error.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
+import { findGroupMembers } from '#server/organisations/find-group-members.ts';
+import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+import type { Plan } from './get-plan.ts';
+
+/** Before anything is read: whether this person could write in any plan at all. @throws AppError `identity.not-allowed` */
+export function requireAnyPlanEditing(context: Pick<Context, 'role'>): void {
+  if (!isAllowed(context.role, 'plan.edit')) requirePermission(context, 'plan.edit-own-group');
+}
+
+/**
+ * Whether this person may write in this plan: who may edit plans in any, members of a group in the plan of their group.
+ * Asks the database only for the latter. @throws AppError `identity.not-allowed`
+ */
+export async function requirePlanEditing(
+  trx: SchoolTransaction,
+  context: Pick<Context, 'role' | 'user'>,
+  planId: string,
+): Promise<void> {
+  if (isAllowed(context.role, 'plan.edit')) return;
+  requirePermission(context, 'plan.edit-own-group');
+  const plan = await trx
+    .selectFrom('plan')
+    .select('group_id')
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  const group = plan?.group_id ? await findGroupMembers(trx, plan.group_id) : null;
+  if (!group || !mayEditAsMember(context, group))
+    throw new AppError('identity.not-allowed', { permission: 'plan.edit' });
+}
+
+/** For pages: the same of a plan that was read. */
+export function mayWriteIn(context: Pick<Context, 'role' | 'user'>, plan: Pick<Plan, 'group'>): boolean {
+  return isAllowed(context.role, 'plan.edit') || (plan.group !== null && mayEditAsMember(context, plan.group));
+}
+
+function mayEditAsMember(context: Pick<Context, 'role' | 'user'>, group: { memberIds: readonly string[] }): boolean {
+  return isAllowed(context.role, 'plan.edit-own-group') && group.memberIds.includes(context.user.id);
+}
