@@ -1,28 +1,17 @@
 import { createInterface } from 'node:readline/promises';
-import type { Kysely } from 'kysely';
-import { readNewAccount } from '#core/identity/new-account.ts';
+import { normalisePassword, passwordProblem, readNewAccount } from '#core/identity/new-account.ts';
 import { isRole, type Role, ROLES } from '#core/identity/role.ts';
+import type { FieldProblem } from '#core/kernel/field-problem.ts';
 import { fieldSentence } from '#lib/messages/field-sentence.ts';
-import { recordAudit } from '#server/audit/record-audit.ts';
-import { createAccount } from '#server/identity/create-account.ts';
-import { type AccountSummary, listAccounts } from '#server/identity/list-accounts.ts';
-import { setPassword } from '#server/identity/set-password.ts';
-import { loadConfig } from '#server/platform/config.ts';
-import { createDatabase, createPool } from '#server/platform/database.ts';
-import { openDatabase } from '#server/platform/open-database.ts';
-import type { Database } from '#server/platform/schema.ts';
-import { inSchool } from '#server/platform/school-transaction.ts';
+import type { AccountSummary } from '#server/identity/list-accounts.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
+import { maintain } from './maintain.ts';
 import { textTable } from './standards/text-table.ts';
 
-interface Call {
-  db: Kysely<Database>;
-  io: CliIo;
-  /** Asks for a password; passwords never stand in the command, where the shell's history would keep them. */
-  askPassword(): Promise<string>;
-}
-
-/** `caitien user list | add USERNAME --name NAME [--role ROLE] [--school ID] | password USERNAME`. */
+/**
+ * `caitien user list | add USERNAME --name NAME [--role ROLE] [--school ID] | password USERNAME | remove-second-factor USERNAME`. Works
+ * while the app runs. Passwords never stand in the command, where the shell's history would keep them.
+ */
 export async function userCommand(args: string[], io: CliIo): Promise<number> {
   const [command, username, ...options] = args;
   if (command === '--help' || command === '-h') {
@@ -30,99 +19,55 @@ export async function userCommand(args: string[], io: CliIo): Promise<number> {
     return 0;
   }
   const run = COMMANDS[command ?? ''];
-  if (!run) throw new CliProblem(usage(io), 2);
-  const database = await openDatabase(loadConfig());
-  const db = createDatabase(createPool(database.access.app, 2));
-  try {
-    return await run({ db, io, askPassword: () => askPassword(io) }, username ?? '', optionsOf(options, io));
-  } finally {
-    await db.destroy();
-    await database.close();
-  }
+  if (!run || (command !== 'list' && username === undefined)) throw new CliProblem(usage(io), 2);
+  printLines(io, await run(io, username ?? '', optionsOf(options, io)));
+  return 0;
 }
 
-const COMMANDS: Record<string, (call: Call, username: string, options: Map<string, string>) => Promise<number>> = {
-  list: async ({ db, io }) => {
-    const accounts = await listAccounts(db);
+const COMMANDS: Record<string, (io: CliIo, username: string, options: Map<string, string>) => Promise<string[]>> = {
+  list: async (io) => {
+    const accounts = await maintain<AccountSummary[]>({ command: 'user-list', options: {} }, io);
     const rows = accounts.map(({ username, displayName, memberships }) => [
       username,
       displayName,
       memberships.map(({ role, schoolId }) => `${role} (${schoolId})`).join(', '),
     ]);
-    printLines(
-      io,
-      rows.length > 0 ? textTable(rows) : [say(io, 'Chưa có tài khoản nào.', 'There are no accounts yet.')],
-    );
-    return 0;
+    return rows.length > 0 ? textTable(rows) : [say(io, 'Chưa có tài khoản nào.', 'There are no accounts yet.')];
   },
 
-  add: async ({ db, io, askPassword }, username, options) => {
-    const schoolId = await schoolFor(db, io, options.get('school'));
+  add: async (io, username, options) => {
     const role = roleOf(options.get('role') ?? 'staff', io);
-    const password = await askPassword();
+    const password = await askPassword(io);
     const account = readNewAccount({ username, displayName: options.get('name') ?? '', password });
-    if (!account.ok) {
-      const sentences = account.problems.map((problem) => fieldSentence(io.locale, problem).sentence);
-      throw new CliProblem(sentences.join('\n'), 1);
-    }
-    await inSchool(db, schoolId, async (trx) => {
-      const at = new Date();
-      const userId = await createAccount(trx, { account: account.value, role, now: at });
-      const details = { role, by: 'command line' };
-      await recordAudit(trx, {
-        at,
-        actorId: null,
-        action: 'account.created',
-        subjectType: 'user',
-        subjectId: userId,
-        details,
-      });
-    });
-    printLines(io, [
-      say(io, `Đã thêm tài khoản ${account.value.username}.`, `Added the account ${account.value.username}.`),
-    ]);
-    return 0;
+    if (!account.ok) throw problemsWith(account.problems, io);
+    const school = options.get('school');
+    const request = { ...account.value, role, ...(school === undefined ? {} : { school }) };
+    await maintain({ command: 'user-add', options: request }, io);
+    return [say(io, `Đã thêm tài khoản ${request.username}.`, `Added the account ${request.username}.`)];
   },
 
-  password: async ({ db, io, askPassword }, username) => {
-    const account = (await listAccounts(db)).find((each) => each.username === username.toLowerCase());
-    const membership = account?.memberships[0];
-    if (!account || !membership)
-      throw new CliProblem(say(io, `Không có tài khoản ${username}.`, `There is no account ${username}.`), 1);
-    const password = await askPassword();
-    const checked = readNewAccount({ username, displayName: account.displayName, password });
-    const problem = checked.ok ? undefined : checked.problems.find((each) => each.field === 'password');
-    if (problem) throw new CliProblem(fieldSentence(io.locale, problem).sentence, 1);
-    await inSchool(db, membership.schoolId, (trx) =>
-      setPassword(trx, { userId: account.userId, password: password.normalize('NFKC'), by: null, at: new Date() }),
-    );
-    printLines(io, [
-      say(io, 'Đã đặt mật khẩu mới; các phiên đang mở đã đóng.', 'The new password is set; open sessions are ended.'),
-    ]);
-    return 0;
+  password: async (io, username) => {
+    const password = await askPassword(io);
+    const problem = passwordProblem(normalisePassword(password), username);
+    if (problem) throw problemsWith([problem], io);
+    await maintain({ command: 'user-password', options: { username, password } }, io);
+    const [vi, en] = [
+      'Đã đặt mật khẩu mới; các phiên đang mở đã đóng.',
+      'The new password is set; open sessions are ended.',
+    ];
+    return [say(io, vi, en)];
+  },
+
+  'remove-second-factor': async (io, username) => {
+    await maintain({ command: 'user-remove-second-factor', options: { username } }, io);
+    const vi = `Đã gỡ xác thực hai bước của ${username}; các phiên đang mở đã đóng. Người ấy được báo khi đăng nhập.`;
+    const en = `Two-step sign-in of ${username} is removed; open sessions are ended. They are told when they sign in.`;
+    return [say(io, vi, en)];
   },
 };
 
-/** The school to add somebody to: the one that is named, or the only one there is. */
-async function schoolFor(db: Kysely<Database>, io: CliIo, named: string | undefined): Promise<string> {
-  const accounts = await listAccounts(db);
-  const schools = new Set(
-    accounts.flatMap((account: AccountSummary) => account.memberships.map(({ schoolId }) => schoolId)),
-  );
-  const chosen = named ?? (schools.size === 1 ? [...schools][0] : undefined);
-  if (chosen !== undefined && schools.has(chosen)) return chosen;
-  throw new CliProblem(
-    say(
-      io,
-      schools.size === 0
-        ? 'Chưa có trường nào: hãy mở trang web để tạo trường trước.'
-        : 'Hãy nêu trường bằng --school (xem: caitien user list).',
-      schools.size === 0
-        ? 'There is no school yet: open the web page to create one.'
-        : 'Name the school with --school (see: caitien user list).',
-    ),
-    1,
-  );
+function problemsWith(problems: readonly FieldProblem[], io: CliIo): CliProblem {
+  return new CliProblem(problems.map((problem) => fieldSentence(io.locale, problem).sentence).join('\n'), 1);
 }
 
 function roleOf(text: string, io: CliIo): Role {
@@ -159,14 +104,18 @@ function usage(io: CliIo): string {
   return say(
     io,
     [
-      'Cách dùng: caitien user list | add TÊN --name "HỌ TÊN" [--role VAI-TRÒ] [--school MÃ] | password TÊN',
-      '  Mật khẩu được hỏi, hoặc đọc từ dòng đầu của đầu vào. Cơ sở dữ liệu kèm theo phải đang không chạy.',
+      'Cách dùng: caitien user list | add TÊN --name "HỌ TÊN" [--role VAI-TRÒ] [--school MÃ]',
+      '          | password TÊN | remove-second-factor TÊN',
+      '  Mật khẩu được hỏi, hoặc đọc từ dòng đầu của đầu vào. Chạy được cả khi Cải Tiến đang mở.',
+      '  remove-second-factor: gỡ xác thực hai bước khi mất điện thoại và hết mã dự phòng.',
       'Ví dụ:',
       '  caitien user add thuky --name "Trần Thị Mẫu" --role secretary',
     ].join('\n'),
     [
-      'Usage: caitien user list | add USERNAME --name "FULL NAME" [--role ROLE] [--school ID] | password USERNAME',
-      '  The password is asked for, or read from the first line of standard input. Stop the included database first.',
+      'Usage: caitien user list | add USERNAME --name "FULL NAME" [--role ROLE] [--school ID]',
+      '       | password USERNAME | remove-second-factor USERNAME',
+      '  The password is asked for, or read from the first line of standard input. Works while Cải Tiến is running.',
+      '  remove-second-factor: takes two-step sign-in away when the phone and the recovery codes are lost.',
       'Example:',
       '  caitien user add secretary --name "Trần Thị Mẫu" --role secretary',
     ].join('\n'),

@@ -1,11 +1,15 @@
 import { open } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
+import { normalisePassword, passwordProblem, readNewAccount } from '#core/identity/new-account.ts';
+import { isRole } from '#core/identity/role.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { findLinked, listAudit } from '#server/audit/list-audit.ts';
 import { type BrokenReason, verifyAuditChain } from '#server/audit/verify-audit-chain.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { writeAuditLog } from '#server/audit/write-audit-log.ts';
 import { writeAuditXlsx } from '#server/audit/write-audit-xlsx.ts';
+import { addAccount, removeAccountSecondFactor, setAccountPassword } from '#server/identity/accounts-of-server.ts';
+import { listAccounts } from '#server/identity/list-accounts.ts';
 import type { Jobs } from '#server/platform/jobs.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
@@ -53,10 +57,22 @@ export interface ChainChecked {
   broken: { sequence: number; reason: BrokenReason; entry: { id: string; at: string; action: string } | null } | null;
 }
 
+/** What is typed has been checked before, and is checked again: the app that runs may be of another version. */
+const ACCOUNTS: Record<string, (tools: MaintenanceTools, options: Options) => Promise<unknown>> = {
+  'user-list': ({ db }) => listAccounts(db),
+  'user-add': addUser,
+  'user-password': (tools, { username = '', password = '' }) => {
+    if (passwordProblem(normalisePassword(password), username) !== null) throw new AppError('request.invalid');
+    return setAccountPassword(tools, { username, password: normalisePassword(password) });
+  },
+  'user-remove-second-factor': (tools, { username = '' }) => removeAccountSecondFactor(tools, { username }),
+};
+
 const COMMANDS: Record<string, (tools: MaintenanceTools, options: Options, report: Report) => Promise<unknown>> = {
   backup: backUp,
   'audit-verify': verifyAudit,
   'audit-export': exportAudit,
+  ...ACCOUNTS,
   'school-list': ({ owner }) => listSchools(owner),
   'school-export': exportSchool,
   'school-import': takeSchool,
@@ -154,6 +170,14 @@ async function takeSchool(tools: MaintenanceTools, { path = '' }: Options, repor
   } finally {
     await archive.reader.close();
   }
+}
+
+async function addUser(tools: MaintenanceTools, options: Options): Promise<void> {
+  const { username = '', displayName = '', password = '', role = '', school } = options;
+  const { schoolId } = await oneSchool(tools, school);
+  const account = readNewAccount({ username, displayName, password });
+  if (!account.ok || !isRole(role)) throw new AppError('request.invalid');
+  await addAccount(tools, { schoolId, account: account.value, role });
 }
 
 async function oneSchool(tools: MaintenanceTools, school: string | undefined) {

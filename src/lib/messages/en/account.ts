@@ -33,5 +33,6 @@ export const account: SameKeys<typeof vi> = {
   'field.newPassword.easy': 'This password is too easy to guess. Choose a short sentence of your own.',
   'field.newPassword.same': 'The new password must differ from the present one.',
   'field.password.wrong': 'The present password is not right.',
+  'error.identity.account.not-found': 'There is no account {username}.',
   'error.identity.session.not-found': 'This device is signed out already.',
 };

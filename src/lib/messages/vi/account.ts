@@ -31,5 +31,6 @@ export const account = {
   'field.newPassword.easy': 'Mật khẩu này quá dễ đoán. Hãy chọn một câu ngắn chỉ mình bạn nghĩ ra.',
   'field.newPassword.same': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'field.password.wrong': 'Mật khẩu hiện tại không đúng.',
+  'error.identity.account.not-found': 'Không có tài khoản {username}.',
   'error.identity.session.not-found': 'Máy này đã thoát rồi.',
 } as const;
