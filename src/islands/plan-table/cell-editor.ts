@@ -4,8 +4,8 @@ type Way = 'stay' | 'down' | 'up' | 'next' | 'back';
 
 export interface EditorTools {
   label(cell: HTMLTableCellElement): string;
-  /** The text was changed and is to be saved. */
-  commit(cell: HTMLTableCellElement, text: string, before: string): void;
+  /** The text was changed and is to be saved; `before` is what it said when the typing began, in `version` of its row. */
+  commit(cell: HTMLTableCellElement, text: string, before: string, version: number): void;
   /** Editing was ended by a key; where it leads. */
   leave(cell: HTMLTableCellElement, way: Way): void;
   /** Cells that were pasted into a box. True when they were taken. */
@@ -15,7 +15,15 @@ export interface EditorTools {
 /** A text box in place of one cell. Enter and Tab keep what was typed, Esc takes it back, Alt+Enter begins a new line. */
 export class CellEditor {
   readonly #tools: EditorTools;
-  #open: { cell: HTMLTableCellElement; box: HTMLTextAreaElement; before: string; rest: ChildNode[] } | null = null;
+  #open: {
+    cell: HTMLTableCellElement;
+    box: HTMLTextAreaElement;
+    before: string;
+    version: number;
+    /** What the cell says at the server by now. */
+    latest: string;
+    rest: ChildNode[];
+  } | null = null;
 
   constructor(tools: EditorTools) {
     this.#tools = tools;
@@ -37,7 +45,8 @@ export class CellEditor {
     box.setAttribute('aria-label', this.#tools.label(cell));
     cell.replaceChildren(box, ...rest);
     cell.classList.add('editing');
-    this.#open = { cell, box, before, rest };
+    const version = Number(cell.closest('tr')?.dataset['v']);
+    this.#open = { cell, box, before, version, latest: before, rest };
     box.addEventListener('keydown', (event) => this.#onKey(event));
     box.addEventListener('input', () => grow(box));
     box.addEventListener('paste', (event) => {
@@ -51,17 +60,23 @@ export class CellEditor {
     box.setSelectionRange(box.value.length, box.value.length);
   }
 
+  /** Somebody else changed the cell that is open: shown when nothing comes of the typing. */
+  hear(text: string): void {
+    if (this.#open) this.#open.latest = text;
+  }
+
   /** Puts the text back into its cell, and saves it unless it is dropped. */
   close(how: 'keep' | 'drop'): void {
     const open = this.#open;
     if (!open) return;
     this.#open = null;
-    const { cell, box, before, rest } = open;
-    const text = how === 'keep' ? box.value.replace(/\s+$/, '') : before;
+    const { cell, box, before, version, latest, rest } = open;
+    const typed = box.value.replace(/\s+$/, '');
+    const isNew = how === 'keep' && typed !== before;
     cell.classList.remove('editing');
     cell.replaceChildren(...rest);
-    setTextOfCell(cell, text);
-    if (text !== before) this.#tools.commit(cell, text, before);
+    setTextOfCell(cell, isNew ? typed : latest);
+    if (isNew) this.#tools.commit(cell, typed, before, version);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,35 +1,33 @@
-import { itemIdOf, rowById, rowsOf, type TableDom } from './dom.ts';
-import type { RowChanges } from './row-changes.ts';
+import { itemIdOf, rowsOf, type TableDom } from './dom.ts';
+import { newRowId } from './new-row-id.ts';
+import type { PastedRows } from './pasted-rows.ts';
 
-/**
- * Puts pasted cells into the table from one cell on; rows that are missing are added below.
- * @returns the cell it began with, and how many rows were filled
- */
-export async function fillRows(options: {
-  cell: HTMLTableCellElement;
-  rows: readonly (readonly string[])[];
-  dom: TableDom;
-  changes: RowChanges;
-  change(cell: HTMLTableCellElement, text: string): void;
-}): Promise<{ first: HTMLTableCellElement | null; count: number }> {
-  const { cell, rows, dom, changes, change } = options;
-  const column = cell.cellIndex;
-  const all = rowsOf(dom.table).map(itemIdOf);
-  const targets = all.slice(all.indexOf(itemIdOf(cell.closest('tr')!)));
-  let last = targets.at(-1)!;
-  for (let missing = targets.length; missing < rows.length; missing++) {
-    const added = await changes.add({ after: last });
-    if (added === null) break;
-    targets.push((last = added));
-  }
-  for (const [index, texts] of rows.entries()) {
-    const itemId = targets[index];
-    const row = itemId === undefined ? null : rowById(dom.table, itemId);
-    for (const [offset, text] of texts.entries()) {
-      const target = row?.cells[column + offset];
-      if (target) change(target, text);
-    }
-  }
-  const first = rowById(dom.table, targets[0]!)?.cells[column] ?? null;
-  return { first, count: Math.min(rows.length, targets.length) };
+/** What becomes of pasted cells: some fill cells that are there, the others are new rows below. */
+export interface Filling {
+  /** By the id of their row, since rows are drawn anew while new ones are added. */
+  cells: { itemId: string; column: number; text: string }[];
+  added: PastedRows | null;
+}
+
+/** Puts pasted cells over the table from one cell on, without writing anything yet. */
+export function fillingOf(dom: TableDom, cell: HTMLTableCellElement, pasted: readonly (readonly string[])[]): Filling {
+  const all = rowsOf(dom.table);
+  const targets = all.slice(all.indexOf(cell.closest('tr')!));
+  const cells = pasted
+    .slice(0, targets.length)
+    .flatMap((texts, index) =>
+      texts.map((text, offset) => ({ itemId: itemIdOf(targets[index]!), column: cell.cellIndex + offset, text })),
+    );
+  const missing = pasted.slice(targets.length);
+  if (missing.length === 0) return { cells, added: null };
+  const rows = missing.map((texts) => ({
+    id: newRowId(),
+    cells: Object.fromEntries(
+      texts.flatMap((text, offset) => {
+        const field = dom.columns[cell.cellIndex - 1 + offset]?.field;
+        return field && text !== '' ? [[field, text]] : [];
+      }),
+    ),
+  }));
+  return { cells, added: { after: itemIdOf(targets.at(-1)!), rows } };
 }

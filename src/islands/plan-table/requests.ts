@@ -1,40 +1,62 @@
 import type { PlanRow } from '#lib/plan/plan-row.ts';
 import type { PendingEdit, SaveResult } from '#lib/plan/save-queue.ts';
+import { heardTime } from './server-clock.ts';
 import { word } from './words.ts';
 
+/** Why nothing came of a request: the line is away, or it was refused in words. */
+export type Failed = { kind: 'unreachable' } | { kind: 'refused'; sentence: string };
+
 /** What came back for a change of one row. */
-export type RowAnswer =
-  | { kind: 'row'; row: PlanRow }
-  | { kind: 'conflict'; row: PlanRow; by: string | null }
-  | { kind: 'unreachable' }
-  | { kind: 'refused'; sentence: string };
+export type RowAnswer = { kind: 'row'; row: PlanRow } | { kind: 'conflict'; row: PlanRow; by: string | null } | Failed;
+
+interface Body {
+  row?: PlanRow;
+  rows?: PlanRow[];
+  by?: string | null;
+  message?: string;
+}
 
 /** Sends JSON to an address of the product. That the line is away is an answer, not an error. */
-export async function postRow(address: string, body: object): Promise<RowAnswer> {
-  let answer: Response;
+async function post(
+  address: string,
+  content: object,
+): Promise<Failed | { kind: 'answer'; status: number; body: Body }> {
   try {
-    answer = await fetch(address, {
+    const answer = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify(content),
     });
+    heardTime(answer.headers.get('date'));
+    if (answer.status >= 502) return { kind: 'unreachable' };
+    if (answer.status === 401) return { kind: 'refused', sentence: word('planTable.signedOut') };
+    const body = ((await answer.json().catch(() => null)) ?? {}) as Body;
+    if (answer.ok || answer.status === 409) return { kind: 'answer', status: answer.status, body };
+    return { kind: 'refused', sentence: body.message ?? word('planTable.refused') };
   } catch {
     return { kind: 'unreachable' };
   }
-  if (answer.status >= 502) return { kind: 'unreachable' };
-  if (answer.status === 401) return { kind: 'refused', sentence: word('planTable.signedOut') };
-  const result = (await answer.json().catch(() => null)) as {
-    row?: PlanRow;
-    by?: string | null;
-    message?: string;
-  } | null;
-  if (answer.ok && result?.row) return { kind: 'row', row: result.row };
-  if (answer.status === 409 && result?.row) return { kind: 'conflict', row: result.row, by: result.by ?? null };
-  return { kind: 'refused', sentence: result?.message ?? word('planTable.refused') };
+}
+
+export async function postRow(address: string, content: object): Promise<RowAnswer> {
+  const answer = await post(address, content);
+  if (answer.kind !== 'answer') return answer;
+  const { row, by = null, message } = answer.body;
+  if (!row) return { kind: 'refused', sentence: message ?? word('planTable.refused') };
+  return answer.status === 409 ? { kind: 'conflict', row, by } : { kind: 'row', row };
 }
 
 export async function postCell(planId: string, edit: PendingEdit, version: number): Promise<SaveResult> {
   const { itemId, field, text } = edit;
-  const answer = await postRow(`/plans/${planId}/items/${itemId}/cell`, { version, field, text });
+  const answer = await postRow(`/plans/${planId}/items/${itemId}/cell`, { version: Math.max(version, 1), field, text });
   return answer.kind === 'row' ? { kind: 'saved', row: answer.row } : answer;
+}
+
+/** Rows with their words, all or none; sent twice, they are there once. */
+export async function postRows(planId: string, content: object): Promise<{ kind: 'rows' } | Failed> {
+  const answer = await post(`/plans/${planId}/items`, content);
+  if (answer.kind !== 'answer') return answer;
+  return answer.body.rows
+    ? { kind: 'rows' }
+    : { kind: 'refused', sentence: answer.body.message ?? word('planTable.refused') };
 }

@@ -1,5 +1,5 @@
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
-import { button, itemIdOf, rowById, rowsOf, type TableDom } from './dom.ts';
+import { button, itemIdOf, numberOf, rowById, rowsOf, type TableDom } from './dom.ts';
 import { postRow, type RowAnswer } from './requests.ts';
 import { word } from './words.ts';
 
@@ -7,8 +7,10 @@ export interface RowChangesTools {
   dom: TableDom;
   queue: SaveQueue;
   say(sentence: string): void;
-  /** Rows were drawn anew. */
-  redrawn(): void;
+  /** Draws the rows as they are at the server. */
+  reload(): Promise<void>;
+  /** A row that was just added stays in sight. */
+  keepInSight(itemId: string): void;
   focusRow(itemId: string, column: number): void;
 }
 
@@ -19,7 +21,6 @@ const UNDO_FOR = 10_000;
 /** Rows that come, go and change places. Each change is made at the server first; the rows are then drawn anew. */
 export class RowChanges {
   readonly #tools: RowChangesTools;
-  readonly #added: string[] = [];
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tools: RowChangesTools) {
@@ -28,32 +29,48 @@ export class RowChanges {
 
   /** @returns the id of the new row; null when there is none */
   async add(where: NewRow): Promise<string | null> {
-    const answer = await postRow(`/plans/${this.#tools.dom.planId}/items`, where);
+    const { dom, keepInSight, reload } = this.#tools;
+    const answer = await postRow(`/plans/${dom.planId}/items`, where);
     if (!this.#taken(answer)) return null;
-    this.#added.push(answer.row.id);
-    await this.reload();
+    keepInSight(answer.row.id);
+    await reload();
     return answer.row.id;
   }
 
   /** A copy of a row below it; what is typed and not saved yet would be missing in it. */
   async duplicate(row: HTMLTableRowElement): Promise<void> {
     if (this.#tools.queue.isBusy(itemIdOf(row))) return this.#tools.say(word('planTable.saveFirst'));
-    const column = document.activeElement?.closest<HTMLTableCellElement>('[data-cell]')?.cellIndex ?? 1;
+    const column = columnInUse() ?? 1;
     const itemId = await this.add({ copyOf: itemIdOf(row) });
     if (itemId !== null) this.#tools.focusRow(itemId, column);
   }
 
+  /** One place up or down. */
   async move(row: HTMLTableRowElement, step: 1 | -1): Promise<void> {
     const { dom } = this.#tools;
-    if (!dom.whole) return this.#tools.say(word('planTable.movesInWhole'));
     const rows = rowsOf(dom.table);
     const index = rows.indexOf(row);
     const target = rows[index + step];
-    if (!target) return;
-    const after = step === 1 ? target : rows[index - 2];
-    const column = document.activeElement?.closest<HTMLTableCellElement>('[data-cell]')?.cellIndex ?? null;
-    const done = await this.#change(row, 'move', { after: after ? itemIdOf(after) : null });
-    if (done && column !== null) this.#tools.focusRow(itemIdOf(row), column);
+    if (!dom.whole || target) await this.moveBelow(row, step === 1 ? target! : (rows[index - 2] ?? null));
+  }
+
+  /** Below another row, or to the top (null). It can be taken back for a while. */
+  async moveBelow(row: HTMLTableRowElement, above: HTMLTableRowElement | null): Promise<void> {
+    const { dom, focusRow } = this.#tools;
+    if (!dom.whole) return this.#tools.say(word('planTable.movesInWhole'));
+    const rows = rowsOf(dom.table);
+    const before = rows[rows.indexOf(row) - 1] ?? null;
+    if (before === above) return;
+    const itemId = itemIdOf(row);
+    const column = columnInUse();
+    const back = before && itemIdOf(before);
+    if (!(await this.#change(row, 'move', { after: above && itemIdOf(above) }))) return;
+    if (column !== null) focusRow(itemId, column);
+    const moved = rowById(dom.table, itemId);
+    this.#offerUndo(word('planTable.moved', { number: moved ? numberOf(moved) : '' }), async () => {
+      const now = rowById(dom.table, itemId);
+      return now !== null && this.#change(now, 'move', { after: back });
+    });
   }
 
   async remove(row: HTMLTableRowElement): Promise<void> {
@@ -61,49 +78,57 @@ export class RowChanges {
     const neighbour = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1];
     const itemId = itemIdOf(row);
     if (!(await this.#change(row, 'remove', {}))) return;
-    this.#offerUndo(itemId);
+    this.#offerUndo(word('planTable.removed'), async () => {
+      const done = await this.restore(itemId);
+      if (done) this.#tools.focusRow(itemId, 1);
+      return done;
+    });
     if (neighbour) this.#tools.focusRow(itemIdOf(neighbour), 0);
   }
 
-  #offerUndo(itemId: string): void {
+  /** Brings a removed row back to its place. @param version the newest that is known; what the page knows when left out */
+  async restore(itemId: string, version = this.#tools.queue.versionOf(itemId) ?? 1): Promise<boolean> {
+    const { dom, queue, reload } = this.#tools;
+    const answer = await postRow(`/plans/${dom.planId}/items/${itemId}/restore`, { version });
+    if (!this.#taken(answer)) return false;
+    queue.heard(answer.row);
+    await reload();
+    return true;
+  }
+
+  /** @param undo says whether it was taken back */
+  #offerUndo(sentence: string, undo: () => Promise<boolean>): void {
     const place = this.#tools.dom.root.querySelector<HTMLElement>('[data-undo]');
     if (!place) return;
-    const undo = button(word('planTable.undo'), () => void this.#restore(itemId));
-    place.replaceChildren(`${word('planTable.removed')} `, undo);
+    const back = button(word('planTable.undo'), () => {
+      void undo().then((done) => {
+        if (done) place.hidden = true;
+      });
+    });
+    place.replaceChildren(`${sentence} `, back);
     place.hidden = false;
     clearTimeout(this.#undoTimer);
     this.#undoTimer = setTimeout(() => (place.hidden = true), UNDO_FOR);
   }
 
-  async #restore(itemId: string): Promise<void> {
-    const { dom, queue } = this.#tools;
-    const version = queue.versionOf(itemId) ?? 0;
-    const answer = await postRow(`/plans/${dom.planId}/items/${itemId}/restore`, { version });
-    if (!this.#taken(answer)) return;
-    dom.root.querySelector<HTMLElement>('[data-undo]')!.hidden = true;
-    queue.know(itemId, answer.row.version);
-    await this.reload();
-    this.#tools.focusRow(itemId, 1);
-  }
-
   async #change(row: HTMLTableRowElement, action: 'move' | 'remove', body: object): Promise<boolean> {
-    const { dom, queue } = this.#tools;
+    const { dom, queue, reload } = this.#tools;
     const itemId = itemIdOf(row);
     if (queue.isBusy(itemId)) {
       this.#tools.say(word('planTable.saveFirst'));
       return false;
     }
-    const version = queue.versionOf(itemId) ?? 0;
+    const version = queue.versionOf(itemId) ?? 1;
     const answer = await postRow(`/plans/${dom.planId}/items/${itemId}/${action}`, { version, ...body });
     if (answer.kind === 'conflict') {
-      queue.know(itemId, answer.row.version);
+      queue.heard(answer.row);
       this.#tools.say(word('planTable.changedMeanwhile'));
-      await this.reload();
+      await reload();
       return false;
     }
     if (!this.#taken(answer)) return false;
-    queue.know(itemId, answer.row.version);
-    await this.reload();
+    queue.heard(answer.row);
+    await reload();
     return true;
   }
 
@@ -112,32 +137,9 @@ export class RowChanges {
     else if (answer.kind === 'refused') this.#tools.say(answer.sentence);
     return answer.kind === 'row';
   }
+}
 
-  /** The body of the table as it is at the server; cells that are not saved yet keep what was typed. */
-  async reload(): Promise<void> {
-    const { dom, queue } = this.#tools;
-    const answer = await fetch(`/plans/${dom.planId}/rows?${this.#query()}`).catch(() => null);
-    if (!answer?.ok) return;
-    const html = await answer.text();
-    const { scrollTop, scrollLeft } = dom.frame;
-    for (const body of [...dom.table.tBodies]) body.remove();
-    // Escaped where it is made: plan-rows-html.ts.
-    dom.table.insertAdjacentHTML('beforeend', html);
-    dom.frame.scrollTo(scrollLeft, scrollTop);
-    dom.root.querySelector('[data-no-rows]')?.toggleAttribute('hidden', html !== '');
-    for (const row of rowsOf(dom.table)) queue.know(itemIdOf(row), Number(row.dataset['v']));
-    this.#tools.redrawn();
-  }
-
-  /** The view that the page's address asks for; rows that were just added stay in sight whatever it is. */
-  #query(): string {
-    const query = new URLSearchParams(location.search);
-    if (this.#tools.dom.withSource) query.set('source', '');
-    for (const itemId of this.#added) query.append('keep', itemId);
-    return query.toString();
-  }
-
-  rowOf(itemId: string): HTMLTableRowElement | null {
-    return rowById(this.#tools.dom.table, itemId);
-  }
+/** Column of the cell that the keyboard is in. */
+function columnInUse(): number | null {
+  return document.activeElement?.closest<HTMLTableCellElement>('[data-cell]')?.cellIndex ?? null;
 }

@@ -1,4 +1,5 @@
 import type { SaveState } from '#lib/plan/save-queue.ts';
+import { timeNow } from './server-clock.ts';
 import { word } from './words.ts';
 
 /** The line that says where what was typed is: saved and when, on its way, or only on this computer. */
@@ -18,7 +19,7 @@ export class SaveStatus {
       this.#write('saving', word('planTable.saving'));
     } else if (conflicts > 0) this.#write('problem', word('planTable.conflictsOpen', { count: conflicts }));
     else if (this.#wasSaving && pending === 0) {
-      this.#write('saved', word('planTable.saved', { time: now() }));
+      this.#write('saved', word('planTable.saved', { time: timeNow() }));
     }
   }
 
@@ -31,6 +32,12 @@ export class SaveStatus {
   say(sentence: string): void {
     this.#extra = sentence;
     this.#write(this.#place?.dataset['state'] ?? 'saved', this.#base);
+  }
+
+  /** Something waits on this computer for the line. */
+  offline(sentence: string): void {
+    this.#wasSaving = true;
+    this.#write('offline', sentence);
   }
 
   problem(sentence: string): void {
@@ -46,9 +53,4 @@ export class SaveStatus {
     this.#place.dataset['state'] = state;
     this.#place.textContent = [sentence, this.#extra].filter(Boolean).join(' · ');
   }
-}
-
-function now(): string {
-  const moment = new Date();
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }

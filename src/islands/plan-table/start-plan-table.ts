@@ -1,31 +1,23 @@
 import type { PlanRow } from '#lib/plan/plan-row.ts';
 import { type PendingEdit, SaveQueue, type SaveState } from '#lib/plan/save-queue.ts';
 import { CellEditor } from './cell-editor.ts';
-import { clipboardRows } from './clipboard-rows.ts';
 import { Conflicts } from './conflicts.ts';
-import {
-  cellOf,
-  fieldOf,
-  findTable,
-  itemIdOf,
-  lastOfGroup,
-  numberOf,
-  rowById,
-  rowsOf,
-  setTextOfCell,
-  type TableDom,
-  textOfCell,
-} from './dom.ts';
+import { cellOf, fieldOf, findTable, itemIdOf, lastOfGroup, numberOf, rowById, rowsOf } from './dom.ts';
+import { setTextOfCell, type TableDom, textOfCell } from './dom.ts';
 import { Drafts } from './drafts.ts';
 import { Findings } from './findings.ts';
 import { Grid } from './grid.ts';
-import { fillRows } from './fill-rows.ts';
+import { LiveTogether } from './live-together.ts';
+import { PasteSender } from './pasted-rows.ts';
 import { markPending, overlayPending } from './pending-cells.ts';
 import { postCell } from './requests.ts';
-import { onTableKey } from './table-keys.ts';
 import { RowChanges } from './row-changes.ts';
+import { RowDrag } from './row-drag.ts';
 import { RowPanel } from './row-panel.ts';
 import { SaveStatus } from './save-status.ts';
+import { TableClipboard } from './table-clipboard.ts';
+import { onTableKey } from './table-keys.ts';
+import { takeRow } from './take-row.ts';
 import { UndoStack } from './undo-stack.ts';
 import { word } from './words.ts';
 
@@ -53,6 +45,10 @@ class PlanTable implements LiveTable {
   readonly #status: SaveStatus;
   readonly #undo: UndoStack;
   readonly #drafts: Drafts;
+  readonly #drag: RowDrag;
+  readonly #together: LiveTogether;
+  readonly #clipboard: TableClipboard;
+  readonly #sender: PasteSender;
 
   constructor(dom: TableDom) {
     this.dom = dom;
@@ -68,6 +64,12 @@ class PlanTable implements LiveTable {
       later: (milliseconds, work) => setTimeout(work, milliseconds),
     });
     this.grid = new Grid(dom);
+    this.#editor = new CellEditor({
+      label: (cell) => this.#labelOf(cell),
+      commit: (cell, text, before, version) => this.#commit(cell, text, before, version),
+      leave: (cell, way) => this.#leave(cell, way),
+      paste: (cell, data) => this.#pasteInto(cell, data),
+    });
     this.#findings = new Findings({
       dom,
       mend: (cell, text) => this.#change(cell, text),
@@ -79,9 +81,11 @@ class PlanTable implements LiveTable {
       dom,
       queue: this.#queue,
       say: (sentence) => this.#status.problem(sentence),
-      redrawn: () => this.#redrawn(),
+      reload: () => this.#together.reload(),
+      keepInSight: (itemId) => this.#together.keepInSight(itemId),
       focusRow: (itemId, column) => this.grid.focus(rowById(dom.table, itemId)?.cells[column]),
     });
+    this.#drag = new RowDrag({ dom, moveBelow: (row, above) => void this.#changes.moveBelow(row, above) });
     this.#panel = new RowPanel({
       dom,
       findings: this.#findings,
@@ -91,28 +95,52 @@ class PlanTable implements LiveTable {
       remove: (row) => void this.#changes.remove(row),
       closed: (row) => this.grid.focus(row?.cells[0]),
     });
-    this.#editor = new CellEditor({
-      label: (cell) => this.#labelOf(cell),
-      commit: (cell, text, before) => this.#commit(cell, text, before),
-      leave: (cell, way) => this.#leave(cell, way),
-      paste: (cell, data) => this.#paste(cell, data),
+    for (const row of rowsOf(dom.table)) this.#queue.know(itemIdOf(row), Number(row.dataset['v']));
+    this.#together = new LiveTogether({
+      dom,
+      queue: this.#queue,
+      editor: this.#editor,
+      status: this.#status,
+      restore: (itemId, version) => this.#changes.restore(itemId, version),
+      redrawn: () => this.#redrawn(),
+      focus: (cell) => this.grid.focus(cell),
+    });
+    this.#sender = new PasteSender({
+      dom,
+      arrived: async ({ rows }) => {
+        for (const { id } of rows) this.#together.keepInSight(id);
+        await this.#together.reload();
+      },
+      waiting: (count) => this.#status.offline(word('planTable.pasteWaits', { count })),
+      refused: (count, sentence) => this.#status.problem(word('planTable.pasteKept', { count, reason: sentence })),
+    });
+    this.#clipboard = new TableClipboard({
+      dom,
+      sender: this.#sender,
+      current: () => (this.#editor.cell ? null : this.grid.current),
+      change: (cell, text) => this.#change(cell, text),
+      refused: (sentence) => this.#status.problem(word('planTable.pasteRefused', { reason: sentence })),
+      filled: (cell, count) => {
+        this.grid.focus(cell);
+        this.#status.say(word('planTable.pasted', { count }));
+      },
     });
     this.#listen();
-    for (const row of rowsOf(dom.table)) this.#queue.know(itemIdOf(row), Number(row.dataset['v']));
     this.#sendDrafts();
     this.#findings.refresh(0);
     dom.root.dataset['live'] = '';
   }
 
   #listen(): void {
-    const { table, root, mayEdit } = this.dom;
+    const { dom } = this;
+    const { table, root } = dom;
     table.addEventListener('click', (event) => this.#onClick(event));
     table.addEventListener('keydown', (event) => {
       const cell = this.grid.current;
       if (!cell || this.#editor.cell || event.target !== cell || event.isComposing) return;
       onTableKey(event, cell, {
         grid: this.grid,
-        mayEdit,
+        mayEdit: dom.mayEdit,
         panelOpen: this.#panel.isOpen,
         closePanel: () => this.#panel.close(),
         openPanel: (row) => void this.#panel.open(row, { focus: true }),
@@ -124,21 +152,11 @@ class PlanTable implements LiveTable {
         clear: (target) => this.#change(target, ''),
       });
     });
-    addEventListener('online', () => this.#queue.retry());
+    addEventListener('online', () => {
+      this.#queue.retry();
+      void this.#sender.retry();
+    });
     addEventListener('pagehide', () => this.#editor.close('keep'));
-    if (!mayEdit) return;
-    table.addEventListener('paste', (event) => {
-      const cell = this.grid.current;
-      if (!cell || this.#editor.cell || !event.clipboardData) return;
-      event.preventDefault();
-      if (!this.#paste(cell, event.clipboardData)) this.#change(cell, event.clipboardData.getData('text/plain').trim());
-    });
-    table.addEventListener('copy', (event) => {
-      const cell = this.grid.current;
-      if (!cell || this.#editor.cell || !getSelection()?.isCollapsed) return;
-      event.preventDefault();
-      event.clipboardData?.setData('text/plain', textOfCell(cell));
-    });
     root.querySelector('[data-add]')?.addEventListener('submit', (event) => {
       event.preventDefault();
       const criterion = root.querySelector<HTMLSelectElement>('[data-add] select')?.value ?? '';
@@ -180,21 +198,9 @@ class PlanTable implements LiveTable {
     this.grid.focus(targets[way]() ?? cell);
   }
 
-  /** Several cells fill the table from this one on; rows that are missing are added below. */
-  #paste(cell: HTMLTableCellElement, data: DataTransfer): boolean {
-    const rows = clipboardRows(data);
-    if (!rows || cell.cellIndex === 0) return false;
+  #pasteInto(cell: HTMLTableCellElement, data: DataTransfer): boolean {
+    if (!this.#clipboard.paste(cell, data)) return false;
     this.#editor.close('drop');
-    void fillRows({
-      cell,
-      rows,
-      dom: this.dom,
-      changes: this.#changes,
-      change: (target, text) => this.#change(target, text),
-    }).then((filled) => {
-      this.grid.focus(filled.first);
-      this.#status.say(word('planTable.pasted', { count: filled.count }));
-    });
     return true;
   }
 
@@ -215,14 +221,15 @@ class PlanTable implements LiveTable {
     this.#commit(cell, text, before);
   }
 
-  #commit(cell: HTMLTableCellElement, text: string, before: string): void {
+  /** @param version of the row in which the cell said `before`; the one that is shown when left out */
+  #commit(cell: HTMLTableCellElement, text: string, before: string, version?: number): void {
     const field = fieldOf(cell, this.dom.columns);
     const row = cell.closest('tr');
     if (!field || !row) return;
-    const itemId = itemIdOf(row);
+    const edit = { itemId: itemIdOf(row), field, text, base: before, version: version ?? Number(row.dataset['v']) };
     this.#status.clear();
-    this.#undo.push({ itemId, field, text, base: before });
-    this.#queue.edit({ itemId, field, text, base: before });
+    this.#undo.push(edit);
+    this.#queue.edit(edit);
   }
 
   #undoEdit(edit: PendingEdit): void {
@@ -231,7 +238,7 @@ class PlanTable implements LiveTable {
     if (!cell) return;
     const now = textOfCell(cell);
     setTextOfCell(cell, edit.base);
-    this.#queue.edit({ ...edit, text: edit.base, base: now });
+    this.#queue.edit({ ...edit, text: edit.base, base: now, version: Number(row.dataset['v']) });
     this.grid.focus(cell);
   }
 
@@ -243,27 +250,18 @@ class PlanTable implements LiveTable {
     this.grid.focus(cell);
   }
 
-  /** A row as the server has it: cells that are being typed or not saved yet keep their text. */
+  /** An answer to a save. */
   #take(row: PlanRow, saved: PendingEdit | null): void {
+    const columns = takeRow({ dom: this.dom, queue: this.#queue, editor: this.#editor }, row, saved);
     const element = rowById(this.dom.table, row.id);
-    if (!element) return;
-    element.dataset['v'] = String(row.version);
-    const changed: string[] = [];
-    for (const { field, label } of this.dom.columns) {
-      const cell = cellOf(element, this.dom.columns, field)!;
-      if (cell === this.#editor.cell || this.#queue.pendingText(row.id, field) !== undefined) continue;
-      if (textOfCell(cell) === row.cells[field]) continue;
-      setTextOfCell(cell, row.cells[field]);
-      if (field !== saved?.field) changed.push(label);
-    }
-    if (changed.length > 0)
-      this.#status.say(word('planTable.othersChanged', { number: numberOf(element), columns: changed.join(', ') }));
+    if (element) this.#together.said.changed({ row: element, columns, by: null });
     if (saved) this.#findings.refresh();
   }
 
   #redrawn(): void {
     overlayPending(this.dom, this.#queue.pending, this.#editor.cell);
     this.grid.refresh();
+    this.#drag.refresh();
     this.#findings.draw();
     this.#conflicts.draw();
     this.#findings.refresh();
@@ -272,7 +270,8 @@ class PlanTable implements LiveTable {
   #sendDrafts(): void {
     const drafts = this.#drafts.read().filter((draft) => rowById(this.dom.table, draft.itemId));
     if (drafts.length === 0 || !this.dom.mayEdit) return;
-    for (const draft of drafts) this.#queue.edit(draft);
+    // A draft of a page that did not note the version yet must not hide what others wrote since.
+    for (const draft of drafts) this.#queue.edit({ ...draft, version: draft.version ?? 1 });
     overlayPending(this.dom, this.#queue.pending, this.#editor.cell);
     this.#status.say(word('planTable.draftsFound', { count: drafts.length }));
   }

@@ -39,9 +39,9 @@ export function planRowsHtml(rows: readonly NumberedRow[], context: RowsContext)
   let group: string | null = null;
   let standard: string | null = null;
   for (const row of rows) {
-    const key = groupKey(row, context);
+    const key = row.heading ?? groupKey(row, context.withLevels);
     if (key !== group) {
-      html += `${group === null ? '' : '</tbody>'}<tbody>`;
+      html += `${group === null ? '' : '</tbody>'}<tbody data-g="${escapeHtml(key)}">`;
       if (row.heading !== undefined) html += headingHtml('gs', escapeHtml(row.heading), context);
       else if (named) {
         if (row.standard !== null && row.standard !== standard) html += standardHtml(row.standard, context);
@@ -56,7 +56,11 @@ export function planRowsHtml(rows: readonly NumberedRow[], context: RowsContext)
 }
 
 /** One row, numbered from 1. */
-export function planRowHtml(row: PlanRow, number: number, context: RowsContext): string {
+export function planRowHtml(
+  row: PlanRow,
+  number: number,
+  context: Pick<RowsContext, 'planId' | 'columns' | 'withSource' | 'rowWord'>,
+): string {
   const source = context.withSource ? ` data-p="${row.paragraphs.join(' ')}"` : '';
   const id = escapeHtml(row.id);
   let html = `<tr id="r-${id}" data-v="${row.version}"${source}><th scope="row"><a href="/plans/${context.planId}/items/${id}" aria-label="${escapeHtml(context.rowWord)} ${number}">${number}</a></th>`;
@@ -66,10 +70,20 @@ export function planRowHtml(row: PlanRow, number: number, context: RowsContext):
   return `${html}</tr>`;
 }
 
-function groupKey(row: NumberedRow, context: RowsContext): string {
-  if (row.heading !== undefined) return row.heading;
-  const levels = context.withLevels ? row.levels.join() : '';
+/** What rows below one heading have in common; an island compares it with the `data-g` of the table's groups. */
+export function groupKey(
+  row: Pick<PlanRow, 'levels' | 'standard' | 'criterion' | 'criterionText'>,
+  withLevels: boolean,
+): string {
+  const levels = withLevels ? row.levels.join() : NO_LEVELS;
   return `${levels}|${row.standard ?? ''}|${row.criterion ?? row.criterionText ?? ''}`;
+}
+
+const NO_LEVELS = '-';
+
+/** Whether the groups of a table tell levels apart, by the key of any of them. */
+export function groupsByLevel(key: string): boolean {
+  return !key.startsWith(`${NO_LEVELS}|`);
 }
 
 function standardHtml(code: string, context: RowsContext): string {

@@ -53,7 +53,7 @@ test('without a line everything is kept, and sent when it is back', async () => 
   queue.edit(note('chữ'));
   await settled();
   expect(states.at(-1)).toBe('offline');
-  expect(kept.at(-1)).toEqual([note('chữ')]);
+  expect(kept.at(-1)).toEqual([{ ...note('chữ'), version: 1 }]);
   queue.retry();
   await settled();
   expect(sent).toHaveLength(2);
@@ -96,5 +96,56 @@ test('what is typed while a save is on its way is saved after it', async () => {
   queue.edit(note('một hai', 'một'));
   await settled();
   expect(sent.map(({ edit }) => edit.text)).toEqual(['một', 'một hai']);
+  expect(queue.pending).toEqual([]);
+});
+
+test('words typed over an old page, yesterday or before others wrote, never hide newer ones', async () => {
+  const { queue, sent, conflicts } = queueWith([{ kind: 'conflict', row: row(7, { note: 'của Hoa' }), by: 'Hoa' }]);
+  queue.know('a', 7);
+  queue.edit({ ...note('của tôi hôm qua', 'cũ'), version: 3 });
+  await settled();
+  expect(sent.map(({ version }) => version)).toEqual([3]);
+  expect(conflicts).toMatchObject([{ text: 'của tôi hôm qua', theirs: 'của Hoa', version: 7 }]);
+});
+
+test('a change of others to another cell is saved over; one to the same cell is met as a conflict', async () => {
+  const { queue, sent } = queueWith([{ kind: 'unreachable' }, { kind: 'unreachable' }]);
+  queue.edit(note('của tôi', 'cũ'));
+  await settled();
+  queue.heard(row(2, { note: 'cũ', support: 'của Hoa' }));
+  queue.retry();
+  await settled();
+  queue.heard(row(3, { note: 'của Lan', support: 'của Hoa' }));
+  queue.retry();
+  await settled();
+  expect(sent.map(({ version }) => version)).toEqual([1, 2, 2]);
+  expect(queue.versionOf('a')).toBe(3);
+});
+
+test('a save whose answer was lost is no conflict with itself', async () => {
+  const { queue, conflicts } = queueWith([
+    { kind: 'unreachable' },
+    { kind: 'conflict', row: row(2, { note: 'chữ' }), by: 'tôi' },
+  ]);
+  queue.edit(note(' chữ ', 'cũ'));
+  await settled();
+  queue.retry();
+  await settled();
+  expect(conflicts).toEqual([]);
+  expect(queue.pending).toEqual([]);
+});
+
+test('words in a row that is gone are dropped only when a person says so', async () => {
+  const refused: SaveResult = { kind: 'refused', sentence: 'không còn' };
+  const { queue, sent } = queueWith([refused, { kind: 'saved', row: row(2, { note: 'chữ' }) }]);
+  queue.edit(note('chữ'));
+  await settled();
+  expect(queue.pending).toHaveLength(1);
+  queue.retryRow('a');
+  await settled();
+  expect(sent).toHaveLength(2);
+  expect(queue.pending).toEqual([]);
+  queue.edit(note('nữa'));
+  queue.forgetRow('a');
   expect(queue.pending).toEqual([]);
 });

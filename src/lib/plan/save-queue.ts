@@ -8,6 +8,8 @@ export interface PendingEdit {
   text: string;
   /** What the cell said when the typing began. */
   base: string;
+  /** The newest version of the row in which the cell is known to have said so: a save names it, so that it never hides other words. */
+  version?: number;
 }
 
 export type SaveResult =
@@ -20,6 +22,7 @@ export type SaveResult =
   | { kind: 'refused'; sentence: string };
 
 export interface Conflict extends PendingEdit {
+  /** What the cell says in `version`. */
   theirs: string;
   by: string | null;
 }
@@ -59,7 +62,7 @@ export class SaveQueue {
     this.#tools = tools;
   }
 
-  /** What is known of a row when the page is drawn. */
+  /** The version in which the page shows a row. */
   know(itemId: string, version: number): void {
     this.#versions.set(itemId, version);
   }
@@ -81,10 +84,11 @@ export class SaveQueue {
     return this.#busy.has(itemId) || this.pending.some((edit) => edit.itemId === itemId);
   }
 
+  /** @param edit without a version it was typed over what the page shows now */
   edit(edit: PendingEdit): void {
     const key = keyOf(edit);
-    const before = this.#pending.get(key);
-    this.#pending.set(key, before ? { ...edit, base: before.base } : edit);
+    const { base, version = this.#versions.get(edit.itemId) ?? 0 } = this.#pending.get(key) ?? edit;
+    this.#pending.set(key, { ...edit, base, version });
     this.#changed();
     this.#pump();
   }
@@ -94,15 +98,38 @@ export class SaveQueue {
     const key = keyOf(conflict);
     this.#waiting.delete(key);
     if (text === conflict.theirs) this.#pending.delete(key);
-    else this.#pending.set(key, { ...conflict, text, base: conflict.theirs });
+    else {
+      const { itemId, field, theirs, version = 0 } = conflict;
+      this.#pending.set(key, { itemId, field, text, base: theirs, version });
+    }
     this.#changed();
     this.#pump();
   }
 
-  forget(edit: Pick<PendingEdit, 'itemId' | 'field'>): void {
-    this.#waiting.delete(keyOf(edit));
-    this.#pending.delete(keyOf(edit));
+  /** Somebody else changed a row. Words that are typed over a cell that still says what it did may be saved over the new version. */
+  heard(row: PlanRow): void {
+    this.#versions.set(row.id, Math.max(row.version, this.#versions.get(row.id) ?? 0));
+    for (const [key, edit] of this.#pending) {
+      const stillSo = edit.itemId === row.id && row.cells[edit.field] === edit.base;
+      if (stillSo && row.version > (edit.version ?? 0)) this.#pending.set(key, { ...edit, version: row.version });
+    }
+  }
+
+  /** A row is gone, and a person does not want to keep what they typed in it. */
+  forgetRow(itemId: string): void {
+    for (const [key, edit] of this.#pending) {
+      if (edit.itemId !== itemId) continue;
+      this.#waiting.delete(key);
+      this.#pending.delete(key);
+    }
     this.#changed();
+    this.#pump();
+  }
+
+  /** A row that was gone is back: what was typed in it is tried again. */
+  retryRow(itemId: string): void {
+    for (const [key, edit] of this.#pending) if (edit.itemId === itemId) this.#waiting.delete(key);
+    this.#pump();
   }
 
   /** The line may be back. */
@@ -123,7 +150,7 @@ export class SaveQueue {
   }
 
   async #send(key: string, edit: PendingEdit): Promise<void> {
-    const result = await this.#tools.send(edit, this.#versions.get(edit.itemId) ?? 0);
+    const result = await this.#tools.send(edit, edit.version ?? 0);
     this.#busy.delete(edit.itemId);
     if (result.kind === 'unreachable') this.#lose();
     else if (result.kind === 'refused') this.#refuse(key, edit, result.sentence);
@@ -148,14 +175,15 @@ export class SaveQueue {
     result: { kind: 'saved' | 'conflict'; row: PlanRow; by?: string | null },
   ): void {
     const { row } = result;
-    this.#versions.set(row.id, row.version);
+    const { version } = row;
+    this.heard(row);
     const theirs = row.cells[edit.field];
     const latest = this.#pending.get(key);
     if (result.kind === 'saved') {
       if (latest?.text === edit.text) this.#pending.delete(key);
-      else if (latest) this.#pending.set(key, { ...latest, base: theirs });
+      else if (latest) this.#pending.set(key, { ...latest, base: theirs, version });
       this.#tools.onRow(row, edit);
-    } else if (theirs === edit.text) {
+    } else if (theirs === edit.text.normalize('NFC').trim()) {
       this.#pending.delete(key);
       this.#tools.onRow(row, edit);
     } else if (theirs === edit.base) {
@@ -163,7 +191,7 @@ export class SaveQueue {
     } else {
       this.#waiting.add(key);
       this.#tools.onRow(row, null);
-      this.#tools.onConflict({ ...edit, text: latest?.text ?? edit.text, theirs, by: result.by ?? null });
+      this.#tools.onConflict({ ...edit, text: latest?.text ?? edit.text, theirs, version, by: result.by ?? null });
     }
   }
 

@@ -1,6 +1,6 @@
-import type { LiveMessages } from '#lib/plan/live-message.ts';
+import type { LiveMessages, LiveRow } from '#lib/plan/live-message.ts';
 import { planRow } from '#lib/plan/plan-row.ts';
-import type { PlanEvent } from '#server/plan/live/plan-event.ts';
+import type { ChangedRow, PlanEvent } from '#server/plan/live/plan-event.ts';
 
 const encoder = new TextEncoder();
 /** One event goes to every window of the plan: it is written once. */
@@ -22,5 +22,9 @@ function contentOf(event: PlanEvent): LiveMessages[keyof LiveMessages] {
     return content;
   }
   const { print, changed, removed } = event;
-  return { print, removed, changed: changed.map(({ stored, after, by }) => ({ row: planRow(stored), after, by })) };
+  return { print, removed, changed: changed.map(shown) };
+}
+
+function shown({ stored, after, by }: ChangedRow): LiveRow {
+  return { row: planRow(stored), after, by, byId: stored.updatedBy };
 }

@@ -46,7 +46,7 @@ const selectVisitors = fixedQuery((db, { schoolId, planId }: PlanKey) =>
 const selectMarks = fixedQuery((db, { schoolId, planId }: PlanKey) =>
   db
     .selectFrom('plan_item')
-    .select(['id', 'version', sql<boolean>`deleted_at IS NOT NULL`.as('removed')])
+    .select(['id', 'version', 'updated_by as byId', sql<boolean>`deleted_at IS NOT NULL`.as('removed')])
     .where('school_id', '=', schoolId)
     .where('plan_id', '=', planId)
     .orderBy('position')
@@ -95,7 +95,10 @@ export async function findPulse(trx: SchoolTransaction, planId: string): Promise
 }
 
 /** Every row that the plan has or had, in order. */
-export function findMarks(trx: SchoolTransaction, planId: string): Promise<(RowMark & { removed: boolean })[]> {
+export function findMarks(
+  trx: SchoolTransaction,
+  planId: string,
+): Promise<(RowMark & { removed: boolean; byId: string })[]> {
   return selectMarks(trx, { schoolId: trx.schoolId, planId });
 }
 

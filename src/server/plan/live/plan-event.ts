@@ -14,7 +14,7 @@ export type PlanEvent =
   /** The first: how the plan stands (`fingerprintOf` its rows), under which id this window is known, whether the person may write. */
   | { kind: 'hello'; visitorId: string; print: string; mayEdit: boolean }
   /** Rows changed; `print` is that of the plan after it. */
-  | { kind: 'rows'; print: string; changed: ChangedRow[]; removed: { id: string; version: number }[] }
+  | { kind: 'rows'; print: string; changed: ChangedRow[]; removed: { id: string; version: number; byId: string }[] }
   /** Who has the plan open, the listener included. */
   | { kind: 'people'; people: Visitor[] }
   /** The plan took a step in its life, or the person has another role. */

@@ -164,7 +164,9 @@ export class PlanFeed {
         const row = stored.get(id);
         return row ? [{ ...row, after }] : [];
       });
-      return { now, rows, event: { kind: 'rows' as const, print, changed: told, removed } };
+      const last = new Map(marks.map(({ id, byId }) => [id, byId]));
+      const gone = removed.map((row) => ({ ...row, byId: last.get(row.id) ?? '' }));
+      return { now, rows, event: { kind: 'rows' as const, print, changed: told, removed: gone } };
     });
     this.#pulse = seen.now.pulse;
     if (seen.event && seen.rows) {

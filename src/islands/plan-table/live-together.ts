@@ -1,0 +1,110 @@
+import type { LiveMessages } from '#lib/plan/live-message.ts';
+import type { SaveQueue } from '#lib/plan/save-queue.ts';
+import type { CellEditor } from './cell-editor.ts';
+import type { TableDom } from './dom.ts';
+import { LiveRows } from './live-rows.ts';
+import { LiveStream } from './live-stream.ts';
+import { LostRows } from './lost-rows.ts';
+import { OthersSaid } from './others-said.ts';
+import { People } from './people.ts';
+import type { SaveStatus } from './save-status.ts';
+import { takeRow } from './take-row.ts';
+import { word } from './words.ts';
+
+export interface LiveTogetherTools {
+  dom: TableDom;
+  queue: SaveQueue;
+  editor: CellEditor;
+  status: SaveStatus;
+  restore(itemId: string, version: number): Promise<boolean>;
+  /** Rows came, went or changed places. */
+  redrawn(): void;
+  focus(cell: HTMLTableCellElement | null | undefined): void;
+}
+
+/** Several people in one plan: their rows, who they are, and that it cannot be written in any more. */
+export class LiveTogether {
+  readonly said: OthersSaid;
+  readonly #tools: LiveTogetherTools;
+  readonly #rows: LiveRows;
+  readonly #lost: LostRows;
+  readonly #people: People;
+
+  constructor(tools: LiveTogetherTools) {
+    const { dom, queue, editor, status } = tools;
+    this.#tools = tools;
+    this.said = new OthersSaid((sentence) => status.say(sentence));
+    this.#people = new People(dom);
+    this.#lost = new LostRows({
+      dom,
+      restore: async (itemId, version) => {
+        const done = await tools.restore(itemId, version);
+        if (done) queue.retryRow(itemId);
+        return done;
+      },
+      drop: (itemId) => queue.forgetRow(itemId),
+    });
+    this.#rows = new LiveRows({
+      dom,
+      queue,
+      said: this.said,
+      typing: () => editor.cell,
+      take: (row) => takeRow({ dom, queue, editor }, row, null),
+      lost: (row, version) => this.#lost.show(row, version),
+      redrawn: () => this.#redrawn(),
+      focus: tools.focus,
+    });
+    new LiveStream({
+      planId: dom.planId,
+      on: {
+        hello: (message) => {
+          this.#people.hello(message);
+          this.#rows.hello(message);
+          this.#editing(message.mayEdit);
+        },
+        rows: (message) => this.#rows.apply(message),
+        people: ({ people }) => this.#people.show(people),
+        editing: ({ mayEdit }) => this.#editing(mayEdit),
+        end: ({ why }) => this.#end(why),
+      },
+      silent: () => this.#people.silent(),
+      refused: (why, sentence) => {
+        if (why === 'signed-out') this.#end(why);
+        else if (sentence !== null) status.say(sentence);
+      },
+    });
+  }
+
+  reload(): Promise<void> {
+    return this.#rows.reload();
+  }
+
+  keepInSight(itemId: string): void {
+    this.#rows.keepInSight(itemId);
+  }
+
+  #redrawn(): void {
+    this.#tools.redrawn();
+    this.#lost.draw();
+    this.#people.draw();
+  }
+
+  /** The plan took a step, or the person has another role. What was typed stays on this computer. */
+  #editing(mayEdit: boolean): void {
+    const { dom, editor, status } = this.#tools;
+    if (mayEdit === dom.mayEdit) return;
+    if (mayEdit) return status.problem(word('planTable.openAgain'));
+    editor.close('keep');
+    dom.mayEdit = false;
+    dom.root.dataset['edit'] = 'false';
+    this.#redrawn();
+    status.problem(word('planTable.lockedNow'));
+  }
+
+  #end(why: LiveMessages['end']['why']): void {
+    const { editor, status } = this.#tools;
+    editor.close('keep');
+    this.#people.silent();
+    status.problem(word(why === 'signed-out' ? 'planTable.signedOutNow' : 'planTable.notAllowedNow'));
+  }
+}

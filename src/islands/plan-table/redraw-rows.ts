@@ -1,0 +1,97 @@
+import { itemIdOf, numberOf, rowById, rowsOf, setTextOfCell, type TableDom, textOfCell } from './dom.ts';
+
+/**
+ * Puts the rows of the server in place of those that are shown. A row that is newer here stays as it is; a row that only has words of this
+ * person any more stays where it was. The row that is typed in never leaves the page: everything else is drawn around it, so that caret,
+ * selection and a letter that is being composed stay as they are.
+ * @param html every `tbody`, escaped where it was made (plan-rows-html.ts)
+ * @param typing the cell that is typed in
+ * @param keep whether a row that the server does not have any more has to stay
+ */
+export function redrawRows(
+  { table, frame }: TableDom,
+  html: string,
+  typing: HTMLTableCellElement | null,
+  keep: (row: HTMLTableRowElement) => boolean,
+): void {
+  const fresh = document.createElement('table');
+  fresh.innerHTML = html;
+  const { scrollTop, scrollLeft } = frame;
+  const old = rowsOf(table);
+  const anchor = typing?.closest('tr') ?? null;
+  const lost = old.filter(
+    (row, index) => !rowById(fresh, itemIdOf(row)) && (row === anchor || keep(row)) && index >= 0,
+  );
+  const above = new Map(lost.map((row) => [row, old[old.indexOf(row) - 1] ?? null]));
+  for (const row of old) keepNewer(row, rowById(fresh, itemIdOf(row)), row === anchor);
+  for (const row of lost) putBack(fresh, row, above.get(row) ?? null, row === anchor);
+
+  if (anchor) drawAround(table, fresh, anchor, typing);
+  else {
+    for (const body of [...table.tBodies]) body.remove();
+    table.append(...fresh.tBodies);
+  }
+  frame.scrollTo(scrollLeft, scrollTop);
+}
+
+/** An answer that was on its way while a row changed must not bring its old words back. */
+function keepNewer(row: HTMLTableRowElement, fresh: HTMLTableRowElement | null, isAnchor: boolean): void {
+  if (!fresh || isAnchor || Number(row.dataset['v']) <= Number(fresh.dataset['v'])) return;
+  row.cells[0]?.replaceWith(fresh.cells[0]!.cloneNode(true));
+  fresh.replaceWith(row);
+}
+
+/** A row that is gone at the server, below the one that it stood below; the anchor leaves a place to stand in. */
+function putBack(
+  fresh: HTMLTableElement,
+  row: HTMLTableRowElement,
+  above: HTMLTableRowElement | null,
+  isAnchor: boolean,
+): void {
+  const place = isAnchor ? (row.cloneNode(false) as HTMLTableRowElement) : row;
+  const neighbour = above && rowById(fresh, itemIdOf(above));
+  if (neighbour) neighbour.after(place);
+  else (fresh.tBodies[0] ?? fresh.createTBody()).append(place);
+}
+
+function drawAround(
+  table: HTMLTableElement,
+  fresh: HTMLTableElement,
+  anchor: HTMLTableRowElement,
+  typing: HTMLTableCellElement | null,
+): void {
+  const stand = rowById(fresh, itemIdOf(anchor))!;
+  const [body, freshBody] = [anchor.closest('tbody')!, stand.closest('tbody')!];
+  const bodies = [...fresh.tBodies];
+  const rows = [...freshBody.rows];
+  const [at, atRow] = [bodies.indexOf(freshBody), rows.indexOf(stand)];
+  for (const other of [...table.tBodies]) if (other !== body) other.remove();
+  for (const other of [...body.rows]) if (other !== anchor) other.remove();
+  body.dataset['g'] = freshBody.dataset['g'] ?? '';
+  takeCells(anchor, stand, typing);
+  anchor.before(...rows.slice(0, atRow));
+  anchor.after(...rows.slice(atRow + 1));
+  body.before(...bodies.slice(0, at));
+  body.after(...bodies.slice(at + 1));
+}
+
+/** Number, version and words of the anchor's other cells. */
+function takeCells(row: HTMLTableRowElement, fresh: HTMLTableRowElement, typing: HTMLTableCellElement | null): void {
+  if (fresh.cells.length === 0) return;
+  const isNewer = Number(fresh.dataset['v']) > Number(row.dataset['v']);
+  renumber(row, numberOf(fresh));
+  if (!isNewer) return;
+  row.dataset['v'] = fresh.dataset['v'] ?? '';
+  for (const [index, cell] of [...row.cells].entries()) {
+    const other = fresh.cells[index];
+    if (index > 0 && cell !== typing && other) setTextOfCell(cell, textOfCell(other));
+  }
+}
+
+/** A row's number, as it is seen and as it is read aloud. */
+export function renumber(row: HTMLTableRowElement, number: string): void {
+  const link = row.cells[0]?.querySelector('a');
+  if (!link || link.textContent === number) return;
+  link.setAttribute('aria-label', (link.getAttribute('aria-label') ?? '').replace(/\d+$/, number));
+  link.textContent = number;
+}
