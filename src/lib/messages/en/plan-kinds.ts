@@ -33,6 +33,11 @@ export const planKinds: SameKeys<typeof vi> = {
   'new.partOfNone': 'None',
   'new.firstYear': 'From school year',
   'new.span': 'Number of school years',
+  'document.savedBeside': 'Saved. Somebody else has changed other parts of the document; both changes are kept.',
+  'document.theirs':
+    'Somebody else has just saved this section like this; the box above is what you typed, saving again puts it in place of this.',
+  'document.homeless': 'The section “{title}” is no longer there; what was typed is here to be copied elsewhere.',
+  'document.mine': 'What was typed',
   'error.plan.group-not-in-year': 'The school year has no group “{name}” yet. Add it under People and groups first.',
   'error.organisations.group-in-use': 'This group has a plan, so it cannot be removed.',
 };

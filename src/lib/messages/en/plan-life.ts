@@ -213,12 +213,12 @@ export const planLife: SameKeys<typeof vi> = {
   'error.plan.content-changed':
     'The plan is no longer what you have before you. Nothing was approved or issued; please read the new version.',
   'error.plan.revision-edited':
+    'The revision differs from what was issued, or others have commented on it, so it cannot be dropped. Submit the revision.',
   'error.plan.history-incomplete':
     'The document has no day of issue or no school year yet. Fill them in under “Facts of the document” and save again.',
   'life.original': 'File brought in: {name}',
   'life.broughtIn': 'From old records, {when}',
   'life.noNumber': 'Without a number, of {date}',
-    'The revision differs from what was issued, or others have commented on it, so it cannot be dropped. Submit the revision.',
   'error.plan.not-issued': 'The plan has no such issue.',
   'error.plan.issue-damaged':
     'The issued version no longer has its hash. Restore it from a backup and tell the administrator.',

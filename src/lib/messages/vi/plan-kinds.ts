@@ -31,6 +31,10 @@ export const planKinds = {
   'new.partOfNone': 'Không gắn với kế hoạch nào',
   'new.firstYear': 'Từ năm học',
   'new.span': 'Số năm học',
+  'document.savedBeside': 'Đã lưu. Người khác vừa sửa phần khác của văn bản; cả hai bản sửa đều được giữ.',
+  'document.theirs': 'Người khác vừa lưu mục này như sau; ô phía trên là bản đang gõ, lưu lại sẽ thay bản này.',
+  'document.homeless': 'Mục “{title}” không còn nữa; chữ đã gõ vẫn ở đây để chép sang mục khác.',
+  'document.mine': 'Chữ đã gõ',
   'error.plan.group-not-in-year': 'Năm học đã chọn chưa có tổ “{name}”. Hãy thêm tổ ở mục Người và tổ trước.',
   'error.organisations.group-in-use': 'Tổ này đang có kế hoạch, không bỏ được.',
 } as const;

@@ -212,13 +212,13 @@ export const planLife = {
   'error.plan.comments-open': 'Còn {count} góp ý chưa trả lời. Hãy trả lời hết rồi trình.',
   'error.plan.content-changed':
     'Nội dung kế hoạch đã khác với bản bạn đang xem. Chưa có gì được duyệt hay ban hành; hãy đọc lại bản mới.',
+  'error.plan.revision-edited':
+    'Bản sửa đổi đã khác bản ban hành hoặc đã có góp ý nên không bỏ được. Hãy trình bản sửa đổi.',
   'error.plan.history-incomplete':
     'Văn bản chưa có ngày ban hành hoặc năm học. Hãy điền ở “Thông tin của văn bản” rồi lưu lại.',
   'life.original': 'Tệp gốc đã nhập: {name}',
   'life.broughtIn': 'Nhập từ hồ sơ cũ, {when}',
   'life.noNumber': 'Văn bản không ghi số, ngày {date}',
-  'error.plan.revision-edited':
-    'Bản sửa đổi đã khác bản ban hành hoặc đã có góp ý nên không bỏ được. Hãy trình bản sửa đổi.',
   'error.plan.not-issued': 'Kế hoạch chưa ban hành bản này.',
   'error.plan.issue-damaged':
     'Bản đã ban hành không còn khớp mã kiểm tra. Hãy khôi phục từ bản sao lưu và báo người quản trị.',
