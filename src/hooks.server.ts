@@ -58,7 +58,8 @@ const show: Handle = async ({ event, resolve }) => {
       html
         .replace('%caitien.locale%', locals.locale)
         .replace('%caitien.textSize%', locals.textSize)
-        .replace('%caitien.contrast%', locals.contrast),
+        .replace('%caitien.contrast%', locals.contrast)
+        .replace('%caitien.person%', locals.user?.id ?? ''),
   });
   const https = services().config.origin.startsWith('https:');
   for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);

@@ -1,4 +1,4 @@
-import { type KeptForm, type PageState, whatToDo } from '#lib/plan/kept-form.ts';
+import { isForgotten, keyOfForm, type KeptForm, type PageState, readKept, whatToDo } from '#lib/plan/kept-form.ts';
 
 /**
  * Long forms: what is typed is kept by this browser until it is saved, and stands there again when one comes back to a page that
@@ -7,17 +7,17 @@ import { type KeptForm, type PageState, whatToDo } from '#lib/plan/kept-form.ts'
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function keepForm(form: HTMLFormElement): void {
-  const key = `caitien.form.${form.dataset['keep']}`;
+  const key = keyOfForm(document.documentElement.dataset['person'] ?? '', form.dataset['keep'] ?? '');
   const shown = valuesOf(form);
   const kept = read(key);
   const todo = whatToDo(kept, (form.dataset['state'] as PageState | undefined) ?? 'fresh', shown);
-  if (todo === 'forget') localStorage.removeItem(key);
+  if (todo === 'forget') write(key, null);
   if (todo === 'restore' && kept) restore(form, kept.values, key);
 
   const keep = (sent: boolean): void => {
     const values = valuesOf(form);
     const changed = Object.keys(values).some((name) => values[name] !== shown[name]);
-    write(key, changed ? { values, sent } : null);
+    write(key, changed ? { values, sent, at: Date.now() } : null);
   };
   form.addEventListener('input', () => keep(false));
   form.addEventListener('submit', () => keep(true));
@@ -37,7 +37,7 @@ function restore(form: HTMLFormElement, values: Record<string, string>, key: str
   if (!notice) return;
   notice.hidden = false;
   notice.querySelector('button')?.addEventListener('click', () => {
-    localStorage.removeItem(key);
+    write(key, null);
     form.reset();
     notice.hidden = true;
   });
@@ -45,10 +45,19 @@ function restore(form: HTMLFormElement, values: Record<string, string>, key: str
 
 function read(key: string): KeptForm | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as KeptForm | null;
-    return kept !== null && typeof kept.values === 'object' ? kept : null;
+    return readKept(localStorage.getItem(key));
   } catch {
     return null;
+  }
+}
+
+/** Of anybody who has used this browser. */
+function sweep(): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (isForgotten(key, localStorage.getItem(key), Date.now())) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to sweep.
   }
 }
 
@@ -61,4 +70,5 @@ function write(key: string, kept: KeptForm | null): void {
   }
 }
 
+sweep();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keepForm(form);

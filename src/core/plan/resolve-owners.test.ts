@@ -44,14 +44,20 @@ test('the groups of the year win; one number is one of them', () => {
     group('Tổ chuyên môn 1', ['gv']),
     group('Tổ chuyên môn 2', ['tk']),
     group('Khu A', ['kt']),
-    group('Ban giám hiệu', ['ht'], 'leadership'),
+    group('Ban kiểm tra', ['kt'], 'monitoring-team'),
   ];
-  expect(resolved(['Tổ CM', 'Tổ CM 2', 'khu A', 'BGH'], groups)).toEqual({
+  expect(resolved(['Tổ CM', 'Tổ CM 2', 'khu A', 'Tổ giám sát'], groups)).toEqual({
     'Tổ CM': ['tk', 'gv'],
     'Tổ CM 2': ['tk'],
     'khu A': ['kt'],
-    BGH: ['ht'],
+    'Tổ giám sát': ['kt'],
   });
+});
+
+test('a list that names one person as Ban giám hiệu puts nobody else out of it', () => {
+  const groups = [group('Ban giám hiệu', ['ht'], 'leadership')];
+  expect(resolved(['BGH', 'Ban giám hiệu'], groups)).toEqual({ BGH: ['ht', 'pht'], 'Ban giám hiệu': ['ht', 'pht'] });
+  expect(resolved(['BGH'], [group('Ban giám hiệu', ['ht', 'tk'], 'leadership')])).toEqual({ BGH: ['ht', 'pht', 'tk'] });
 });
 
 test('what is outside the school needs nobody; what is unknown does', () => {

@@ -27,6 +27,12 @@ const BY_ROLE: Readonly<Record<string, readonly Role[]>> = {
   everybody: ['principal', 'deputy', 'secretary', 'council-member', 'monitor', 'staff'],
 };
 
+/**
+ * What the law says who they are: a group of that name adds people and takes nobody away. A staff list whose column "Tổ" says "Ban giám
+ * hiệu" beside the principal alone does not mean that the deputies are not of it.
+ */
+const ALWAYS_BY_ROLE = new Set(['leadership', 'managers']);
+
 /** Titles of people who are staff (nhân viên) and no teachers. */
 const STAFF_TITLES = [
   ...[
@@ -68,7 +74,7 @@ const OUTSIDE = new Set([
 
 /**
  * The people behind the owners of a plan row: by the groups of the school year, else by role, else by title, else by name. A group
- * that the school has named itself wins over what the name means everywhere.
+ * that the school has named itself wins over what the name means everywhere, but for `ALWAYS_BY_ROLE`.
  */
 export function resolveOwners(
   names: readonly string[],
@@ -85,12 +91,13 @@ export function resolveOwners(
 type School = Parameters<typeof resolveOwners>[1];
 
 function idsOf(name: string, owner: KnownOwner | null, school: School): Set<string> {
-  const groups = groupsOf(name, owner, school.groups);
-  if (groups.length > 0) return new Set(groups.flatMap(({ memberIds }) => memberIds));
+  const grouped = groupsOf(name, owner, school.groups).flatMap(({ memberIds }) => memberIds);
+  const roles = BY_ROLE[owner?.key ?? ''] ?? [];
+  const byRole = school.people.filter(({ role }) => roles.includes(role)).map(({ userId }) => userId);
+  if (owner !== null && ALWAYS_BY_ROLE.has(owner.key)) return new Set([...grouped, ...byRole]);
+  if (grouped.length > 0) return new Set(grouped);
   if (owner === null || owner.kind === 'person') return new Set(named(name, school.people));
-  const roles = BY_ROLE[owner.key] ?? [];
-  const byRole = school.people.filter(({ role }) => roles.includes(role));
-  if (byRole.length > 0) return new Set(byRole.map(({ userId }) => userId));
+  if (byRole.length > 0) return new Set(byRole);
   const titles = BY_TITLE[owner.key] ?? [owner.key];
   const titled = school.people.filter(({ jobTitle }) => titles.includes(knownOwner(jobTitle ?? '')?.key ?? ''));
   return new Set(titled.map(({ userId }) => userId));
