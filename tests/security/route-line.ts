@@ -15,6 +15,8 @@ export interface Ids {
   member: string;
   /** A group of people in version 1. */
   group: string;
+  /** What is discussed about `plan`, in version 1. */
+  talk: string;
   /** A plan that is open for comments, and what belongs to it. */
   open: string;
   comment: string;

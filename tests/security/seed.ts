@@ -6,6 +6,8 @@ export interface SeededSchool {
   name: string;
   users: Record<Role, string>;
   planId: string;
+  /** A discussion of the plan. */
+  talk: string;
   /** A plan that is open for comments, and the link of somebody who is invited. */
   open: { plan: string; comment: string; invitation: string; token: string };
   /** A plan that was issued once. */

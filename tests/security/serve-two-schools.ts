@@ -44,15 +44,17 @@ async function school(database: Kysely<Database>, which: keyof Seed): Promise<Se
   const context = { db: database, clock, schoolId: id, role: 'principal' as const, user };
   const planId = await createPlan(context, { document: planOf(which), layout: 'nine-column' });
   const { items } = await getPlan(context, { planId });
+  const words = which === 'first' ? SECRET : 'Trao đổi';
+  const { id: talk } = await commentOnPlan(context, { planId, itemId: null, words });
   const open = await openPlan(context, which);
   const issued = await issuedOnce(context, which);
-  return { id, name, users, planId, itemIds: items.map(({ item }) => item.id), open, issued };
+  return { id, name, users, planId, talk, itemIds: items.map(({ item }) => item.id), open, issued };
 }
 
 async function openPlan(context: Context, which: keyof Seed): Promise<SeededSchool['open']> {
   const plan = await createPlan(context, { document: planOf(which), layout: 'nine-column', state: 'consultation' });
   const words = which === 'first' ? SECRET : 'Góp ý';
-  const comment = await commentOnPlan(context, { planId: plan, itemId: null, words });
+  const { id: comment } = await commentOnPlan(context, { planId: plan, itemId: null, words });
   const { invitationId, token } = await inviteToConsultation(context, { planId: plan, name: words });
   return { plan, comment, invitation: invitationId, token };
 }

@@ -36,7 +36,7 @@ export class Targets {
 
   /** Ids for tries that change nothing, or, of what the line consumes, for one that does. */
   async ids(line: RouteLine, fresh = false): Promise<Ids> {
-    const { planId, itemIds, issued } = this.#school;
+    const { planId, talk, itemIds, issued } = this.#school;
     const { plan: open, comment, invitation, token } = this.#school.open;
     const waiting = fresh && line.consumes === 'review' ? await this.#nextWaiting() : this.#waiting[0];
     if (!waiting) throw new Error('no plan waits for review any more');
@@ -51,7 +51,7 @@ export class Targets {
     const named = line.asking && !line.consumes ? [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`] : [];
     const [version = '', reviewVersion = ''] = await Promise.all(named.map((path) => this.#versionOn(path)));
     const { plan: review, upload } = waiting;
-    const life = { open, comment, invitation, token, issued };
+    const life = { talk, open, comment, invitation, token, issued };
     return { plan: planId, item, member, group, removed, review, upload, version, reviewVersion, ...life };
   }
 

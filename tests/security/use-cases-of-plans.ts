@@ -12,10 +12,13 @@ import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { getItemHistory } from '#server/plan/get-item-history.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
-import { answerComment, commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
-import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
+import { answerComment, settleComment } from '#server/plan/life/answer-comment.ts';
+import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
+import { countRowComments, getComments, getRowComments, listInvitations } from '#server/plan/life/get-comments.ts';
 import { findIssuePrint, getIssue, getPlanLife } from '#server/plan/life/get-plan-life.ts';
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
+import { countUnseenMentions, listMentions } from '#server/plan/life/list-mentions.ts';
+import { listMentionTargets, readMentions } from '#server/plan/life/mention-targets.ts';
 import { movePlan } from '#server/plan/life/move-plan.ts';
 import { recordIssue } from '#server/plan/life/record-issue.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
@@ -30,6 +33,7 @@ import { getStandards } from '#server/standards/load-standards.ts';
 import { newId } from '#server/platform/ids.ts';
 import { readView } from '#server/web/read-view.ts';
 import { rowAbout } from '#server/web/row-about.ts';
+import { rowComments } from '#server/web/row-comments.ts';
 import { savedRow } from '#server/web/saved-row.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import type { Target, UseCase } from './use-case.ts';
@@ -154,7 +158,30 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
     call: (context, { open: { planId, commentId } }) =>
       answerComment(context, { planId, commentId, version: 1, decision: 'noted', answer: '' }),
   },
+  settleComment: {
+    permission: 'plan.comment',
+    call: (context, { discussed }) => settleComment(context, { ...discussed, version: 1, settled: true }),
+  },
   getComments: { permission: 'plan.view', call: (context, { open: { planId } }) => getComments(context, { planId }) },
+  getRowComments: {
+    permission: 'plan.view',
+    call: (context, { open: { planId }, item }) => getRowComments(context, { planId, itemId: item.item.id }),
+  },
+  countRowComments: {
+    permission: 'plan.view',
+    call: (context, { open: { planId } }) => countRowComments(context, { planId }),
+  },
+  listMentions: { permission: 'plan.view', call: (context) => listMentions(context, { before: null, limit: 5 }) },
+  countUnseenMentions: { permission: 'plan.view', call: (context) => countUnseenMentions(context) },
+  listMentionTargets: {
+    permission: 'plan.comment',
+    call: (context, { open: { planId } }) => listMentionTargets(context, { planId }),
+  },
+  readMentions: {
+    permission: 'group.view',
+    call: (context, { memberId }) =>
+      readMentions(context, { words: '@Ai', chosen: [`person:${memberId}`], schoolYear: null }),
+  },
   inviteToConsultation: {
     permission: 'plan.consult',
     call: (context, { open: { planId } }) => inviteToConsultation(context, { planId, name: 'Cha mẹ học sinh' }),
@@ -188,6 +215,10 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
     permission: 'plan.view',
     call: async (context, { open: { planId }, item }) =>
       rowAbout(context, await getPlan(context, { planId }), item, 'vi'),
+  },
+  rowComments: {
+    permission: 'plan.view',
+    call: (context, { open: { planId }, item }) => rowComments(context, { planId, itemId: item.item.id }),
   },
   savedRow: {
     permission: null,

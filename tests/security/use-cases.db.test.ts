@@ -78,8 +78,10 @@ async function plansOnTheirWay(context: Context, document: PlanDocument, file: s
     ),
   );
   const open = { planId: openId! };
-  const commentId = await commentOnPlan(context, { ...open, itemId: null, words: SECRET });
+  const { id: commentId } = await commentOnPlan(context, { ...open, itemId: null, words: SECRET });
   const { invitationId } = await inviteToConsultation(context, { ...open, name: SECRET });
+  const discussed = { planId: issuedId!, itemId: null, words: SECRET };
+  const { id: discussedId } = await commentOnPlan(context, discussed);
   const approved = sha256(contentOf(documentOf(await getPlan(context, { planId: approvedId! }))));
   await inSchool(db, context.schoolId, (trx) =>
     trx.updateTable('plan').set({ approved_sha256: approved }).where('id', '=', approvedId!).execute(),
@@ -88,6 +90,7 @@ async function plansOnTheirWay(context: Context, document: PlanDocument, file: s
   await aPlanIssue(db, { ...ofPlan, signer_name: SECRET, docx_sha256: file, pdf_sha256: file });
   return {
     open: { ...open, commentId, invitationId },
+    discussed: { planId: issuedId!, commentId: discussedId },
     issued: issuedId!,
     approved: { planId: approvedId!, sha256: approved },
   };
@@ -106,6 +109,8 @@ async function stateOf(schoolId: string): Promise<string> {
     'plan_item',
     'plan_step',
     'plan_comment',
+    'plan_mention',
+    'plan_mention_reader',
     'plan_invitation',
     'plan_issue',
     'audit_entry',

@@ -1,6 +1,8 @@
 import { button, cellOf, itemIdOf, make, numberOf, rowById, type TableDom } from './dom.ts';
 import type { Findings } from './findings.ts';
 import { columnOf } from '#lib/plan/column-of.ts';
+import { PanelComments } from './panel-comments.ts';
+import { TalkMarks } from './talk-marks.ts';
 import { word } from './words.ts';
 
 export interface RowPanelTools {
@@ -14,12 +16,14 @@ export interface RowPanelTools {
   closed(row: HTMLTableRowElement | null): void;
 }
 
-/** Everything about one row: what can be done with it, its findings, the requirement of its criterion, where it was read from. */
+/** Everything about one row: what can be done with it, its findings, what people say about it, the requirement of its criterion. */
 export class RowPanel {
   readonly #tools: RowPanelTools;
   readonly #panel: HTMLElement | null;
+  readonly #marks: TalkMarks;
+  readonly #top = make('div');
+  readonly #about = make('div');
   #itemId: string | null = null;
-  #about = '';
 
   constructor(tools: RowPanelTools) {
     this.#tools = tools;
@@ -27,7 +31,11 @@ export class RowPanel {
     this.#panel?.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
-    tools.findings.onChange = () => this.#draw();
+    this.#marks = new TalkMarks(tools.dom);
+    tools.findings.onChange = () => {
+      this.#marks.draw();
+      this.#draw();
+    };
   }
 
   get isOpen(): boolean {
@@ -37,13 +45,19 @@ export class RowPanel {
   async open(row: HTMLTableRowElement, options: { focus: boolean }): Promise<void> {
     const itemId = itemIdOf(row);
     this.#itemId = itemId;
-    this.#about = `<p>${word('planTable.loading')}</p>`;
+    this.#about.replaceChildren(make('p', { text: word('planTable.loading') }));
+    this.#panel?.replaceChildren(this.#top, ...this.#comments(itemId), this.#about);
     this.#draw();
     if (options.focus) this.#panel?.querySelector('button')?.focus();
     const about = await this.#load(itemId);
     if (this.#itemId !== itemId) return;
-    this.#about = about;
-    this.#draw();
+    this.#about.innerHTML = about;
+  }
+
+  /** While a file is looked through there is nobody to talk to about it. */
+  #comments(itemId: string): HTMLElement[] {
+    const { dom } = this.#tools;
+    return dom.withSource ? [] : [new PanelComments(dom.planId, itemId, () => void this.#marks.load()).element];
   }
 
   close(): void {
@@ -68,12 +82,11 @@ export class RowPanel {
     if (!panel || this.#itemId === null) return;
     const row = rowById(this.#tools.dom.table, this.#itemId);
     if (!row) return this.close();
-    const focused = panel.contains(document.activeElement) ? document.activeElement?.textContent : null;
+    const top = this.#top;
+    const focused = top.contains(document.activeElement) ? document.activeElement?.textContent : null;
     panel.hidden = false;
-    const about = make('div');
-    about.innerHTML = this.#about;
-    panel.replaceChildren(this.#head(row), this.#actions(row), this.#findings(row), about);
-    if (focused) [...panel.querySelectorAll('button')].find((each) => each.textContent === focused)?.focus();
+    top.replaceChildren(this.#head(row), this.#actions(row), this.#findings(row));
+    if (focused) [...top.querySelectorAll('button')].find((each) => each.textContent === focused)?.focus();
   }
 
   #head(row: HTMLTableRowElement): HTMLElement {

@@ -1,20 +1,22 @@
 import { account } from './en/account.ts';
 import { backups } from './en/backups.ts';
 import { cards } from './en/cards.ts';
+import { comments } from './en/comments.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { people } from './en/people.ts';
-import { plans } from './en/plans.ts';
 import { planBases } from './en/plan-bases.ts';
 import { planKinds } from './en/plan-kinds.ts';
+import { plans } from './en/plans.ts';
 import { planLife } from './en/plan-life.ts';
 import { planTable } from './en/plan-table.ts';
 import { secondFactor } from './en/second-factor.ts';
 import { shell } from './en/shell.ts';
 import { staffList } from './en/staff-list.ts';
 import { standards } from './en/standards.ts';
+import { talk } from './en/talk.ts';
 import { uploads } from './en/uploads.ts';
 import type { SameKeys } from './message.ts';
 import type { vi } from './vi.ts';
@@ -35,8 +37,10 @@ export const en: SameKeys<typeof vi> = {
   ...standards,
   ...uploads,
   ...plans,
-  ...planTable,
-  ...planLife,
   ...planBases,
   ...planKinds,
+  ...planTable,
+  ...planLife,
+  ...comments,
+  ...talk,
 };

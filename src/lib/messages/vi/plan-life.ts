@@ -134,8 +134,6 @@ export const planLife = {
   'compare.deletedWord': 'bỏ',
   'compare.insertedWord': 'thêm',
   'comments.title': 'Góp ý',
-  'comments.lead':
-    'Ý kiến về cả kế hoạch hoặc từng hàng, của người trong trường và người được mời. Mỗi ý kiến có một câu trả lời.',
   'comments.none': 'Chưa có ý kiến nào.',
   'comments.add': 'Gửi góp ý',
   'comments.words': 'Ý kiến của bạn',
@@ -168,7 +166,7 @@ export const planLife = {
   'invitations.made': 'Đường dẫn cho {name}. Hãy chép và gửi ngay: vì an toàn, hệ thống không hiện lại lần nữa.',
   'invitations.link': 'Đường dẫn',
   'invitations.until': 'dùng được đến hết ngày {date}',
-  'invitations.opened': 'mở lần cuối {when}',
+  'invitations.opened': 'đã mở từ {when}',
   'invitations.notOpened': 'chưa mở',
   'invitations.withdrawn': 'đã thu hồi',
   'invitations.withdraw': 'Thu hồi',

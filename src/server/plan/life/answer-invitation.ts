@@ -3,14 +3,17 @@ import type { Kysely, Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import { vietnamDay } from '#core/kernel/vietnam-time.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { countEvent } from '#server/platform/count-event.ts';
 import type { Database } from '#server/platform/schema.ts';
 import type { PlanCommentTable } from '#server/platform/schema-plan.ts';
-import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { loadPlan, type Plan } from '../get-plan.ts';
 import { addComment } from './comment-on-plan.ts';
-import { findComments } from './comment-store.ts';
+import { readWords } from './comment-words.ts';
+import { findCommentsOfInvitation } from './comment-store.ts';
 import { findInvitation, type Invitation, updateInvitation } from './invitation-store.ts';
+import { limitComments, MOST_BY_LINK } from './limit-comments.ts';
 import { readToken } from './invitation-token.ts';
 
 /** What an invited person sees: the plan while it is open for comments, and always what they said and were answered. */
@@ -25,19 +28,33 @@ export interface OpenedInvitation {
 /** For the door that stands open to people with a link: there is no account and no role, the secret in the link is the right. */
 type Door = { db: Kysely<Database>; clock: Clock };
 
-/** @throws AppError `invitation.not-found` (also when withdrawn), `invitation.expired` */
+/** @throws AppError `invitation.not-found` (also when withdrawn), `invitation.expired`, `invitation.too-many-visits` */
 export async function openInvitation({ db, clock }: Door, text: string): Promise<OpenedInvitation> {
-  return withInvitation({ db, clock }, text, async (trx, invitation) => {
+  const { schoolId, invitation } = await readInvitation({ db, clock }, text);
+  await limitVisits({ db, clock }, invitation);
+  return inSchool(db, schoolId, async (trx) => {
     const plan = await loadPlan(trx, invitation.plan_id);
-    const said = await findComments(trx, invitation.plan_id);
-    await updateInvitation(trx, invitation.id, { opened_at: clock.now() });
+    if (invitation.opened_at === null) await updateInvitation(trx, invitation.id, { opened_at: clock.now() });
     return {
       name: invitation.name,
       title: plan.title,
       plan: isOpen(plan, invitation) ? plan : null,
-      comments: said.filter(({ invitation_id }) => invitation_id === invitation.id),
+      comments: await findCommentsOfInvitation(trx, invitation.id),
     };
   });
+}
+
+const VISIT_SPAN = 10 * 60_000;
+/** A class of parents that share a link and look twice. */
+export const MOST_VISITS = 300;
+
+/** The whole plan is read for whoever has a link: a script that asks for it without end gets a short answer. */
+async function limitVisits({ db, clock }: Door, { id }: Invitation): Promise<void> {
+  const now = clock.now().getTime();
+  const { count, since } = await countEvent(db, { key: `visit:${id}`, now, span: VISIT_SPAN });
+  if (count <= MOST_VISITS) return;
+  const minutes = Math.max(1, Math.ceil((since + VISIT_SPAN - now) / 60_000));
+  throw new AppError('invitation.too-many-visits', { minutes });
 }
 
 /** Most comments by one link: more is no consultation. */
@@ -45,40 +62,39 @@ const MOST_COMMENTS = 200;
 
 /**
  * What an invited person says.
- * @throws AppError `invitation.not-found`, `invitation.expired`, `plan.not-in-consultation`, `comment.too-many-comments`, and what
- *   `commentOnPlan` throws
+ * @throws AppError `invitation.not-found`, `invitation.expired`, `plan.not-in-consultation`, `comment.too-many-comments`,
+ *   `comment.too-many-an-hour`, and what `commentOnPlan` throws
  */
 export async function answerInvitation(
   { db, clock }: Door,
   options: { token: string; itemId: string | null; words: string },
 ): Promise<void> {
-  await withInvitation({ db, clock }, options.token, async (trx, invitation) => {
-    const plan = await loadPlan(trx, invitation.plan_id);
-    if (!isOpen(plan, invitation)) throw new AppError('plan.not-in-consultation');
-    const said = await findComments(trx, invitation.plan_id);
-    if (said.filter(({ invitation_id }) => invitation_id === invitation.id).length >= MOST_COMMENTS)
-      throw new AppError('comment.too-many-comments', { limit: MOST_COMMENTS });
-    const { itemId, words } = options;
-    const speaker = { invitationId: invitation.id, name: invitation.name };
-    await addComment(trx, { planId: plan.id, itemId, words, speaker, at: clock.now() });
+  const { itemId } = options;
+  const words = readWords(options.words);
+  const { schoolId, invitation } = await readInvitation({ db, clock }, options.token);
+  const { id: invitationId, name, revision, plan_id: planId } = invitation;
+  await limitComments({ db, clock }, { schoolId, id: invitationId, most: MOST_BY_LINK });
+  await inSchool(db, schoolId, async (trx) => {
+    const said = await findCommentsOfInvitation(trx, invitationId);
+    if (said.length >= MOST_COMMENTS) throw new AppError('comment.too-many-comments', { limit: MOST_COMMENTS });
+    const speaker = { invitationId, name, revision };
+    await addComment(trx, { planId, itemId, words, speaker, at: clock.now() });
   });
 }
 
-async function withInvitation<T>(
+async function readInvitation(
   { db, clock }: Door,
   text: string,
-  work: (trx: SchoolTransaction, invitation: Invitation) => Promise<T>,
-): Promise<T> {
+): Promise<{ schoolId: string; invitation: Invitation }> {
   const token = readToken(text);
   if (token === null) throw new AppError('invitation.not-found');
-  return inSchool(db, token.schoolId, async (trx) => {
-    const invitation = await findInvitation(trx, token.invitationId);
-    const known = invitation?.secret_sha256 ?? '0'.repeat(64);
-    const same = timingSafeEqual(Buffer.from(known, 'hex'), Buffer.from(sha256(token.secret), 'hex'));
-    if (!invitation || !same || invitation.withdrawn_at !== null) throw new AppError('invitation.not-found');
-    if (vietnamDay(clock.now()) > invitation.expires_on) throw new AppError('invitation.expired');
-    return work(trx, invitation);
-  });
+  const { schoolId, invitationId, secret } = token;
+  const invitation = await inSchool(db, schoolId, (trx) => findInvitation(trx, invitationId));
+  const known = invitation?.secret_sha256 ?? '0'.repeat(64);
+  const same = timingSafeEqual(Buffer.from(known, 'hex'), Buffer.from(sha256(secret), 'hex'));
+  if (!invitation || !same || invitation.withdrawn_at !== null) throw new AppError('invitation.not-found');
+  if (vietnamDay(clock.now()) > invitation.expires_on) throw new AppError('invitation.expired');
+  return { schoolId, invitation };
 }
 
 function isOpen(plan: Pick<Plan, 'state' | 'revision'>, invitation: Invitation): boolean {

@@ -1,48 +1,87 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import { isBlank, storable } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
-import { newId } from '#server/platform/ids.ts';
-import type { CommentDecision } from '#server/platform/schema-plan.ts';
+import { isId, newId } from '#server/platform/ids.ts';
+import type { CommentKind } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import { findPlan } from '../plan-store.ts';
-import { findComment, hasItem, insertComment, updateAnswer } from './comment-store.ts';
+import { type CommentRow, findComment, hasItem, insertComment } from './comment-store.ts';
+import { readWords } from './comment-words.ts';
+import { holdPlan } from './life-store.ts';
+import { limitComments, MOST_BY_PERSON } from './limit-comments.ts';
+import { insertMentions, insertReaders } from './mention-store.ts';
+import { readMentions } from './mention-targets.ts';
 
-/** Longest comment and longest answer, in characters. */
-export const COMMENT_LIMIT = 5_000;
+/** Who speaks: a member of the school, or somebody who was invited to this revision. */
+export type Speaker = { authorId: string; name: string } | { invitationId: string; name: string; revision: number };
 
-export const COMMENT_DECISIONS = ['taken', 'partly', 'not-taken', 'noted'] as const satisfies CommentDecision[];
+export interface CommentOptions {
+  planId: string;
+  /** Null: on the whole plan. */
+  itemId: string | null;
+  words: string;
+  /** The thread that it replies to; it is about the same row then. */
+  parentId?: string | null;
+  /** Refs of those who were picked to be named (`MentionTarget`); names behind "@" need no pick. */
+  mentions?: readonly string[];
+}
 
-/** Who speaks: a member of the school, or somebody who was invited. */
-export type Speaker = { authorId: string; name: string } | { invitationId: string; name: string };
+/** `consultation` owes an answer; a plan that is not open for comments gets a `discussion`. */
+export interface CommentMade {
+  id: string;
+  kind: CommentKind;
+}
 
 /**
  * Says something about a plan or one of its rows, at any time of its life but before it was taken in.
- * @throws AppError `plan.not-found`, `plan-item.not-found`, `comment.empty`, `comment.too-long`
+ * @throws AppError `plan.not-found`, `plan-item.not-found`, `comment.not-found`, `comment.empty`, `comment.too-long`,
+ *   `comment.too-many-an-hour`
  */
-export async function commentOnPlan(
-  context: Context,
-  options: { planId: string; itemId: string | null; words: string },
-): Promise<string> {
+export async function commentOnPlan(context: Context, options: CommentOptions): Promise<CommentMade> {
   requirePermission(context, 'plan.comment');
+  const { planId, mentions: chosen = [] } = options;
+  const words = readWords(options.words);
   const { id, displayName } = context.user;
-  return inSchool(context.db, context.schoolId, (trx) =>
-    addComment(trx, { ...options, speaker: { authorId: id, name: displayName }, at: context.clock.now() }),
-  );
+  const { schoolId, clock } = context;
+  const plan = await inSchool(context.db, schoolId, (trx) => findPlan(trx, planId));
+  if (!plan || plan.state === 'review') throw new AppError('plan.not-found');
+  await limitComments(context, { schoolId, id, most: MOST_BY_PERSON });
+  const named = await readMentions(context, { words, chosen, schoolYear: plan.document.schoolYear });
+  return inSchool(context.db, schoolId, async (trx) => {
+    const at = clock.now();
+    const speaker = { authorId: id, name: displayName };
+    const made = await addComment(trx, { ...options, words, speaker, at });
+    const comment = { plan_id: planId, comment_id: made.id };
+    await insertMentions(
+      trx,
+      named.mentions.map((mention) => ({ ...comment, ...mention })),
+    );
+    await insertReaders(trx, { ...comment, created_at: at }, named.readers);
+    return made;
+  });
 }
 
-/** @returns the id of the comment */
+/**
+ * Writes a comment while no step of the plan can be taken: it either comes before a submission, which then waits for its answer, or
+ * after it, and is a discussion (decision 0015).
+ */
 export async function addComment(
   trx: SchoolTransaction,
-  comment: { planId: string; itemId: string | null; words: string; speaker: Speaker; at: Date },
-): Promise<string> {
-  const { planId, itemId, speaker, at } = comment;
+  comment: Omit<CommentOptions, 'mentions'> & { speaker: Speaker; at: Date },
+): Promise<CommentMade> {
+  const { planId, speaker, at } = comment;
   const words = readWords(comment.words);
-  const plan = await findPlan(trx, planId);
+  const plan = await holdPlan(trx, planId);
   if (!plan || plan.state === 'review') throw new AppError('plan.not-found');
-  if (itemId !== null && !(await hasItem(trx, planId, itemId))) throw new AppError('plan-item.not-found');
+  const isConsultation = plan.state === 'consultation';
+  if ('revision' in speaker && !(isConsultation && plan.revision === speaker.revision))
+    throw new AppError('plan.not-in-consultation');
+  const parent = await parentOf(trx, comment);
+  const itemId = parent === null ? comment.itemId : parent.item_id;
+  if (parent === null && itemId !== null && !(isId(itemId) && (await hasItem(trx, planId, itemId))))
+    throw new AppError('plan-item.not-found');
   const id = newId();
+  const kind: CommentKind = isConsultation && parent === null ? 'consultation' : 'discussion';
   const authorId = 'authorId' in speaker ? speaker.authorId : null;
   await insertComment(trx, {
     plan_id: planId,
@@ -54,6 +93,8 @@ export async function addComment(
     author_name: speaker.name,
     words,
     created_at: at,
+    kind,
+    parent_id: parent?.id ?? null,
   });
   await recordAudit(trx, {
     actorId: authorId,
@@ -61,45 +102,18 @@ export async function addComment(
     action: 'plan.commented',
     subjectType: 'plan',
     subjectId: planId,
-    details: { commentId: id, itemId, by: speaker.name },
+    details: { commentId: id, itemId, by: speaker.name, kind, parentId: parent?.id ?? null },
   });
-  return id;
+  return { id, kind };
 }
 
-/**
- * Answers a comment: what is done about it, in words if need be. An answer can be changed; a stale one is refused.
- * @throws AppError `comment.not-found`, `comment.stale`, `comment.too-long`, `comment.decision-missing`
- */
-export async function answerComment(
-  context: Context,
-  options: { planId: string; commentId: string; version: number; decision: string; answer: string },
-): Promise<void> {
-  requirePermission(context, 'plan.edit');
-  const decision = COMMENT_DECISIONS.find((name) => name === options.decision);
-  if (decision === undefined) throw new AppError('comment.decision-missing');
-  const answer = isBlank(options.answer) ? null : readWords(options.answer);
-  const at = context.clock.now();
-  await inSchool(context.db, context.schoolId, async (trx) => {
-    const comment = await findComment(trx, options.planId, options.commentId);
-    if (!comment) throw new AppError('comment.not-found');
-    const answered = { ...comment, version: options.version, decision, answer };
-    await updateAnswer(trx, answered, context.user.id, at).catch((error: unknown) => {
-      throw isNoRowWritten(error) ? new AppError('comment.stale', {}, { cause: error }) : error;
-    });
-    await recordAudit(trx, {
-      actorId: context.user.id,
-      at,
-      action: 'plan.comment-answered',
-      subjectType: 'plan',
-      subjectId: options.planId,
-      details: { commentId: comment.id, decision, answer },
-    });
-  });
-}
-
-function readWords(typed: string): string {
-  const words = storable(typed).trim();
-  if (isBlank(words)) throw new AppError('comment.empty');
-  if (words.length > COMMENT_LIMIT) throw new AppError('comment.too-long', { limit: COMMENT_LIMIT });
-  return words;
+/** A thread has one level: whoever replies to a reply replies to the thread. Only what is discussed can be replied to. */
+async function parentOf(
+  trx: SchoolTransaction,
+  { planId, parentId = null }: Pick<CommentOptions, 'planId' | 'parentId'>,
+): Promise<CommentRow | null> {
+  if (parentId === null) return null;
+  const parent = isId(parentId) ? await findComment(trx, planId, parentId) : null;
+  if (parent?.kind !== 'discussion') throw new AppError('comment.not-found');
+  return parent.parent_id === null ? parent : parentOf(trx, { planId, parentId: parent.parent_id });
 }

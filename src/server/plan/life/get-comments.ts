@@ -1,27 +1,170 @@
-import type { Selectable } from 'kysely';
+import { AppError } from '#core/kernel/app-error.ts';
+import { namedBeside, type WordPiece, wordPieces } from '#core/plan/life/mentions.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { memberNames } from '#server/identity/member-names.ts';
-import type { PlanCommentTable } from '#server/platform/schema-plan.ts';
-import { inSchool } from '#server/platform/school-transaction.ts';
-import { findComments } from './comment-store.ts';
+import { isId } from '#server/platform/ids.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { findPlan } from '../plan-store.ts';
+import {
+  type CommentFilter,
+  type CommentKey,
+  type CommentRow,
+  countOpenByItem,
+  countThreads,
+  findComment,
+  findReplies,
+  findThreads,
+} from './comment-store.ts';
 import { findInvitations, type Invitation } from './invitation-store.ts';
+import { findMentionsOf, findUnseen, groupNames, markSeen, type MentionRow } from './mention-store.ts';
 
-export type Comment = Selectable<PlanCommentTable> & { answeredByName: string | null };
+export interface Comment extends CommentRow {
+  /** People by the names of today. */
+  byName: string;
+  answeredByName: string | null;
+  /** The words, with those they name. */
+  pieces: WordPiece[];
+  /** Whom it names beside its words. */
+  beside: string[];
+}
 
-/** What was said about a plan, oldest first; of one row when it is named. */
+export interface Thread extends Comment {
+  /** Oldest first. */
+  replies: Comment[];
+}
+
+export interface CommentPage {
+  /** Newest first. */
+  threads: Thread[];
+  /** Of all pages, open or not. */
+  total: number;
+  /** How many of them nobody has answered or settled. */
+  waiting: number;
+  /** Where the next page begins; null on the last one. */
+  next: CommentKey | null;
+}
+
+const PAGE = 20;
+/** Threads of one row that are shown beside it. */
+const MOST_OF_ROW = 50;
+
+/**
+ * A page of what was said about a plan. What names the person who asks counts as seen by them.
+ * @param options.commentId the page begins with the thread of this comment
+ * @param options.before as `next` of the page before
+ * @throws AppError `plan.not-found`, also while it waits for review
+ */
 export async function getComments(
   context: Context,
-  options: { planId: string; itemId?: string | null },
-): Promise<Comment[]> {
+  options: { planId: string; commentId?: string | null; before?: CommentKey | null } & CommentFilter,
+): Promise<CommentPage> {
   requirePermission(context, 'plan.view');
-  const comments = await inSchool(context.db, context.schoolId, (trx) =>
-    findComments(trx, options.planId, options.itemId ?? null),
+  const { planId, commentId = null, before = null, ...filter } = options;
+  const { page, total, waiting, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
+    await requireTakenIn(trx, planId);
+    const from = commentId === null ? null : await keyOfThread(trx, planId, commentId);
+    const found = await findThreads(trx, planId, { ...filter, from, before, limit: PAGE + 1 });
+    const threads = found.slice(0, PAGE);
+    return {
+      page: { threads, more: found.length > PAGE },
+      total: await countThreads(trx, planId, { itemId: filter.itemId ?? null }),
+      waiting: await countThreads(trx, planId, { ...filter, openOnly: true }),
+      loaded: await loadRest(trx, context, planId, threads),
+    };
+  });
+  const last = page.threads.at(-1);
+  return {
+    threads: await present(context, page.threads, loaded),
+    total,
+    waiting,
+    next: page.more && last ? { createdAt: last.created_at, id: last.id } : null,
+  };
+}
+
+/** What was said about one row, newest first, for the panel beside it. */
+export async function getRowComments(
+  context: Context,
+  options: { planId: string; itemId: string },
+): Promise<Pick<CommentPage, 'threads' | 'total'>> {
+  requirePermission(context, 'plan.view');
+  const { planId, itemId } = options;
+  const { threads, total, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
+    await requireTakenIn(trx, planId);
+    const found = await findThreads(trx, planId, { itemId, limit: MOST_OF_ROW });
+    const all = found.length < MOST_OF_ROW ? found.length : await countThreads(trx, planId, { itemId });
+    return { threads: found, total: all, loaded: await loadRest(trx, context, planId, found) };
+  });
+  return { threads: await present(context, threads, loaded), total };
+}
+
+/** How many threads wait at each row; rows without one are not in it. */
+export async function countRowComments(context: Context, options: { planId: string }): Promise<Record<string, number>> {
+  requirePermission(context, 'plan.view');
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    await requireTakenIn(trx, options.planId);
+    return countOpenByItem(trx, options.planId);
+  });
+}
+
+async function requireTakenIn(trx: SchoolTransaction, planId: string): Promise<void> {
+  const plan = await findPlan(trx, planId);
+  if (!plan || plan.state === 'review') throw new AppError('plan.not-found');
+}
+
+async function keyOfThread(trx: SchoolTransaction, planId: string, commentId: string): Promise<CommentKey | null> {
+  const comment = isId(commentId) ? await findComment(trx, planId, commentId) : null;
+  if (!comment) return null;
+  if (comment.parent_id !== null) return keyOfThread(trx, planId, comment.parent_id);
+  return { createdAt: comment.created_at, id: comment.id };
+}
+
+interface Loaded {
+  replies: CommentRow[];
+  mentions: MentionRow[];
+  groups: ReadonlyMap<string, string>;
+}
+
+async function loadRest(
+  trx: SchoolTransaction,
+  context: Context,
+  planId: string,
+  threads: readonly CommentRow[],
+): Promise<Loaded> {
+  const threadIds = threads.map(({ id }) => id);
+  const replies = await findReplies(trx, planId, threadIds);
+  const ids = [...threadIds, ...replies.map(({ id }) => id)];
+  const mentions = await findMentionsOf(trx, planId, ids);
+  const groups = await groupNames(
+    trx,
+    mentions.flatMap(({ group_id }) => group_id ?? []),
   );
-  const names = await memberNames(
-    context,
-    comments.flatMap(({ answered_by }) => answered_by ?? []),
-  );
-  return comments.map((comment) => ({ ...comment, answeredByName: names.get(comment.answered_by ?? '') ?? null }));
+  const reader = { userId: context.user.id, planId };
+  const unseen = mentions.length === 0 ? [] : await findUnseen(trx, reader, ids);
+  if (unseen.length > 0) await markSeen(trx, reader, unseen, context.clock.now());
+  return { replies, mentions, groups };
+}
+
+async function present(context: Context, threads: readonly CommentRow[], loaded: Loaded): Promise<Thread[]> {
+  const { replies, mentions, groups } = loaded;
+  const ids = [...threads, ...replies].flatMap(({ author_id, answered_by }) => [author_id ?? [], answered_by ?? []]);
+  const named = mentions.flatMap(({ user_id }) => user_id ?? []);
+  const names = await memberNames(context, [...ids.flat(), ...named]);
+  const mentionsOf = Map.groupBy(mentions, ({ comment_id }) => comment_id);
+  const repliesOf = Map.groupBy(replies, ({ parent_id }) => parent_id);
+  const comment = (row: CommentRow): Comment => {
+    const kept = (mentionsOf.get(row.id) ?? []).map(({ user_id, group_id, label, starts }) => ({
+      ...{ label, starts },
+      name: names.get(user_id ?? '') ?? groups.get(group_id ?? '') ?? label,
+    }));
+    return {
+      ...row,
+      byName: names.get(row.author_id ?? '') ?? row.author_name,
+      answeredByName: names.get(row.answered_by ?? '') ?? null,
+      pieces: wordPieces(row.words, kept),
+      beside: namedBeside(kept),
+    };
+  };
+  return threads.map((row) => ({ ...comment(row), replies: (repliesOf.get(row.id) ?? []).map(comment) }));
 }
 
 /** Who was invited to comment, without the secrets of their links. */

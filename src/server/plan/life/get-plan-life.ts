@@ -9,7 +9,7 @@ import { memberNames } from '#server/identity/member-names.ts';
 import type { PlanIssueTable, PlanStepTable } from '#server/platform/schema-plan.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
-import { countOpenComments } from './comment-store.ts';
+import { countOpenThreads, type OpenThreads } from './comment-store.ts';
 import { findIssue, findIssues, findSteps, type IssueFactsRow } from './life-store.ts';
 
 export interface PlanLife {
@@ -17,7 +17,7 @@ export interface PlanLife {
   steps: (Selectable<PlanStepTable> & { byName: string | null })[];
   /** Newest first, without content. */
   issues: (IssueFactsRow & { byName: string | null })[];
-  openComments: number;
+  open: OpenThreads;
   /** What this person may do with the plan now. */
   moves: PlanMove[];
 }
@@ -29,19 +29,19 @@ export async function getPlanLife(
 ): Promise<PlanLife> {
   requirePermission(context, 'plan.view');
   const found = await inSchool(context.db, context.schoolId, async (trx) => {
-    const [steps, issues, openComments] = await Promise.all([
+    const [steps, issues, open] = await Promise.all([
       findSteps(trx, plan.id),
       findIssues(trx, plan.id),
-      countOpenComments(trx, plan.id, plan.revision),
+      countOpenThreads(trx, plan.id, plan.revision),
     ]);
-    return { steps, issues, openComments };
+    return { steps, issues, open };
   });
   const ids = [...found.steps.map((step) => step.by_user), ...found.issues.map((issue) => issue.issued_by)];
   const names = await memberNames(context, ids);
   return {
     steps: found.steps.map((step) => ({ ...step, byName: names.get(step.by_user) ?? null })),
     issues: found.issues.map((issue) => ({ ...issue, byName: names.get(issue.issued_by) ?? null })),
-    openComments: found.openComments,
+    open: found.open,
     moves: movesFrom(plan.state, plan.revision).filter((move) => isAllowed(context.role, MOVE_RULES[move].permission)),
   };
 }

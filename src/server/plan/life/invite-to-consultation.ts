@@ -3,7 +3,7 @@ import { vietnamDay } from '#core/kernel/vietnam-time.ts';
 import { squash, storable } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
-import { newId } from '#server/platform/ids.ts';
+import { isId, newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { findPlan } from '../plan-store.ts';
@@ -67,7 +67,8 @@ export async function withdrawInvitation(
   requirePermission(context, 'plan.consult');
   const at = context.clock.now();
   await inSchool(context.db, context.schoolId, async (trx) => {
-    const invitation = await findInvitation(trx, options.invitationId);
+    const { invitationId } = options;
+    const invitation = isId(invitationId) ? await findInvitation(trx, invitationId) : null;
     if (invitation?.plan_id !== options.planId) throw new AppError('invitation.not-found');
     if (invitation.withdrawn_at !== null) return;
     await updateInvitation(trx, invitation.id, { withdrawn_at: at });

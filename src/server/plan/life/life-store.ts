@@ -163,3 +163,24 @@ export async function findIssue(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The title of the newest plan of a school year that is of the same kind as a plan; null when there is none. */
+export async function findTitleOfYear(
+  trx: SchoolTransaction,
+  planId: string,
+  yearStart: number,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .innerJoin('plan as like', (on) =>
+      on.onRef('like.school_id', '=', 'plan.school_id').onRef('like.scope', '=', 'plan.scope'),
+    )
+    .select('plan.title')
+    .where('plan.school_id', '=', trx.schoolId)
+    .where('plan.school_year_start', '=', yearStart)
+    .where('like.id', '=', planId)
+    .orderBy('plan.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.title ?? null;
+}

@@ -6,7 +6,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { documentOf, loadPlan } from '../get-plan.ts';
-import { countOpenComments, findComments } from './comment-store.ts';
+import { countOpenThreads, hasComments } from './comment-store.ts';
 import { findInvitations } from './invitation-store.ts';
 import { findIssue } from './life-store.ts';
 import { type Standing, takeStep } from './take-step.ts';
@@ -55,7 +55,7 @@ export async function movePlan(context: Context, options: MoveOptions): Promise<
 async function requireReady(trx: SchoolTransaction, planId: string, { revision }: Standing): Promise<void> {
   const { items } = await loadPlan(trx, planId);
   if (items.length === 0) throw new AppError('plan.empty');
-  const count = await countOpenComments(trx, planId, revision);
+  const { consultation: count } = await countOpenThreads(trx, planId, revision);
   if (count > 0) throw new AppError('plan.comments-open', { count });
 }
 
@@ -71,6 +71,6 @@ async function requireUnchanged(trx: SchoolTransaction, planId: string, { revisi
   const issue = await findIssue(trx, planId, null);
   const plan = await loadPlan(trx, planId);
   const isSame = issue?.content === contentOf(documentOf(plan)) && issue.layout === plan.layout;
-  const others = [...(await findComments(trx, planId)), ...(await findInvitations(trx, planId))];
-  if (!isSame || others.some((one) => one.revision === revision)) throw new AppError('plan.revision-edited');
+  const invited = (await findInvitations(trx, planId)).some((invitation) => invitation.revision === revision);
+  if (!isSame || invited || (await hasComments(trx, planId, revision))) throw new AppError('plan.revision-edited');
 }

@@ -21,7 +21,8 @@ import { editPlanItem } from '../edit-plan-item.ts';
 import { editPlanParts } from '../edit-plan-parts.ts';
 import { documentOf, getPlan } from '../get-plan.ts';
 import { answerInvitation, openInvitation } from './answer-invitation.ts';
-import { answerComment, commentOnPlan } from './comment-on-plan.ts';
+import { answerComment } from './answer-comment.ts';
+import { commentOnPlan } from './comment-on-plan.ts';
 import { getIssue, getPlanLife } from './get-plan-life.ts';
 import { inviteToConsultation, withdrawInvitation } from './invite-to-consultation.ts';
 import { movePlan, type PlainMove } from './move-plan.ts';
@@ -219,7 +220,7 @@ test('consultation: people of the school and invited people comment, each is ans
   expect(opened.plan?.items).toHaveLength(nineColumnPlan.items.length);
   const itemId = opened.plan!.items[0]!.item.id;
   await answerInvitation(door, { token, itemId, words: 'Đề nghị thêm mái che sân trường' });
-  const own = await commentOnPlan(context, { planId, itemId: null, words: 'Nên gộp hai hàng cuối' });
+  const { id: own } = await commentOnPlan(context, { planId, itemId: null, words: 'Nên gộp hai hàng cuối' });
   await expect(move(context, planId, 'submit')).rejects.toMatchObject({
     code: 'plan.comments-open',
     details: { count: 2 },

@@ -1,5 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import type { SchoolYear } from '#core/kernel/school-year.ts';
+import { type SchoolYear, schoolYearLabel } from '#core/kernel/school-year.ts';
 import { nextItem, nextParts } from '#core/plan/life/next-plan.ts';
 import { newPlanDocument } from '#core/plan/new-plan-document.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
@@ -7,13 +7,19 @@ import { findCriterion } from '#core/standards/find-in-set.ts';
 import type { PlanLayoutName, StandardSet } from '#core/standards/standard-set.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
-import { createPlan } from '../create-plan.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { findGroupOfYear } from '#server/organisations/find-group-members.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
+import { createPlan, type PlanKind } from '../create-plan.ts';
 import { getPlan, type Plan } from '../get-plan.ts';
+import { findTitleOfYear } from './life-store.ts';
 
 export interface NextPlanOptions {
   /** The plan that the new one goes on from. */
   planId: string;
   schoolYear: SchoolYear;
+  /** Said by a person: the year has a plan already, and this is to be another. */
+  again?: boolean;
   set: StandardSet;
   /** Whether `set` is the one that the old plan was made with: its rows then keep their criteria. */
   sameSet: boolean;
@@ -22,21 +28,47 @@ export interface NextPlanOptions {
   rows: { itemId: string; criterion: string | null }[];
 }
 
-/** The plan of a later year from an earlier one. @returns its id. @throws AppError `plan.not-found`, `plan.unknown-criterion` */
+/**
+ * The plan of a later year from an earlier one.
+ * @returns its id
+ * @throws AppError `plan.not-found`, `plan.unknown-criterion`; `plan.next-year-not-later`, `plan.next-year-taken`
+ */
 export async function startNextPlan(context: Context, options: NextPlanOptions): Promise<string> {
   requirePermission(context, 'plan.create');
   const { planId, layout } = options;
   const plan = await getPlan(context, { planId });
   // What waits for review can still be thrown away; nothing may go on from it.
   if (plan.state === 'review') throw new AppError('plan.not-found');
+  await requireFreeYear(context, plan, options);
   const document = await nextDocument(context, plan, options);
-  return createPlan(context, { document, layout, followsPlanId: planId });
+  const kind = await nextKind(context, plan, options.schoolYear);
+  return createPlan(context, { document, layout, followsPlanId: planId, kind });
+}
+
+/** A year after that of the plan; a second plan of its kind for one year only when that is meant. */
+async function requireFreeYear(context: Context, plan: Plan, options: NextPlanOptions): Promise<void> {
+  const { schoolYear: to, again = false } = options;
+  const from = plan.parts.schoolYear;
+  if (from !== null && to.start <= from.start)
+    throw new AppError('plan.next-year-not-later', { year: schoolYearLabel(from) });
+  if (again) return;
+  const title = await inSchool(context.db, context.schoolId, (trx) => findTitleOfYear(trx, plan.id, to.start));
+  if (title !== null) throw new AppError('plan.next-year-taken', { year: schoolYearLabel(to), title });
+}
+
+/** A group goes on as the group of the same name in the new year; what follows a strategy is a plan of one of its years. */
+async function nextKind(context: Context, { group }: Plan, to: SchoolYear): Promise<PlanKind> {
+  if (group === null) return { scope: 'yearly' };
+  const groupId = await inSchool(context.db, context.schoolId, (trx) => findGroupOfYear(trx, group.name, to.start));
+  if (groupId === null) throw new AppError('plan.group-not-in-year', { name: group.name });
+  return { scope: 'group', groupId, partOfPlanId: null };
 }
 
 async function nextDocument(context: Context, plan: Plan, options: NextPlanOptions): Promise<PlanDocument> {
   const { schoolYear: to, set, sameSet, layout } = options;
   const school = await findSchool(context);
-  const blank = newPlanDocument({ school, schoolYear: to, set, layout });
+  const ofGroup = plan.group && ({ scope: 'group', groupName: plan.group.name } as const);
+  const blank = newPlanDocument({ school, schoolYear: to, set, layout, kind: ofGroup ?? { scope: 'yearly' } });
   const wanted = new Map(options.rows.map(({ itemId, criterion }) => [itemId, criterion]));
   const items = plan.items
     .filter(({ item }) => wanted.has(item.id))
@@ -44,7 +76,8 @@ async function nextDocument(context: Context, plan: Plan, options: NextPlanOptio
       const criterion = sameSet ? 'keep' : criterionOf(set, wanted.get(item.id) ?? null);
       return nextItem(item, { from: plan.parts.schoolYear, to, criterion });
     });
-  if (!sameSet) return { ...blank, items };
+  // The words around the rows of a strategy are about all of its years.
+  if (!sameSet || plan.scope === 'strategy') return { ...blank, items };
   const itemFields = [...new Set([...blank.itemFields, ...plan.parts.itemFields])];
   return { ...nextParts(plan.parts, { to, itemFields }), items };
 }

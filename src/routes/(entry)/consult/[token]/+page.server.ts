@@ -1,12 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
 import { momentText } from '#lib/dates.ts';
-import { layoutOr } from '#server/documents/write/layout-or.ts';
-import { writeHtml } from '#server/documents/write/write-html.ts';
-import { documentOf } from '#server/plan/get-plan.ts';
 import { answerInvitation, openInvitation } from '#server/plan/life/answer-invitation.ts';
-import { isId } from '#server/platform/ids.ts';
-import { setOf } from '#server/web/plan-table.ts';
+import { consultationPaper } from '#server/web/consultation-paper.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
 import { services } from '#server/web/services.ts';
@@ -18,11 +13,10 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
   const { name, title, plan, comments } = await openInvitation(services(), params.token);
   const numbers = new Map(plan?.items.map(({ item }, index) => [item.id, index + 1]));
-  const layout = layoutOr(null, plan?.layout ?? null);
   return {
     name,
     title,
-    paperHtml: plan && writeHtml(layoutPlan(documentOf(plan), layout, { set: setOf(plan) })),
+    paperHtml: plan && consultationPaper(plan),
     rows: plan ? rowChoices(plan) : [],
     comments: comments.map((comment) => ({
       id: comment.id,
@@ -42,7 +36,7 @@ export const actions: Actions = {
     const words = textOf(form, 'words');
     const about = textOf(form, 'about');
     try {
-      await answerInvitation(services(), { token: params.token, itemId: isId(about) ? about : null, words });
+      await answerInvitation(services(), { token: params.token, itemId: about === '' ? null : about, words });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { words, about, sentence });

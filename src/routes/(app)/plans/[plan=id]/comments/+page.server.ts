@@ -2,11 +2,15 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { dayOf, dayText, momentText } from '#lib/dates.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
-import { answerComment, COMMENT_DECISIONS, commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
+import { answerComment, settleComment } from '#server/plan/life/answer-comment.ts';
+import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
 import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
+import { listMentionTargets } from '#server/plan/life/mention-targets.ts';
 import { isId } from '#server/platform/ids.ts';
+import { threadView } from '#server/web/comment-view.ts';
 import { ownAddress } from '#server/web/own-address.ts';
+import { readKey, writeKey } from '#server/web/page-key.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
@@ -15,37 +19,41 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
-  const plan = await getPlan(context, { planId: params.plan });
+  const planId = params.plan;
+  const plan = await getPlan(context, { planId });
   if (plan.state === 'review') redirect(303, `/plans/${plan.id}/review`);
-  const numbers = new Map(plan.items.map(({ item }, index) => [item.id, index + 1]));
-  const comments = await getComments(context, { planId: plan.id });
+  const rows = rowChoices(plan);
+  const place = placeOf(url);
+  const mayComment = isAllowed(context.role, 'plan.comment');
   const mayInvite = isAllowed(context.role, 'plan.consult');
-  const invitations = mayInvite ? await listInvitations(context, { planId: plan.id }) : [];
+  const row = rows.find(({ id }) => id === place.row) ?? null;
+  const filter = { itemId: row?.id ?? null, openOnly: place.show === 'open' };
+  const before = readKey(place.before);
+  const page = await getComments(context, { planId, ...filter, before, commentId: place.comment });
+  const invitations = mayInvite ? await listInvitations(context, { planId }) : [];
   const today = dayOf(context.clock.now());
   return {
     plan: planHead(context, plan),
-    mayComment: isAllowed(context.role, 'plan.comment'),
-    mayAnswer: isAllowed(context.role, 'plan.edit'),
+    mayComment,
     mayEdit: mayEditPlan(context, plan),
     mayInvite,
     isOpen: plan.state === 'consultation',
-    rows: rowChoices(plan),
-    decisions: [...COMMENT_DECISIONS],
-    comments: comments.map((comment) => ({
-      id: comment.id,
-      version: comment.version,
-      itemId: comment.item_id,
-      number: comment.item_id === null ? null : (numbers.get(comment.item_id) ?? 0),
-      by: comment.author_name,
-      invited: comment.invitation_id !== null,
-      when: momentText(comment.created_at),
-      words: comment.words,
-      revision: comment.revision,
-      answer: comment.answer,
-      decision: comment.decision,
-      answeredBy: comment.answeredByName,
-      answeredAt: comment.answered_at && momentText(comment.answered_at),
-    })),
+    rows,
+    row,
+    openOnly: filter.openOnly,
+    threads: page.threads.map((thread) => threadView(context, thread)),
+    numbers: Object.fromEntries(rows.map(({ id, number }) => [id, number])),
+    total: page.total,
+    waiting: page.waiting,
+    isFirst: before === null && place.comment === null,
+    next: page.next && writeKey(page.next),
+    /** Where this page stands in the list, for its forms: `&before=…&show=open`. */
+    place: Object.entries(place)
+      .flatMap(([name, value]) => (value === null ? [] : `&${name}=${encodeURIComponent(value)}`))
+      .join(''),
+    targets: mayComment
+      ? (await listMentionTargets(context, { planId })).map(({ ref, label, hint }) => ({ ref, label, hint }))
+      : [],
     invitations: invitations.map((invitation) => ({
       id: invitation.id,
       name: invitation.name,
@@ -59,23 +67,65 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-const NOTHING = { words: '', about: '', sentence: '', comment: '', answer: '', decision: '', name: '', link: '' };
+/** What of the address says where in the list one is. */
+function placeOf({ searchParams }: URL): Record<'before' | 'show' | 'row' | 'comment', string | null> {
+  const text = (name: string) => searchParams.get(name);
+  return { before: text('before'), show: text('show'), row: text('row'), comment: text('comment') };
+}
+
+const NOTHING = { words: '', about: '', chosen: [] as string[], parent: '', sentence: '' };
+const NO_ANSWER = { comment: '', answer: '', decision: '', name: '', link: '' };
+const TYPED = { ...NOTHING, ...NO_ANSWER };
 
 export const actions: Actions = {
   add: async ({ request, locals, params }) => {
     const form = await request.formData();
     const words = textOf(form, 'words');
     const about = textOf(form, 'about');
-    const itemId = isId(about) ? about : null;
+    const chosen = chosenIn(form);
+    const asked = textOf(form, 'kind');
+    const made = await commentOnPlan(locals.context(), {
+      planId: params.plan,
+      itemId: about === '' ? null : about,
+      words,
+      mentions: chosen,
+    }).catch((error: unknown) => ({ refused: refusal(locals.locale, error) }));
+    if ('refused' in made) {
+      const { status, sentence } = made.refused;
+      return fail(status, { ...TYPED, words, about, chosen, sentence });
+    }
+    // Somebody has handed the plan in while this was written.
+    const done = asked === 'consultation' && made.kind === 'discussion' ? 'late' : 'sent';
+    redirect(303, `/plans/${params.plan}/comments?done=${done}#comment-${made.id}`);
+  },
+  reply: async ({ request, locals, params, url }) => {
+    const form = await request.formData();
+    const words = textOf(form, 'words');
+    const parent = textOf(form, 'parent');
+    const chosen = chosenIn(form);
     try {
-      await commentOnPlan(locals.context(), { planId: params.plan, itemId, words });
+      const said = { itemId: null, words, parentId: parent, mentions: chosen };
+      await commentOnPlan(locals.context(), { planId: params.plan, ...said });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
-      return fail(status, { ...NOTHING, words, about, sentence });
+      return fail(status, { ...TYPED, words, parent, chosen, sentence });
     }
-    redirect(303, `/plans/${params.plan}/comments?done=sent`);
+    redirect(303, back(params.plan, url, 'replied', parent));
   },
-  answer: async ({ request, locals, params }) => {
+  settle: async ({ request, locals, params, url }) => {
+    const form = await request.formData();
+    const comment = textOf(form, 'comment');
+    const settled = textOf(form, 'settled') === 'true';
+    try {
+      const thread = { planId: params.plan, commentId: comment, version: Number(textOf(form, 'version')) };
+      await settleComment(locals.context(), { ...thread, settled });
+    } catch (error) {
+      const { status, sentence } = refusal(locals.locale, error);
+      return fail(status, { ...TYPED, sentence });
+    }
+    redirect(303, back(params.plan, url, settled ? 'settled' : 'reopened', comment));
+  },
+  answer: async ({ request, locals, params, url }) => {
     const form = await request.formData();
     const comment = textOf(form, 'comment');
     const answer = textOf(form, 'answer');
@@ -85,24 +135,40 @@ export const actions: Actions = {
       await answerComment(locals.context(), { planId: params.plan, commentId: comment, version, decision, answer });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
-      return fail(status, { ...NOTHING, comment, answer, decision, sentence });
+      return fail(status, { ...TYPED, comment, answer, decision, sentence });
     }
-    redirect(303, `/plans/${params.plan}/comments?done=answered#comment-${comment}`);
+    redirect(303, back(params.plan, url, 'answered', comment));
   },
   invite: async ({ request, locals, params }) => {
     const name = textOf(await request.formData(), 'name');
     try {
       const { token } = await inviteToConsultation(locals.context(), { planId: params.plan, name });
       // Told in the answer itself and nowhere else: an address with it would stay in histories.
-      return { ...NOTHING, name, link: `${ownAddress(request)}/consult/${token}` };
+      return { ...TYPED, name, link: `${ownAddress(request)}/consult/${token}` };
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
-      return fail(status, { ...NOTHING, name, sentence });
+      return fail(status, { ...TYPED, name, sentence });
     }
   },
   withdraw: async ({ request, locals, params }) => {
     const invitationId = textOf(await request.formData(), 'invitation');
-    await withdrawInvitation(locals.context(), { planId: params.plan, invitationId });
+    try {
+      await withdrawInvitation(locals.context(), { planId: params.plan, invitationId });
+    } catch (error) {
+      const { status, sentence } = refusal(locals.locale, error);
+      return fail(status, { ...TYPED, sentence });
+    }
     redirect(303, `/plans/${params.plan}/comments?done=withdrawn#invitations`);
   },
 };
+
+function chosenIn(form: FormData): string[] {
+  return form.getAll('mention').filter((value) => typeof value === 'string');
+}
+
+/** The same page of the list, at the comment. */
+function back(planId: string, url: URL, done: string, commentId: string): string {
+  const query = new URLSearchParams({ done });
+  for (const [name, value] of Object.entries(placeOf(url))) if (value !== null) query.set(name, value);
+  return `/plans/${planId}/comments?${query.toString()}${isId(commentId) ? `#comment-${commentId}` : ''}`;
+}

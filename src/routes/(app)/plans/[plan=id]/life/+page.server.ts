@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     onward: onward !== null && life.moves.includes(onward) ? onward : null,
     others: life.moves.filter((move) => move !== onward),
     findings: { errors: count('error'), warnings: count('warning') },
-    openComments: life.openComments,
+    open: life.open,
     facts: {
       number: plan.parts.number ?? '',
       date: plan.parts.date === null ? '' : dayText(plan.parts.date),

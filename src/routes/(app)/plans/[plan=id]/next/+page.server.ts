@@ -1,4 +1,5 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { AppError } from '#core/kernel/app-error.ts';
 import { findSchoolYear, type SchoolYear, schoolYearCode, schoolYearLabel } from '#core/kernel/school-year.ts';
 import { schoolYearAt, schoolYearsAround } from '#core/organisations/school-year-at.ts';
 import { nextTime, offersFor } from '#core/plan/life/next-plan.ts';
@@ -6,12 +7,13 @@ import type { PlanItem } from '#core/plan/plan-document.ts';
 import { findCriterion, findSet, findSetInForce } from '#core/standards/find-in-set.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
-import { requirePermission } from '#server/identity/context.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { getPlan, type Plan } from '#server/plan/get-plan.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
 import { planHead } from '#server/web/plan-head.ts';
 import { setOf } from '#server/web/plan-table.ts';
+import { refusal } from '#server/web/refusal.ts';
 import { standardsLibrary } from '#server/web/standards.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,15 +27,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const school = await findSchool(context);
   const now = context.clock.now();
   const { sets, crosswalk } = standardsLibrary();
-  const to = findSchoolYear(url.searchParams.get('schoolYear') ?? '') ?? yearAfter(plan, schoolYearAt(now));
+  const asked = { year: url.searchParams.get('schoolYear') ?? '', set: url.searchParams.get('set') ?? '' };
+  const following = yearAfter(plan, schoolYearAt(now));
+  const years = [following, ...schoolYearsAround(now)].filter(({ start }) => start >= following.start);
+  const known = years.find(({ start }) => start === findSchoolYear(asked.year)?.start);
+  const to = known ?? following;
   const own = setOf(plan);
-  const set =
-    findSet(sets, url.searchParams.get('set') ?? '') ?? findSetInForce(sets, school.type, `${to.start}-09-01`) ?? own;
+  const chosen = findSet(sets, asked.set);
+  const set = chosen ?? findSetInForce(sets, school.type, `${to.start}-09-01`) ?? own;
   const sameSet = set !== null && own?.id === set.id;
   return {
     plan: planHead(context, plan),
     schoolYear: schoolYearCode(to),
-    schoolYears: [...new Set([schoolYearCode(to), ...schoolYearsAround(now).map(schoolYearCode)])]
+    /** The address asks for what there is not: what is shown instead is not what was meant. */
+    unknown: asked.year !== '' && !known ? 'year' : asked.set !== '' && !chosen ? 'set' : null,
+    schoolYears: [...new Set(years.map(schoolYearCode))]
       .sort()
       .map((code) => ({ value: code, label: schoolYearLabel(findSchoolYear(code)!) })),
     set: set?.id ?? '',
@@ -76,23 +84,41 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const context = locals.context();
     const form = await request.formData();
-    const plan = await getPlan(context, { planId: params.plan });
-    const { sets } = standardsLibrary();
-    const schoolYear = findSchoolYear(textOf(form, 'schoolYear')) ?? yearAfter(plan, schoolYearAt(context.clock.now()));
-    const own = setOf(plan);
-    const set = findSet(sets, textOf(form, 'set')) ?? own ?? sets.at(-1)!;
-    const sameSet = own?.id === set.id;
-    const id = await startNextPlan(context, {
-      planId: plan.id,
-      schoolYear,
-      set,
-      sameSet,
-      layout: sameSet ? layoutOr(plan.layout, null) : layoutOr(set.planForms.layouts[0] ?? null, plan.layout),
-      rows: form
-        .getAll('row')
-        .filter((value) => typeof value === 'string')
-        .map((itemId) => ({ itemId, criterion: textOf(form, `criterion-${itemId}`) || null })),
-    });
+    const rows = form
+      .getAll('row')
+      .filter((value) => typeof value === 'string')
+      .map((itemId) => ({ itemId, criterion: textOf(form, `criterion-${itemId}`) || null }));
+    const again = form.has('again');
+    let id: string;
+    try {
+      id = await startNextPlan(context, { ...(await nextFrom(form, context, params.plan)), rows, again });
+    } catch (error) {
+      const { status, sentence } = refusal(locals.locale, error);
+      const isTaken = error instanceof AppError && error.code === 'plan.next-year-taken';
+      const criteria = criteriaIn(form);
+      const year = { schoolYear: textOf(form, 'schoolYear'), set: textOf(form, 'set') };
+      return fail(status, { ...year, sentence, isTaken, ticked: rows.map(({ itemId }) => itemId), criteria });
+    }
     redirect(303, `/plans/${id}`);
   },
 };
+
+/** @throws AppError `plan.next-year-unknown`, `plan.unknown-set` */
+async function nextFrom(form: FormData, context: Context, planId: string) {
+  const { sets } = standardsLibrary();
+  const schoolYear = findSchoolYear(textOf(form, 'schoolYear'));
+  if (schoolYear === null) throw new AppError('plan.next-year-unknown');
+  const set = findSet(sets, textOf(form, 'set'));
+  if (set === null) throw new AppError('plan.unknown-set');
+  const plan = await getPlan(context, { planId });
+  const sameSet = setOf(plan)?.id === set.id;
+  const layout = sameSet ? layoutOr(plan.layout, null) : layoutOr(set.planForms.layouts[0] ?? null, plan.layout);
+  return { planId, schoolYear, set, sameSet, layout };
+}
+
+/** Of every row, ticked or not: a choice that was made is not lost with the tick. */
+function criteriaIn(form: FormData): Record<string, string> {
+  const prefix = 'criterion-';
+  const chosen = [...form.keys()].filter((name) => name.startsWith(prefix));
+  return Object.fromEntries(chosen.map((name) => [name.slice(prefix.length), textOf(form, name)]));
+}

@@ -1,0 +1,21 @@
+import { json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { answerComment, settleComment } from '#server/plan/life/answer-comment.ts';
+import { jsonBody } from '#server/web/json-body.ts';
+import { rowComments } from '#server/web/row-comments.ts';
+import type { RequestHandler } from './$types';
+
+const DONE = z.union([
+  z.object({ version: z.number().int(), settled: z.boolean() }),
+  z.object({ version: z.number().int(), decision: z.string(), answer: z.string() }),
+]);
+
+/** Settles a discussion or opens it again, or answers what was said in a consultation; answers with all that was said of the row. */
+export const POST: RequestHandler = async ({ request, locals, params }) => {
+  const context = locals.context();
+  const done = await jsonBody(request, DONE);
+  const comment = { planId: params.plan, commentId: params.comment };
+  if ('settled' in done) await settleComment(context, { ...comment, ...done });
+  else await answerComment(context, { ...comment, ...done });
+  return json({ ...(await rowComments(context, { planId: params.plan, itemId: params.item })), mayComment: true });
+};
