@@ -24,8 +24,12 @@ export function normalise(text: string): string {
 
 /** `normalise`, every run of blanks and line breaks as one space, trimmed. */
 export function squash(text: string): string {
-  const normal = normalise(text);
-  return LOOSE.test(normal) ? normal.replace(/\s+/g, ' ').trim() : normal;
+  return oneLine(normalise(text));
+}
+
+/** `squash` for a text that is normal already. */
+export function oneLine(text: string): string {
+  return LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 const LOOSE = /[^\S ]| {2}|^ | $/;
@@ -41,10 +45,16 @@ export function plain(text: string): string {
 
 /** `plain` without tones and marks: "Dân chủ" -> "dan chu", "Đội" -> "doi". */
 export function fold(text: string): string {
-  const line = squash(text);
-  if (line.length > LONG || UNUSUAL.test(line)) return foldSlowly(line);
-  const codes = new Array<number>(line.length);
-  for (let at = 0; at < line.length; at += 1) codes[at] = foldedCode(line.charCodeAt(at));
+  if (text.length > LONG) return foldSlowly(text);
+  const codes: number[] = [];
+  let last = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = foldedCode(text.charCodeAt(at));
+    if (code === STRANGE) return foldSlowly(text);
+    if (code !== SPACE || last !== SPACE) codes.push(code);
+    last = code;
+  }
+  if (last === SPACE) codes.pop();
   return String.fromCharCode(...codes);
 }
 
@@ -54,12 +64,19 @@ function foldSlowly(text: string): string {
 
 /** A call takes so many arguments at most. */
 const LONG = 4096;
+const SPACE = 32;
+/** Not a letter by itself: it is left to `foldSlowly`. */
+const STRANGE = 0xffff;
 
 /** Letters that are one letter when folded, learnt as they come; reading a plan folds each of its cells several times. */
 const folded = new Uint16Array(0x2028);
 
 function foldedCode(code: number): number {
-  return (folded[code] ||= foldSlowly(`x${String.fromCharCode(code)}x`).charCodeAt(1));
+  return code < folded.length ? (folded[code] ||= foldLetter(String.fromCharCode(code))) : STRANGE;
+}
+
+function foldLetter(letter: string): number {
+  return UNUSUAL.test(letter) ? STRANGE : foldSlowly(`x${letter}x`).charCodeAt(1);
 }
 
 /** The pieces of a cell or paragraph that stand on lines of their own, trimmed, without blank ones. */

@@ -1,4 +1,4 @@
-import { lines, squash } from '#core/kernel/text.ts';
+import { lines, oneLine } from '#core/kernel/text.ts';
 import type { Cell, Paragraph, Row, Table } from '../block.ts';
 import { cellText } from '../block.ts';
 import { labelOf } from './label.ts';
@@ -61,7 +61,7 @@ export function textOf(cell: Cell | null): string {
 
 /** One line of text, for headers, names and numbers. */
 export function flatText(cell: Cell | null): string {
-  return cell === null ? '' : squash(cellText(cell));
+  return cell === null ? '' : oneLine(cellText(cell));
 }
 
 export function paragraphsOfRow(row: GridRow): Paragraph[] {

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest';
-import { LOOKS, LOOKS_AND_FONTS } from './docx-looks.ts';
-import { elements, parseXml } from './xml-tree.ts';
+import { withoutLooks } from './docx-looks.ts';
 
-function namesLeft(xml: string, unseen: ReadonlySet<string>): string[] {
-  return elements(parseXml(Buffer.from(`<w:rPr>${xml}</w:rPr>`), 'a part', unseen)).map(({ name }) => name);
-}
-
-test('looks are left out with all inside them, and nothing whose name merely begins so', () => {
-  const looks = '<w:ind w:left="720"/><w:tcBorders><w:tab/><w:ind/></w:tcBorders><w:lang\n w:val="vi-VN" />';
-  expect(namesLeft(`${looks}<w:tab/><w:indent/><w:b/>`, LOOKS_AND_FONTS)).toEqual(['w:tab', 'w:indent', 'w:b']);
+test('cuts out what only says how a page looks, and nothing whose name merely begins so', () => {
+  const kept = '<w:tab/><w:indent/><w:t xml:space="preserve">a</w:t>';
+  expect(withoutLooks(`<w:ind w:left="720"/><w:tabs/>${kept}<w:lang\n w:val="vi-VN" />`, false)).toBe(kept);
 });
 
-test('fonts are kept where they tell what letters mean', () => {
-  expect(namesLeft('<w:rFonts w:ascii=".VnTime"/><w:szCs w:val="28"/>', LOOKS)).toEqual(['w:rFonts']);
+test('with the borders and stops inside them, and nothing that holds a text', () => {
+  const borders = '<w:tcBorders><w:top w:val="single"/><w:left w:val="none"/></w:tcBorders>';
+  const odd = '<w:tabs><w:r><w:t>a</w:t></w:r></w:tabs>';
+  expect(withoutLooks(`<w:tcPr>${borders}</w:tcPr>${odd}`, false)).toBe(`<w:tcPr></w:tcPr>${odd}`);
+});
+
+test('keeps a text in CDATA that looks like an element', () => {
+  const xml = '<w:t><![CDATA[<w:lang/>]]></w:t>';
+  expect(withoutLooks(xml, false)).toBe(xml);
+});
+
+test('keeps fonts where they tell what letters mean', () => {
+  const font = '<w:rFonts w:ascii=".VnTime"/>';
+  expect(withoutLooks(`${font}<w:szCs w:val="28"/>`, true)).toBe(font);
+  expect(withoutLooks(font, false)).toBe('');
 });

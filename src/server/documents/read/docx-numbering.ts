@@ -1,3 +1,4 @@
+import type { ParagraphProperties } from './docx-paragraph-properties.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { formatNumber, readableSymbol } from './number-label.ts';
 import { child, elements, toggle, value, type XmlNode } from './xml-tree.ts';
@@ -46,8 +47,8 @@ export class DocxNumbering {
   }
 
   /** The label of the next paragraph with these properties, or null when it is in no list. Counts: call once a paragraph. */
-  next(pPr: XmlNode | undefined): string | null {
-    const reference = this.#styles.numbering(pPr);
+  next(paragraph: ParagraphProperties): string | null {
+    const reference = this.#styles.numbering(paragraph);
     const numId = reference.numId;
     const num = numId === undefined || numId === '0' ? undefined : this.#nums.get(numId);
     if (!num || numId === undefined) return null;

@@ -1,5 +1,6 @@
 import type { TextStyle } from '#core/documents/block.ts';
 import type { Draft, DraftParagraph } from '#core/documents/blocks-draft.ts';
+import { readParagraphProperties } from './docx-paragraph-properties.ts';
 import type { RunStyle } from './docx-styles.ts';
 import type { DocxWalk } from './docx-walk.ts';
 import { fromLegacy, type LegacyLetters } from './legacy-letters.ts';
@@ -41,7 +42,7 @@ const TRANSPARENT = new Set([
 
 /** Paragraph, its hidden text and its text boxes; footnotes are remembered by the walk. */
 export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
-  const pPr = child(node, 'w:pPr');
+  const properties = readParagraphProperties(child(node, 'w:pPr'));
   const carried = walk.carried;
   const gathering: Gathering = {
     pieces: carried?.pieces ?? [],
@@ -49,24 +50,22 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
     after: carried?.after ?? [],
     footnotes: [],
     page: carried?.page ?? null,
-    inherited: walk.styles.paragraphRun(pPr),
+    inherited: walk.styles.paragraphRun(properties),
   };
   walk.carried = null;
   gatherInline(node, walk, gathering);
   walk.footnotes.push(...gathering.footnotes);
-  const section = child(pPr, 'w:sectPr');
-  if (section) walk.sections.push(section);
+  if (properties.section) walk.sections.push(properties.section);
   gathering.page ??= walk.page;
-  // The paragraph mark itself was deleted by a tracked change: this text runs on into the next paragraph.
-  if (child(pPr, 'w:rPr', 'w:del') || child(pPr, 'w:rPr', 'w:moveFrom')) {
+  if (properties.markDeleted) {
     walk.carried = gathering;
     return [];
   }
   const paragraph: DraftParagraph = {
     kind: 'paragraph',
     text: textOfPieces(gathering.pieces, walk.legacy),
-    label: walk.numbering.next(pPr),
-    style: { ...walk.styles.paragraph(pPr), ...commonStyle(gathering.pieces) },
+    label: walk.numbering.next(properties),
+    style: { ...walk.styles.paragraph(properties), ...commonStyle(gathering.pieces) },
     page: gathering.page,
   };
   const drafts: Draft[] = [paragraph];

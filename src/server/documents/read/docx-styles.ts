@@ -1,4 +1,5 @@
 import type { TextStyle } from '#core/documents/block.ts';
+import { readParagraphProperties, type ParagraphProperties } from './docx-paragraph-properties.ts';
 import { lettersOfFont, type LegacyLetters } from './legacy-letters.ts';
 import { child, elements, isOn, value, type XmlNode } from './xml-tree.ts';
 
@@ -21,7 +22,7 @@ interface Style {
   id: string;
   name: string;
   basedOn: string | undefined;
-  pPr: XmlNode | undefined;
+  paragraph: ParagraphProperties;
   rPr: XmlNode | undefined;
 }
 
@@ -53,7 +54,7 @@ export class DocxStyles {
         id,
         name: value(node, 'w:name') ?? '',
         basedOn,
-        pPr: child(node, 'w:pPr'),
+        paragraph: readParagraphProperties(child(node, 'w:pPr')),
         rPr: child(node, 'w:rPr'),
       });
       if (node.attributes['w:type'] === 'paragraph' && node.attributes['w:default'] === '1')
@@ -63,8 +64,8 @@ export class DocxStyles {
   }
 
   /** Run formatting that a paragraph's style gives to its runs. */
-  paragraphRun(pPr: XmlNode | undefined): RunStyle {
-    return this.#inheritedBy(pPr).run;
+  paragraphRun(paragraph: ParagraphProperties): RunStyle {
+    return this.#inheritedBy(paragraph).run;
   }
 
   run(rPr: XmlNode | undefined, inherited: RunStyle): RunStyle {
@@ -75,24 +76,23 @@ export class DocxStyles {
   }
 
   /** Alignment and heading level of the paragraph itself. */
-  paragraph(pPr: XmlNode | undefined): TextStyle {
+  paragraph(paragraph: ParagraphProperties): TextStyle {
     const style: TextStyle = {};
-    const inherited = this.#inheritedBy(pPr);
-    const align = readAlign(value(pPr, 'w:jc')) ?? inherited.align;
+    const inherited = this.#inheritedBy(paragraph);
+    const align = paragraph.align ?? inherited.align;
     if (align) style.align = align;
-    const outline = value(pPr, 'w:outlineLvl') ?? inherited.outline;
+    const outline = paragraph.outline ?? inherited.outline;
     const heading = inherited.heading ?? (outline === undefined ? 0 : Number(outline) + 1);
     if (heading >= 1 && heading <= 6) style.heading = heading;
     return style;
   }
 
   /** The list that a paragraph belongs to by itself or by its style. */
-  numbering(pPr: XmlNode | undefined): NumberingReference & { styleId: string | undefined } {
-    const inherited = this.#inheritedBy(pPr);
-    const own = child(pPr, 'w:numPr');
-    const level = value(own, 'w:ilvl') ?? inherited.level;
+  numbering(paragraph: ParagraphProperties): NumberingReference & { styleId: string | undefined } {
+    const inherited = this.#inheritedBy(paragraph);
+    const level = paragraph.list?.level ?? inherited.level;
     return {
-      numId: value(own, 'w:numId') ?? inherited.numId,
+      numId: paragraph.list?.numId ?? inherited.numId,
       level: level === undefined ? undefined : Number(level),
       styleId: inherited.listStyle,
     };
@@ -100,11 +100,11 @@ export class DocxStyles {
 
   /** The list that a numbering style points to. */
   numIdOfStyle(styleId: string): string | undefined {
-    return value(this.#styles.get(styleId)?.pPr, 'w:numPr', 'w:numId');
+    return this.#styles.get(styleId)?.paragraph.list?.numId;
   }
 
-  #inheritedBy(pPr: XmlNode | undefined): Inherited {
-    const styleId = value(pPr, 'w:pStyle') ?? this.#defaultParagraph;
+  #inheritedBy(paragraph: ParagraphProperties): Inherited {
+    const styleId = paragraph.styleId ?? this.#defaultParagraph;
     let inherited = this.#inherited.get(styleId);
     if (!inherited) this.#inherited.set(styleId, (inherited = this.#inherit(styleId)));
     return inherited;
@@ -115,12 +115,12 @@ export class DocxStyles {
     const named = first(chain, (each) => /^heading (\d)$/i.exec(each.name)?.[1]);
     return {
       run: { ...this.#defaultRun, ...this.#chainRun(styleId) },
-      align: first(chain, (each) => readAlign(value(each.pPr, 'w:jc'))),
+      align: first(chain, ({ paragraph }) => paragraph.align),
       heading: named === undefined ? undefined : Number(named),
-      outline: first(chain, (each) => value(each.pPr, 'w:outlineLvl')),
-      numId: first(chain, (each) => value(each.pPr, 'w:numPr', 'w:numId')),
-      level: first(chain, (each) => value(each.pPr, 'w:numPr', 'w:ilvl')),
-      listStyle: chain.find((each) => child(each.pPr, 'w:numPr'))?.id,
+      outline: first(chain, ({ paragraph }) => paragraph.outline),
+      numId: first(chain, ({ paragraph }) => paragraph.list?.numId),
+      level: first(chain, ({ paragraph }) => paragraph.list?.level),
+      listStyle: chain.find(({ paragraph }) => paragraph.list)?.id,
     };
   }
 
@@ -175,20 +175,6 @@ function addToRun(run: RunStyle, property: XmlNode): void {
       if (name !== undefined) run.letters = lettersOfFont(name);
     }
   }
-}
-
-const ALIGN: Record<string, NonNullable<TextStyle['align']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-};
-
-function readAlign(jc: string | undefined): TextStyle['align'] | undefined {
-  return jc === undefined ? undefined : ALIGN[jc];
 }
 
 function first<T, R>(items: readonly T[], pick: (item: T) => R | undefined): R | undefined {

@@ -32,6 +32,7 @@ function readRow(tr: XmlNode, above: readonly (DraftCell | undefined)[], walk: D
   for (const tc of unwrap(tr, 'w:tc')) {
     const tcPr = child(tc, 'w:tcPr');
     const span = Math.min(clamp(value(tcPr, 'w:gridSpan'), 1), MOST_COLUMNS - column);
+    const merged = mergeOf(tcPr, 'w:vMerge');
     const content = walk.blocks(tc);
     const previous = cells.at(-1);
     if (span < 1) {
@@ -40,7 +41,7 @@ function readRow(tr: XmlNode, above: readonly (DraftCell | undefined)[], walk: D
       previous.columnSpan += span;
       previous.content.push(...content);
       next[column] = undefined;
-    } else if (mergeOf(tcPr, 'w:vMerge') === 'continue' && above[column]) {
+    } else if (merged === 'continue' && above[column]) {
       const owner = above[column]!;
       owner.rowSpan++;
       owner.content.push(...content);
@@ -48,7 +49,7 @@ function readRow(tr: XmlNode, above: readonly (DraftCell | undefined)[], walk: D
     } else {
       const cell = { column, columnSpan: span, rowSpan: 1, content };
       cells.push(cell);
-      next[column] = mergeOf(tcPr, 'w:vMerge') ? cell : undefined;
+      next[column] = merged ? cell : undefined;
     }
     column += span;
   }

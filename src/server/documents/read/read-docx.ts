@@ -5,10 +5,10 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { DocxWalk } from './docx-walk.ts';
-import { LOOKS, LOOKS_AND_FONTS } from './docx-looks.ts';
+import { withoutLooks } from './docx-looks.ts';
 import { isLegacy } from './legacy-letters.ts';
 import type { ReadContext } from './read-limits.ts';
-import { elements, parseXml, textOf, toggle, type XmlNode } from './xml-tree.ts';
+import { decodeXml, elements, parseXml, textOf, toggle, type XmlNode } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 /**
@@ -25,12 +25,12 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   const part = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))?.target;
   const stylesXml = sideBytes(zip, part('styles'));
   const oldFonts = namesOldFont(xml, stylesXml);
-  const unseen = oldFonts ? LOOKS : LOOKS_AND_FONTS;
-  const tree = (name: string | undefined) => sideTree(sideBytes(zip, name), unseen);
+  const parse = (bytes: Buffer) => parseXml(withoutLooks(decodeXml(bytes), oldFonts), main);
+  const tree = (name: string | undefined) => sideTree(sideBytes(zip, name), parse);
 
-  const body = elements(parseXml(xml, main, unseen), 'w:body')[0];
+  const body = elements(parse(xml), 'w:body')[0];
   if (!body) throw new AppError('document.corrupted', { part: main });
-  const styles = new DocxStyles(sideTree(stylesXml, unseen));
+  const styles = new DocxStyles(sideTree(stylesXml, parse));
   const numbering = new DocxNumbering(tree(part('numbering')), styles);
   const knowsPages = xml.includes('lastRenderedPageBreak');
   const legacy = oldFonts && isLegacy(textWithin(body));
@@ -63,7 +63,8 @@ function mainPart(zip: ZipArchive): string {
 function readRelations(zip: ZipArchive, part: string): Relation[] {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
-  const root = sideTree(sideBytes(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`));
+  const rels = sideBytes(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`);
+  const root = sideTree(rels, (xml) => parseXml(xml, part));
   return elements(root, 'Relationship')
     .filter((node) => node.attributes['TargetMode'] !== 'External')
     .map((node) => {
@@ -82,8 +83,8 @@ function sideBytes(zip: ZipArchive, name: string | undefined): Buffer | null {
   return unlessDamaged(() => (name === undefined ? null : zip.read(name)));
 }
 
-function sideTree(xml: Buffer | null, unseen?: ReadonlySet<string>): XmlNode | undefined {
-  return unlessDamaged(() => (xml === null ? null : parseXml(xml, 'side', unseen))) ?? undefined;
+function sideTree(xml: Buffer | null, parse: (xml: Buffer) => XmlNode): XmlNode | undefined {
+  return unlessDamaged(() => xml && parse(xml)) ?? undefined;
 }
 
 function unlessDamaged<T>(read: () => T | null): T | null {

@@ -1,7 +1,5 @@
 /** What a scan of XML meets, in order. */
 export interface XmlSeen {
-  /** Whether the attributes of an element are wanted; others are passed over, however they are written. */
-  wants: (name: string) => boolean;
   /** An element begins. Its attributes are the receiver's to keep. */
   open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   /** Characters inside the open element, those of CDATA too; a comment parts them. */
@@ -22,7 +20,7 @@ export function scanXml(xml: string, seen: XmlSeen): void {
   new XmlScan(xml, seen).run();
 }
 
-const [QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER] = [34, 39, 47, 61, 62];
+const [SLASH, EQUALS, GREATER] = [47, 61, 62];
 
 /** "_" stands for a blank. */
 const DECLARATION = new RegExp(
@@ -85,11 +83,7 @@ class XmlScan {
     if (this.#rooted && this.#open.length === 0) fail('a second root element');
     this.#rooted = true;
     const name = this.#name();
-    if (this.#seen.wants(name)) this.#seen.open(name, this.#attributes());
-    else {
-      this.#passAttributes();
-      this.#seen.open(name, NO_ATTRIBUTES);
-    }
+    this.#seen.open(name, this.#attributes());
     if (this.#code() === SLASH) {
       this.#at += 1;
       this.#seen.close();
@@ -121,15 +115,6 @@ class XmlScan {
       if (attributes === null) attributes = {};
       else if (Object.hasOwn(attributes, name)) fail('an attribute twice');
       attributes[name] = this.#value();
-    }
-  }
-
-  #passAttributes(): void {
-    for (let code = this.#code(); code !== GREATER && code !== SLASH; code = this.#code()) {
-      this.#at += 1;
-      if (code === QUOTE) this.#upTo('"');
-      else if (code === APOSTROPHE) this.#upTo("'");
-      else if (Number.isNaN(code)) fail('no ">"');
     }
   }
 

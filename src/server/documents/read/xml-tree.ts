@@ -26,13 +26,13 @@ const PREFIXES: [RegExp, string][] = [
 const NO_CHILDREN = Object.freeze([]) as unknown as XmlNode['children'];
 
 /**
- * The tree of a part, without the elements named in `unseen`. Document type declarations, and with them every entity that is not one
- * of XML's own five, are refused: Office files have none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
+ * The tree of a part. Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office
+ * files have none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
  */
-export function parseXml(bytes: Uint8Array, part: string, unseen: ReadonlySet<string> = NOTHING): XmlNode {
-  const tree = new Tree(unseen);
+export function parseXml(xml: Uint8Array | string, part: string): XmlNode {
+  const tree = new Tree();
   try {
-    scanXml(decodeXml(bytes), tree);
+    scanXml(typeof xml === 'string' ? xml : decodeXml(xml), tree);
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new AppError('document.corrupted', { part }, { cause });
     throw cause;
@@ -40,32 +40,15 @@ export function parseXml(bytes: Uint8Array, part: string, unseen: ReadonlySet<st
   return elements(tree.root)[0]!;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 class Tree implements XmlSeen {
   readonly root: XmlNode = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN };
-  readonly #unseen: ReadonlySet<string>;
   readonly #prefixes = new Map<string, string>();
   /** The elements around the open one. */
   readonly #around: XmlNode[] = [];
   #open = this.root;
-  /** How deep inside an element that is left out. */
-  #out = 0;
-
-  constructor(unseen: ReadonlySet<string>) {
-    this.#unseen = unseen;
-  }
-
-  wants(name: string): boolean {
-    return this.#out === 0 && !this.#unseen.has(name);
-  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     for (const key in attributes) if (key.startsWith('xmlns')) learnPrefix(this.#prefixes, key, attributes[key]!);
-    if (this.#out > 0 || this.#unseen.has(name)) {
-      this.#out += 1;
-      return;
-    }
     if (this.#around.length >= MAX_DEPTH) throw new SyntaxError('too deep');
     const node: XmlNode = {
       name: rename(name, this.#prefixes),
@@ -78,12 +61,11 @@ class Tree implements XmlSeen {
   }
 
   text(text: string): void {
-    if (this.#out === 0) append(this.#open, text);
+    append(this.#open, text);
   }
 
   close(): void {
-    if (this.#out > 0) this.#out -= 1;
-    else this.#open = this.#around.pop()!;
+    this.#open = this.#around.pop()!;
   }
 }
 
@@ -95,7 +77,7 @@ function append(parent: XmlNode, added: XmlNode | string): void {
   else parent.children.push(added);
 }
 
-function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
