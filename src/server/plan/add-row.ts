@@ -7,7 +7,7 @@ import type { Context } from '#server/identity/context.ts';
 import { addPlanItem } from './add-plan-item.ts';
 import { documentOf, getPlan } from './get-plan.ts';
 import type { StoredItem } from './plan-item-row.ts';
-import { requireAnyPlanEditing } from './require-plan-editing.ts';
+import { requireEditingOf } from './require-plan-editing.ts';
 
 /** After a row and about the same thing; a copy right after its model; for a criterion of the plan's set, in its place; at the end, about nothing yet. */
 export type RowPlace = { after: string } | { copyOf: string } | { criterion: string } | { end: true };
@@ -20,7 +20,7 @@ export async function addRow(
   context: Context,
   options: { planId: string; where: RowPlace; sets: readonly StandardSet[] },
 ): Promise<StoredItem> {
-  requireAnyPlanEditing(context);
+  await requireEditingOf(context, options.planId);
   const { planId, where, sets } = options;
   if ('end' in where) {
     return addPlanItem(context, { planId, afterItemId: null, ...NOTHING });

@@ -3,7 +3,7 @@ import type { Section } from '#core/plan/plan-document.ts';
 import type { Context } from '#server/identity/context.ts';
 import { editPlanParts } from './edit-plan-parts.ts';
 import { getPlan, type Plan } from './get-plan.ts';
-import { requireAnyPlanEditing } from './require-plan-editing.ts';
+import { requireEditingOf } from './require-plan-editing.ts';
 
 export type BasesEdited = { done: true; before: Section[]; plan: Plan } | { done: false };
 
@@ -19,7 +19,7 @@ export async function editBases(
   context: Context,
   options: { planId: string; path: string | null; change: ChangeTexts },
 ): Promise<BasesEdited> {
-  requireAnyPlanEditing(context);
+  await requireEditingOf(context, options.planId);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const plan = await getPlan(context, { planId: options.planId });
     const { sections } = withRoom(plan, options.path);

@@ -2,7 +2,7 @@ import { isAllowed } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findGroupMembers } from '#server/organisations/find-group-members.ts';
-import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import type { Plan } from './get-plan.ts';
 
 /** Before anything is read: whether this person could write in any plan at all. @throws AppError `identity.not-allowed` */
@@ -30,6 +30,16 @@ export async function requirePlanEditing(
   const group = plan?.group_id ? await findGroupMembers(trx, plan.group_id) : null;
   if (!group || !mayEditAsMember(context, group))
     throw new AppError('identity.not-allowed', { permission: 'plan.edit' });
+}
+
+/** `requirePlanEditing` before a use case begins its own transaction. */
+export async function requireEditingOf(
+  context: Pick<Context, 'db' | 'schoolId' | 'role' | 'user'>,
+  planId: string,
+): Promise<void> {
+  requireAnyPlanEditing(context);
+  if (isAllowed(context.role, 'plan.edit')) return;
+  await inSchool(context.db, context.schoolId, (trx) => requirePlanEditing(trx, context, planId));
 }
 
 /** For pages: the same of a plan that was read. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
+import type { PlanScope } from '#core/plan/plan-scope.ts';
 import type { PlanIssueTable, PlanStepTable, PlanTable } from '#server/platform/schema-plan.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
@@ -167,19 +168,17 @@ export async function findIssue(
 /** The title of the newest plan of a school year that is of the same kind as a plan; null when there is none. */
 export async function findTitleOfYear(
   trx: SchoolTransaction,
-  planId: string,
+  of: { scope: PlanScope; groupId: string | null },
   yearStart: number,
 ): Promise<string | null> {
-  const row = await trx
+  const query = trx
     .selectFrom('plan')
-    .innerJoin('plan as like', (on) =>
-      on.onRef('like.school_id', '=', 'plan.school_id').onRef('like.scope', '=', 'plan.scope'),
-    )
-    .select('plan.title')
-    .where('plan.school_id', '=', trx.schoolId)
-    .where('plan.school_year_start', '=', yearStart)
-    .where('like.id', '=', planId)
-    .orderBy('plan.created_at', 'desc')
+    .select('title')
+    .where('school_id', '=', trx.schoolId)
+    .where('school_year_start', '=', yearStart)
+    .where('scope', '=', of.scope);
+  const row = await (of.groupId === null ? query : query.where('group_id', '=', of.groupId))
+    .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.title ?? null;

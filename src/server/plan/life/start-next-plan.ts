@@ -7,7 +7,6 @@ import { findCriterion } from '#core/standards/find-in-set.ts';
 import type { PlanLayoutName, StandardSet } from '#core/standards/standard-set.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
-import { inSchool } from '#server/platform/school-transaction.ts';
 import { findGroupOfYear } from '#server/organisations/find-group-members.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { createPlan, type PlanKind } from '../create-plan.ts';
@@ -31,7 +30,7 @@ export interface NextPlanOptions {
 /**
  * The plan of a later year from an earlier one.
  * @returns its id
- * @throws AppError `plan.not-found`, `plan.unknown-criterion`; `plan.next-year-not-later`, `plan.next-year-taken`
+ * @throws AppError `plan.not-found`, `plan.unknown-criterion`; `plan.next-year-not-later`, `plan.next-year-taken`, `plan.group-not-in-year`
  */
 export async function startNextPlan(context: Context, options: NextPlanOptions): Promise<string> {
   requirePermission(context, 'plan.create');
@@ -39,20 +38,23 @@ export async function startNextPlan(context: Context, options: NextPlanOptions):
   const plan = await getPlan(context, { planId });
   // What waits for review can still be thrown away; nothing may go on from it.
   if (plan.state === 'review') throw new AppError('plan.not-found');
-  await requireFreeYear(context, plan, options);
-  const document = await nextDocument(context, plan, options);
   const kind = await nextKind(context, plan, options.schoolYear);
+  await requireFreeYear(context, plan, kind, options);
+  const document = await nextDocument(context, plan, options);
   return createPlan(context, { document, layout, followsPlanId: planId, kind });
 }
 
 /** A year after that of the plan; a second plan of its kind for one year only when that is meant. */
-async function requireFreeYear(context: Context, plan: Plan, options: NextPlanOptions): Promise<void> {
+async function requireFreeYear(context: Context, plan: Plan, kind: PlanKind, options: NextPlanOptions): Promise<void> {
   const { schoolYear: to, again = false } = options;
   const from = plan.parts.schoolYear;
-  if (from !== null && to.start <= from.start)
+  // The first plan that follows a strategy is of its first year.
+  const earliest = from === null ? null : from.start + (plan.scope === 'strategy' ? 0 : 1);
+  if (from !== null && earliest !== null && to.start < earliest)
     throw new AppError('plan.next-year-not-later', { year: schoolYearLabel(from) });
   if (again) return;
-  const title = await inSchool(context.db, context.schoolId, (trx) => findTitleOfYear(trx, plan.id, to.start));
+  const of = { scope: kind.scope, groupId: kind.scope === 'group' ? kind.groupId : null };
+  const title = await inSchool(context.db, context.schoolId, (trx) => findTitleOfYear(trx, of, to.start));
   if (title !== null) throw new AppError('plan.next-year-taken', { year: schoolYearLabel(to), title });
 }
 
