@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Context } from '#server/identity/context.ts';
-import { createDatabase, createPool } from '#server/platform/database.ts';
+import { createDatabase, createPool, type DatabaseAccess } from '#server/platform/database.ts';
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts';
 import { migrate } from '#server/platform/migrate.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { actingAs } from '../../tests/support/acting-as.ts';
 
 export interface SchoolDatabase {
+  /** How to reach it once more, as another computer would. */
+  access: DatabaseAccess;
   db: Kysely<Database>;
   pool: pg.Pool;
   context: Context;
@@ -27,6 +29,7 @@ export async function aSchoolDatabase(connections: number): Promise<SchoolDataba
   // The server goes away before the pool does.
   pool.on('error', () => undefined);
   return {
+    access: server.access,
     db,
     pool,
     context: await actingAs(db),

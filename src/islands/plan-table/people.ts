@@ -65,7 +65,7 @@ export class People {
     const byRow = Map.groupBy(this.#others, ({ itemId }) => itemId);
     for (const [itemId, people] of byRow) {
       const cell = itemId === null ? null : rowById(this.#dom.table, itemId)?.cells[0];
-      cell?.append(mark(people));
+      cell?.querySelector('a')?.after(mark(people));
     }
     this.#drawList();
   }
@@ -103,8 +103,9 @@ export class People {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ visitor: this.#visitorId, item }),
+    }).catch(() => {
       // Where one is matters to the others only while it is so.
-    }).catch(() => undefined);
+    });
   }
 }
 

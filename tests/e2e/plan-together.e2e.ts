@@ -1,0 +1,274 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Seed, seedOf } from '../security/seed.ts';
+import { look, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
+import { cell, saved } from '../support/plan-pages.ts';
+import { signInAs } from '../support/sign-in-as.ts';
+
+/** Several people in one plan, each in a window of their own. */
+let browser: Browser;
+let app: RunningApp;
+let seed: Seed;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
+  seed = seedOf(app.output());
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const ACTION = 'Giải pháp, công việc';
+const rows = (page: Page) => page.locator('tbody tr[data-v]');
+const people = (page: Page) => page.locator('[data-people]');
+const texts = (page: Page, column: string) => page.locator(`tbody tr[data-v] td[data-l="${column}"]`).allInnerTexts();
+/** What others do is seen within a second; a busy machine gets three. */
+const soon = { timeout: 3_000 };
+
+async function open(role: 'secretary' | 'deputy' | 'principal' | 'council-member', plan = seed.first.planId) {
+  const page = await signInAs(browser, app, role);
+  await page.goto(`/plans/${plan}`);
+  await page.locator('[data-live]').waitFor();
+  return page;
+}
+
+async function write(page: Page, row: number, column: string, text: string): Promise<void> {
+  await cell(page, row, column).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Holds the handle of a row and lets it go below the middle of another one. */
+async function drag(page: Page, from: number, to: number): Promise<void> {
+  const grip = rows(page)
+    .nth(from - 1)
+    .locator('.grip');
+  await rows(page)
+    .nth(from - 1)
+    .hover();
+  const [start, end] = [
+    (await grip.boundingBox())!,
+    (await rows(page)
+      .nth(to - 1)
+      .boundingBox())!,
+  ];
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y + 30, { steps: 3 });
+  await page.mouse.move(start.x, end.y + end.height * (to > from ? 0.8 : 0.2), { steps: 8 });
+  await page.mouse.up();
+}
+
+test('two people see each other and each other`s rows, and nobody is disturbed while typing', async () => {
+  const one = await open('secretary');
+  const two = await open('deputy');
+  await people(one)
+    .getByText(/deputy/)
+    .waitFor();
+  await people(two)
+    .getByText(/secretary/)
+    .waitFor();
+  await cell(two, 3, 'Chủ trì').focus();
+  await rows(one).nth(2).locator('.here').waitFor();
+  await people(one)
+    .getByText(/deputy · hàng 3/)
+    .waitFor();
+  expect(await people(one).innerText()).not.toContain('secretary');
+
+  // One is in the middle of a word; the other writes, adds, moves and removes around it.
+  await cell(one, 2, 'Ghi chú').focus();
+  await one.keyboard.type('Viết dở câu');
+  await one.keyboard.press('ArrowLeft');
+  const box = one.locator('td.editing textarea');
+  await write(two, 1, 'Phối hợp', 'Công đoàn trường');
+  await expect.poll(() => cell(one, 1, 'Phối hợp').innerText(), soon).toBe('Công đoàn trường');
+  const before = await rows(one).count();
+  await cell(two, 1, ACTION).focus();
+  await two.keyboard.press('Control+d');
+  await expect.poll(() => rows(one).count(), soon).toBe(before + 1);
+  await write(two, 2, ACTION, 'Hàng của người kia');
+  await expect.poll(() => cell(one, 2, ACTION).innerText(), soon).toContain('Hàng của người kia');
+  await two.keyboard.press('Escape');
+  await cell(two, before + 1, ACTION).focus();
+  await two.keyboard.press('Home');
+  await two.keyboard.press('Delete');
+  await expect.poll(() => rows(one).count(), soon).toBe(before);
+  expect(await box.inputValue()).toBe('Viết dở câu');
+  expect(
+    await box.evaluate((element: HTMLTextAreaElement) => [element === document.activeElement, element.selectionStart]),
+  ).toEqual([true, 'Viết dở câu'.length - 1]);
+  // The row is the third one now, and is numbered so.
+  expect(await one.locator('tr:has(td.editing) th a').innerText()).toBe('3');
+  await look(one, 'plan-together');
+  await one.keyboard.press('End');
+  await one.keyboard.type('.');
+  await one.keyboard.press('Enter');
+  await saved(one);
+  await expect.poll(() => cell(two, 3, 'Ghi chú').innerText(), soon).toBe('Viết dở câu.');
+  expect(await texts(one, ACTION)).toEqual(await texts(two, ACTION));
+  await two.context().close();
+  await expect.poll(() => people(one).isVisible(), { timeout: 15_000 }).toBe(false);
+});
+
+test('the same cell: both versions are shown; a row that is removed under one`s hands keeps the words', async () => {
+  const one = await open('secretary');
+  const two = await open('deputy');
+  await cell(one, 1, 'Dự kiến kinh phí').focus();
+  await one.keyboard.type('Của thư ký');
+  await write(two, 1, 'Dự kiến kinh phí', 'Của phó hiệu trưởng');
+  await saved(two);
+  await one
+    .getByText(/Hàng 1 vừa được/)
+    .waitFor({ state: 'attached', timeout: 1_000 })
+    .catch(() => undefined);
+  await one.keyboard.press('Enter');
+  const conflict = one.getByRole('alert');
+  await conflict.getByText('Của phó hiệu trưởng').waitFor();
+  await conflict.getByText('Của thư ký').waitFor();
+  await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect.poll(() => cell(two, 1, 'Dự kiến kinh phí').innerText(), soon).toContain('Của thư ký');
+
+  // Taken back, the cell shows what the other wrote meanwhile.
+  await cell(one, 2, 'Chủ trì').focus();
+  await one.keyboard.type('Bỏ đi');
+  await write(two, 2, 'Chủ trì', 'Kế toán');
+  await saved(two);
+  await one.waitForTimeout(600);
+  await one.keyboard.press('Escape');
+  expect(await cell(one, 2, 'Chủ trì').innerText()).toContain('Kế toán');
+
+  const count = await rows(one).count();
+  await cell(one, 2, 'Ghi chú').focus();
+  await one.keyboard.type('Không được mất');
+  await cell(two, 2, ACTION).focus();
+  await two.keyboard.press('Home');
+  await two.keyboard.press('Delete');
+  await one.getByText('Hàng này vừa bị người khác xoá').waitFor();
+  await look(one, 'plan-row-lost');
+  await one.getByRole('button', { name: 'Đưa hàng trở lại' }).click();
+  await saved(one);
+  await expect.poll(() => rows(two).count(), soon).toBe(count);
+  await expect.poll(() => cell(two, 2, 'Ghi chú').innerText(), soon).toContain('Không được mất');
+});
+
+test('a row is dragged within its group, others see it, and it can be taken back', async () => {
+  const one = await open('secretary');
+  const two = await open('deputy');
+  const before = await texts(one, ACTION);
+  const group = await one.locator('tbody').first().locator('tr[data-v]').count();
+  expect(group).toBeGreaterThan(1);
+  await drag(one, 1, 2);
+  const moved = [before[1], before[0], ...before.slice(2)];
+  await expect.poll(() => texts(one, ACTION), soon).toEqual(moved);
+  await expect.poll(() => texts(two, ACTION), soon).toEqual(moved);
+  await one.getByText('Đã chuyển thành hàng 2.').waitFor();
+  await one.locator('[data-undo] button').click();
+  await expect.poll(() => texts(two, ACTION), soon).toEqual(before);
+  // Over the rows of other groups it goes to the end of its own.
+  await drag(one, 1, group + 2);
+  await expect.poll(() => texts(two, ACTION).then((all) => all.indexOf(before[0]!)), soon).toBe(group - 1);
+  await look(one, 'plan-row-moved');
+});
+
+test('a paste without a line is not half done: it waits, and is there once', async () => {
+  const one = await open('secretary');
+  const two = await open('deputy');
+  const count = await rows(one).count();
+  await cell(one, count, 'Chủ trì').focus();
+  await one.context().setOffline(true);
+  const paste = () =>
+    one.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'BGH\tTổ CM\nKế toán\tThủ quỹ\nVăn thư\tThư viện\n');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+  await paste();
+  await one.locator('[data-status][data-state=offline]').waitFor();
+  expect(await rows(two).count()).toBe(count);
+  // The page is closed and opened again tomorrow.
+  await one.goto('about:blank');
+  await one.context().setOffline(false);
+  await one.goto(`/plans/${seed.first.planId}`);
+  await expect.poll(() => rows(two).count(), { timeout: 10_000 }).toBe(count + 2);
+  await expect.poll(() => cell(two, count, 'Chủ trì').innerText(), { timeout: 10_000 }).toContain('BGH');
+  expect(await cell(two, count + 2, 'Phối hợp').innerText()).toContain('Thư viện');
+  await two.reload();
+  expect(await rows(two).count()).toBe(count + 2);
+
+  // The answer is lost on its way: what the server has done is not done again.
+  await one.locator('[data-live]').waitFor();
+  const loseAnswer = async (route: Route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await one.route('**/items', loseAnswer, { times: 1 });
+  await cell(one, count + 2, 'Chủ trì').focus();
+  await paste();
+  await expect.poll(() => rows(two).count(), { timeout: 10_000 }).toBe(count + 4);
+  await expect.poll(() => rows(one).count(), { timeout: 10_000 }).toBe(count + 4);
+  await saved(one);
+  await two.reload();
+  expect(await rows(two).count()).toBe(count + 4);
+});
+
+test('a page of yesterday, a clock that is years off, a session that ends', async () => {
+  const one = await open('secretary');
+  const two = await open('deputy');
+  // Yesterday's words never reached the server; somebody has written in that cell since.
+  await one.context().setOffline(true);
+  await write(one, 1, 'Thời gian', 'Tháng 3/2027');
+  await one.getByText('Mất kết nối').waitFor();
+  await one.goto('about:blank');
+  await write(two, 1, 'Thời gian', 'Tháng 5/2027');
+  await saved(two);
+  await one.context().setOffline(false);
+  await one.clock.setSystemTime(new Date('2019-03-04T01:02:03Z'));
+  await one.goto(`/plans/${seed.first.planId}`);
+  const conflict = one.getByRole('alert');
+  await conflict.getByText('Tháng 5/2027').waitFor();
+  await conflict.getByText('Tháng 3/2027').waitFor();
+  await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await saved(one);
+  const inHanoi = (date: Date) =>
+    date.toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
+  const times = [-60_000, 0].map((milliseconds) => `Đã lưu ${inHanoi(new Date(Date.now() + milliseconds))}`);
+  const said = await one.locator('[data-status]').innerText();
+  expect(times.some((time) => said.startsWith(time))).toBe(true);
+  await expect.poll(() => cell(two, 1, 'Thời gian').innerText(), soon).toContain('Tháng 3/2027');
+
+  // Signed out in another window of the same browser.
+  const other = await two.context().newPage();
+  await other.goto('/');
+  await other.request.post('/sign-out', { headers: { origin: app.url } });
+  await two.getByText('Phiên làm việc đã hết').waitFor({ timeout: 25_000 });
+  const late = await cell(two, 2, 'Ghi chú').innerText();
+  await write(one, 2, 'Ghi chú', 'Không cho người đã ra');
+  await saved(one);
+  await two.waitForTimeout(1_500);
+  expect(await cell(two, 2, 'Ghi chú').innerText()).toBe(late);
+  await people(two).waitFor({ state: 'hidden' });
+});
+
+test('a plan that is submitted while one writes in it says so, and keeps the words', async () => {
+  const one = await open('secretary');
+  await cell(one, 1, 'Ghi chú').focus();
+  await one.keyboard.type('Chưa kịp lưu');
+  const principal = await signInAs(browser, app, 'principal');
+  const life = `/plans/${seed.first.planId}/life`;
+  await principal.goto(life);
+  const version = await principal.locator('input[name=version]').first().inputValue();
+  const form = { move: 'submit', version, remark: '', dueOn: '' };
+  const answer = await principal.request.post(life, { headers: { origin: app.url, accept: 'text/html' }, form });
+  expect(answer.ok()).toBe(true);
+  await one.locator('[data-plan-table][data-edit=false]').waitFor({ timeout: 5_000 });
+  await one.locator('[data-status][data-state=problem]').waitFor();
+  await cell(one, 1, 'Ghi chú').and(one.locator('[data-pending]')).getByText('Chưa kịp lưu').waitFor();
+  await cell(one, 2, 'Ghi chú').click();
+  expect(await one.locator('td.editing').count()).toBe(0);
+  await look(one, 'plan-locked-now');
+});
