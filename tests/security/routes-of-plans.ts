@@ -37,6 +37,66 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
     asking: form(({ version }) => ({ version, number: '9/KH', date: '05/09/2026', title: 'KẾ HOẠCH' })),
     status: 303,
   },
+  'GET /plans/[plan=id]/document/bases': {
+    permission: ['standards.view', 'school.view', ...view],
+    path: plan('/document/bases?q=giao+duc'),
+  },
+  'POST /plans/[plan=id]/document/bases?/add': {
+    permission: edit,
+    path: plan('/document/bases?/add'),
+    asking: form(() => ({ text: 'Căn cứ tình hình thực tế của nhà trường' })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/document/bases?/edit': {
+    permission: edit,
+    path: plan('/document/bases?/edit'),
+    asking: form(() => ({ path: '0', at: '0', was: 'không có dòng này', text: 'Căn cứ khác' })),
+    status: 409,
+  },
+  'POST /plans/[plan=id]/document/bases?/move': {
+    permission: edit,
+    path: plan('/document/bases?/move'),
+    asking: form(() => ({ path: '0', at: '0', was: 'không có dòng này', step: 'up' })),
+    status: 409,
+  },
+  'POST /plans/[plan=id]/document/bases?/remove': {
+    permission: edit,
+    path: plan('/document/bases?/remove'),
+    asking: form(() => ({ path: '0', at: '0', was: 'không có dòng này' })),
+    status: 409,
+  },
+  'POST /plans/[plan=id]/document/bases?/restore': {
+    permission: edit,
+    path: plan('/document/bases?/restore'),
+    asking: form(() => ({ path: '', at: '0', was: 'Căn cứ Luật Trẻ em' })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/document/bases?/order': {
+    permission: edit,
+    path: plan('/document/bases?/order'),
+    asking: form(() => ({})),
+    status: 303,
+  },
+  'GET /plans/[plan=id]/parts': { permission: view, path: plan('/parts'), status: 303 },
+  'POST /plans/[plan=id]/parts?/take': {
+    permission: edit,
+    path: plan('/parts?/take'),
+    asking: form((ids) => ({ row: ids.item })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/parts?/link': {
+    permission: edit,
+    path: plan('/parts?/link'),
+    asking: form((ids) => ({ item: ids.item, to: '' })),
+    status: 303,
+  },
+  'POST /plans/[plan=id]/review?/history': {
+    permission: ['plan.issue'],
+    path: review('?/history'),
+    // The file that was read says no day of issue.
+    asking: form(({ reviewVersion }) => ({ version: reviewVersion })),
+    status: 400,
+  },
   'GET /plans/[plan=id]/review': {
     permission: ['upload.view', 'upload.edit', ...view],
     path: review(''),

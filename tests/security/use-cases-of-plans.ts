@@ -1,3 +1,4 @@
+import { acceptAsHistory } from '#server/documents/accept-as-history.ts';
 import { checkStoredPlan } from '#server/documents/check-stored-plan.ts';
 import { getIssuedFile } from '#server/documents/get-issued-file.ts';
 import { issuePlan } from '#server/documents/issue-plan.ts';
@@ -8,6 +9,7 @@ import { addSamplePlans } from '#server/plan/add-sample-plans.ts';
 import { changePlanItem } from '#server/plan/change-plan-item.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
 import { discardPlan } from '#server/plan/discard-plan.ts';
+import { editBases } from '#server/plan/edit-bases.ts';
 import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { getItemHistory } from '#server/plan/get-item-history.ts';
@@ -24,10 +26,14 @@ import { recordIssue } from '#server/plan/life/record-issue.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
 import { tellPlace } from '#server/plan/live/tell-place.ts';
 import { watchPlan } from '#server/plan/live/watch-plan.ts';
-import { listPlans, listPlansOfUploads } from '#server/plan/list-plans.ts';
+import { listPlans, listPlansOfUploads, searchPlans } from '#server/plan/list-plans.ts';
 import { movePlanItem } from '#server/plan/move-plan-item.ts';
 import { pasteRows } from '#server/plan/paste-rows.ts';
+import { getPlanParts } from '#server/plan/parts/get-plan-parts.ts';
+import { linkRow } from '#server/plan/parts/link-row.ts';
+import { takeRows } from '#server/plan/parts/take-rows.ts';
 import { placePlanItem } from '#server/plan/place-plan-item.ts';
+import { recordHistory } from '#server/plan/record-history.ts';
 import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -46,6 +52,36 @@ const rowOf = ({ planId, item }: Target) => ({ planId, itemId: item.item.id, ver
 /** Plans, their rows and their life. */
 export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   listPlans: { permission: 'plan.view', call: (context) => listPlans(context) },
+  searchPlans: {
+    permission: 'plan.view',
+    call: async (context) => (await searchPlans(context, { words: 'bi mat', year: 2026 })).plans,
+  },
+  editBases: {
+    permission: 'plan.edit',
+    call: (context, { planId }) =>
+      editBases(context, { planId, path: null, change: (texts) => [...texts, 'Căn cứ Luật Trẻ em'] }).then(() => null),
+  },
+  acceptAsHistory: {
+    permission: 'plan.issue',
+    call: (context, { planId, files }) => acceptAsHistory(context, { planId, version: 1, files }),
+  },
+  recordHistory: {
+    permission: 'plan.issue',
+    call: (context, { planId }) =>
+      recordHistory(context, { planId, version: 1, original: { sha256: 'a'.repeat(64), size: 1, name: 'cu.docx' } }),
+  },
+  getPlanParts: {
+    permission: 'plan.view',
+    call: (context, { open: { planId } }) => getPlanParts(context, { planId }),
+  },
+  linkRow: {
+    permission: 'plan.edit',
+    call: (context, { planId, item }) => linkRow(context, { planId, itemId: item.item.id, toItemId: null }),
+  },
+  takeRows: {
+    permission: 'plan.edit',
+    call: (context, { planId, other }) => takeRows(context, { planId, itemIds: [other] }),
+  },
   listPlansOfUploads: { permission: 'upload.view', call: (context) => listPlansOfUploads(context) },
   getPlan: { permission: 'plan.view', call: (context, { open }) => getPlan(context, { planId: open.planId }) },
   checkStoredPlan: {

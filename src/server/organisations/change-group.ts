@@ -54,7 +54,9 @@ export async function changeGroup(
   });
 }
 
-/** Takes a group away; who belonged stays in the log. @throws AppError `identity.not-allowed`, `organisations.group.not-found` */
+/** Takes a group away; who belonged stays in the log.
+ * @throws AppError `identity.not-allowed`, `organisations.group.not-found`, `organisations.group-in-use` when a plan is theirs
+ */
 export async function removeGroup(
   context: Context,
   options: { groupId: string; version: number },
@@ -69,7 +71,14 @@ export async function removeGroup(
         .where('school_id', '=', trx.schoolId)
         .where('group_id', '=', group.id)
         .execute();
-    await trx.deleteFrom('staff_group').where('school_id', '=', trx.schoolId).where('id', '=', group.id).execute();
+    await trx
+      .deleteFrom('staff_group')
+      .where('school_id', '=', trx.schoolId)
+      .where('id', '=', group.id)
+      .execute()
+      .catch((error: unknown) => {
+        throw isReferred(error) ? new AppError('organisations.group-in-use', {}, { cause: error }) : error;
+      });
     await recordAudit(trx, {
       at: context.clock.now(),
       actorId: context.user.id,
@@ -80,6 +89,11 @@ export async function removeGroup(
     });
     return { saved: true };
   });
+}
+
+/** PostgreSQL: other rows name it. Later modules keep what is made for a group. */
+function isReferred(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '23503';
 }
 
 async function lockGroup(

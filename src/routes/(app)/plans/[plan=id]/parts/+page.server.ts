@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
   const plan = await getPlan(context, { planId: params.plan });
   const found = await getPlanParts(context, { planId: plan.id });
-  if (found === null) throw new AppError('plan.not-found');
+  // It stands for itself.
+  if (found === null) redirect(303, `/plans/${plan.id}`);
   const { whole, parts } = found;
   const carriers = parts.flatMap((part) =>
     part.rows.map(({ item, toItemId }) => ({
