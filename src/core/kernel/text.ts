@@ -6,7 +6,7 @@
 
 const LOOKALIKE_D = /[\u00D0\u0189]/g;
 const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/g;
 
 /** Anything but the letters, marks and punctuation that `normalise` leaves as they are: most texts have none and pass untouched. */
 const UNUSUAL = /[^\n -~\u00A1-\u00AC\u00AE-\u00CF\u00D1-\u017F\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u2010-\u2027]/;

@@ -29,9 +29,10 @@ export async function listMentionTargets(context: Context, options: { planId: st
   return targetsOfYear(context, plan.document.schoolYear);
 }
 
-/** The same, of a school year. */
+/** The same, of a school year; of the newest one when no groups were kept for that year. */
 async function targetsOfYear(context: Context, year: SchoolYear | null): Promise<SchoolTarget[]> {
-  return targetsAmong(await listGroups(context, year ? { year } : {}));
+  const staff = await listGroups(context, year ? { year } : {});
+  return targetsAmong(staff.groups.length === 0 && year ? await listGroups(context) : staff);
 }
 
 function targetsAmong(staff: StaffOfYear): SchoolTarget[] {
