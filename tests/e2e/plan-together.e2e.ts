@@ -266,7 +266,7 @@ test('a plan that is submitted while one writes in it says so, and keeps the wor
   const answer = await principal.request.post(life, { headers: { origin: app.url, accept: 'text/html' }, form });
   expect(answer.ok()).toBe(true);
   await one.locator('[data-plan-table][data-edit=false]').waitFor({ timeout: 5_000 });
-  await one.locator('[data-status][data-state=problem]').waitFor();
+  await one.getByText('Kế hoạch vừa chuyển bước').waitFor();
   await cell(one, 1, 'Ghi chú').and(one.locator('[data-pending]')).getByText('Chưa kịp lưu').waitFor();
   await cell(one, 2, 'Ghi chú').click();
   expect(await one.locator('td.editing').count()).toBe(0);

@@ -1,7 +1,7 @@
 import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
 import type { CellEditor } from './cell-editor.ts';
-import type { TableDom } from './dom.ts';
+import { button, type TableDom } from './dom.ts';
 import { LiveRows } from './live-rows.ts';
 import { LiveStream } from './live-stream.ts';
 import { LostRows } from './lost-rows.ts';
@@ -33,7 +33,10 @@ export class LiveTogether {
   constructor(tools: LiveTogetherTools) {
     const { dom, queue, editor, status } = tools;
     this.#tools = tools;
-    this.said = new OthersSaid((sentence) => status.say(sentence));
+    const others = dom.root.querySelector('[data-others]');
+    this.said = new OthersSaid((sentence) => {
+      if (others) others.textContent = sentence;
+    });
     this.#people = new People(dom);
     this.#lost = new LostRows({
       dom,
@@ -91,14 +94,24 @@ export class LiveTogether {
 
   /** The plan took a step, or the person has another role. What was typed stays on this computer. */
   #editing(mayEdit: boolean): void {
-    const { dom, editor, status } = this.#tools;
+    const { dom, editor } = this.#tools;
     if (mayEdit === dom.mayEdit) return;
-    if (mayEdit) return status.problem(word('planTable.openAgain'));
+    this.#movedOn(word(mayEdit ? 'planTable.openAgain' : 'planTable.lockedNow'));
+    if (mayEdit) return;
     editor.close('keep');
     dom.mayEdit = false;
     dom.root.dataset['edit'] = 'false';
     this.#redrawn();
-    status.problem(word('planTable.lockedNow'));
+  }
+
+  #movedOn(sentence: string): void {
+    const place = this.#tools.dom.root.querySelector<HTMLElement>('[data-moved-on]');
+    if (!place) return;
+    place.replaceChildren(
+      sentence,
+      button(word('planTable.reload'), () => location.reload()),
+    );
+    place.hidden = false;
   }
 
   #end(why: LiveMessages['end']['why']): void {

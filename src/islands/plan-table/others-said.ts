@@ -12,7 +12,7 @@ interface Change {
   by: string | null;
 }
 
-/** Says what others did, now and then and all together. */
+/** Says what others did, now and then and all together; what is over is not said for ever. */
 export class OthersSaid {
   readonly #say: (sentence: string) => void;
   #changes: Change[] = [];
@@ -48,11 +48,11 @@ export class OthersSaid {
 
   #tell(): void {
     const sentence = this.#sentence();
+    this.#say(sentence ?? '');
     if (sentence === null) {
       this.#timer = undefined;
       return;
     }
-    this.#say(sentence);
     [this.#changes, this.#names, this.#others] = [[], new Set(), 0];
     this.#timer = setTimeout(() => this.#tell(), GATHER);
   }

@@ -30,6 +30,7 @@ export async function stillSignedIn(
       )
       .where('expiresAt', '>', now)
       .where('createdAt', '>', new Date(now.getTime() - LONGEST_SESSION * DAY))
+      .where((session) => session.or([session('cardId', 'is', null), session('cardUntil', '>', now)]))
       .execute(),
     inSchool(db, schoolId, (trx) =>
       trx

@@ -35,8 +35,9 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.atRow': 'row {number}',
   'planTable.andOthers': 'and {count|one more person|more people}',
   'planTable.lockedNow':
-    'The plan has just moved on and cannot be edited here any more. Unsaved text is kept on this computer. Reload the page to see the next step.',
-  'planTable.openAgain': 'The plan was just opened for editing. Reload the page.',
+    'The plan has just moved on and cannot be edited here any more. Unsaved text is kept on this computer.',
+  'planTable.openAgain': 'The plan was just opened for editing.',
+  'planTable.reload': 'Reload the page',
   'planTable.signedOutNow':
     'Your session has ended. Unsaved text is kept on this computer; sign in and open this page again.',
   'planTable.notAllowedNow': 'You may no longer see this plan. Unsaved text is kept on this computer.',

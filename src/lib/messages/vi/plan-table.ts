@@ -31,9 +31,9 @@ export const planTable = {
   'planTable.isHere': '{names} đang ở hàng này',
   'planTable.atRow': 'hàng {number}',
   'planTable.andOthers': 'và {count} người khác',
-  'planTable.lockedNow':
-    'Kế hoạch vừa chuyển bước, không sửa ở đây được nữa. Chữ chưa lưu còn giữ trên máy này. Hãy tải lại trang để xem bước mới.',
-  'planTable.openAgain': 'Kế hoạch vừa được mở để sửa. Hãy tải lại trang.',
+  'planTable.lockedNow': 'Kế hoạch vừa chuyển bước, không sửa ở đây được nữa. Chữ chưa lưu còn giữ trên máy này.',
+  'planTable.openAgain': 'Kế hoạch vừa được mở để sửa.',
+  'planTable.reload': 'Tải lại trang',
   'planTable.signedOutNow':
     'Phiên làm việc đã hết. Chữ chưa lưu còn giữ trên máy này; hãy đăng nhập lại rồi mở lại trang này.',
   'planTable.notAllowedNow': 'Bạn không còn được xem kế hoạch này. Chữ chưa lưu còn giữ trên máy này.',
