@@ -1,26 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  look,
-  newPage,
-  newPrincipalPage,
-  type RunningApp,
-  signUp,
-  startApp,
-  startBrowser,
-} from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { look, newPage, useSchool } from '../support/browser.ts';
 
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp()]);
-  await signUp(app);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useSchool();
 
 const LIST = `TRƯỜNG MẦM NON ỔI HỒNG;;;;
 STT;Họ và tên;Chức vụ;Tổ;SĐT
@@ -32,7 +13,7 @@ STT;Họ và tên;Chức vụ;Tổ;SĐT
 `;
 
 test('the staff list: seen, mended by leaving out, accepted once', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await page.goto('/people');
   await page.getByRole('link', { name: 'Nhập từ danh sách' }).click();
   await look(page, 'people-import');
@@ -63,7 +44,7 @@ test('the staff list: seen, mended by leaving out, accepted once', async () => {
 });
 
 test('a card is printed for whom was chosen, opens the door by code and by picture, and is withdrawn', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await page.goto('/people/cards');
   await page.getByRole('button', { name: 'Làm thẻ để in' }).click();
   await page.getByText('Hãy chọn ít nhất một người.').waitFor();
@@ -76,7 +57,7 @@ test('a card is printed for whom was chosen, opens the door by code and by pictu
   const card = page.getByRole('listitem').filter({ hasText: 'Phạm Văn Kế' });
   const code = (await card.getByText(/^\d{4} \d{4} \d{4} \d{4}$/).innerText()).trim();
 
-  const holder = await newPage(browser, app, { script: false });
+  const holder = await newPage(school.browser, school.app, { script: false });
   await holder.goto('/sign-in');
   await holder.getByRole('link', { name: 'Vào bằng thẻ giấy' }).click();
   await holder.getByLabel('Mã thẻ').fill('1111 2222 3333 4444');
@@ -85,7 +66,7 @@ test('a card is printed for whom was chosen, opens the door by code and by pictu
   await holder.goto(`/card?code=${code.replaceAll(' ', '')}`);
   expect(await holder.getByLabel('Mã thẻ').inputValue()).toBe(code);
   await holder.getByRole('button', { name: 'Vào', exact: true }).click();
-  await holder.waitForURL(`${app.url}/`);
+  await holder.waitForURL(`${school.app.url}/`);
   await holder.goto('/account');
   await holder.getByText('vào bằng thẻ').waitFor();
 
@@ -95,13 +76,13 @@ test('a card is printed for whom was chosen, opens the door by code and by pictu
   await page.getByText('Đã thu hồi thẻ.').waitFor();
   await holder.goto('/account');
   expect(new URL(holder.url()).pathname).toBe('/sign-in');
-  const stranger = await newPage(browser, app);
+  const stranger = await newPage(school.browser, school.app);
   await stranger.goto('/card');
   await look(stranger, 'card-entry');
 });
 
 test('groups of the year: made by the list, filled by hand, carried on', async () => {
-  const page = await newPrincipalPage(browser, app);
+  const page = await school.principal();
   await page.goto('/people/groups');
   await page.getByText('Phạm Văn Kế').waitFor();
   await page.getByLabel('Tên', { exact: true }).fill('Khu A');

@@ -17,6 +17,7 @@ export const cards: SameKeys<typeof vi> = {
   'cards.days': 'New cards work for',
   'cards.dayCount': '{count} days',
   'cards.replaces': 'Whoever has a card and gets a new one loses the old one.',
+  'cards.without': 'And everybody who has no card',
   'cards.print': 'Make cards to print',
   'cards.chooseSomebody': 'Choose at least one person.',
   'cards.ready': '{count|card is|cards are} ready to print',

@@ -15,6 +15,7 @@ export const cards = {
   'cards.days': 'Thẻ mới dùng được trong',
   'cards.dayCount': '{count} ngày',
   'cards.replaces': 'Ai đã có thẻ mà được in thẻ mới thì thẻ cũ bị thu hồi.',
+  'cards.without': 'Và mọi người chưa có thẻ',
   'cards.print': 'Làm thẻ để in',
   'cards.chooseSomebody': 'Hãy chọn ít nhất một người.',
   'cards.ready': '{count} thẻ đã sẵn sàng để in',

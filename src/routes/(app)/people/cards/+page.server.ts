@@ -3,7 +3,7 @@ import { cardCodeText } from '#core/identity/card-code.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { dayOf, dayText, momentText } from '#lib/dates.ts';
 import { t } from '#lib/messages/translate.ts';
-import { requirePermission } from '#server/identity/context.ts';
+import { type Context, requirePermission } from '#server/identity/context.ts';
 import { CARD_DAYS, issueCards } from '#server/identity/issue-cards.ts';
 import { listCards } from '#server/identity/list-cards.ts';
 import { listMembers } from '#server/identity/list-members.ts';
@@ -39,12 +39,22 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
+/** Who could have a card and has none. */
+async function withoutCard(context: Context): Promise<string[]> {
+  const [cards, members] = await Promise.all([listCards(context), listMembers(context)]);
+  const have = new Set(cards.map(({ userId }) => userId));
+  return members
+    .filter(({ userId, active, secondFactor }) => active && !secondFactor && !have.has(userId))
+    .map(({ userId }) => userId);
+}
+
 export const actions: Actions = {
   print: async ({ request, locals }) => {
     const context = locals.context();
     requirePermission(context, 'member.edit');
     const form = await request.formData();
     const userIds = form.getAll('member').filter((id): id is string => typeof id === 'string' && isId(id));
+    if (form.has('without')) userIds.push(...(await withoutCard(context)));
     if (userIds.length === 0) return fail(400, { sentence: t(locals.locale, 'cards.chooseSomebody') });
     const days = CARD_DAYS.find((each) => String(each) === textOf(form, 'days')) ?? CARD_DAYS[0];
     try {
