@@ -19,27 +19,38 @@ export const wordDoubled: CheckRule = {
       .flatMap((passage) => [...doubledWords(passage), ...doubledPairs(passage)]),
 };
 
-/** Quick look: a word like the one before it, or two in a row like those two before. Punctuation is left to the words proper. */
+/** Quick look, by a number for each word: one like the word before it, or two in a row like the two before them. */
 function mayRepeat(lower: string): boolean {
-  const words = lower.replace(OPENING, '').split(' ');
+  let [word, last, before] = [0, 0, 0];
   let pairBegins = false;
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at]!;
-    if (mayEqual(words[at - 1]!, word)) return true;
-    const again = at > 1 && mayEqual(words[at - 2]!, word);
-    if (again && pairBegins) return true;
-    pairBegins = again;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = at < lower.length ? lower.charCodeAt(at) : BLANK;
+    // A class is no word: "1a" is not "a".
+    if (isLetter(code) || (word === 0 && isDigit(code))) {
+      word = (word * 31 + code) | 0;
+      continue;
+    }
+    if (word !== 0) {
+      const again = word === before;
+      if (word === last || (again && pairBegins)) return true;
+      [word, last, before] = [0, word, last];
+      pairBegins = again;
+    }
+    // What stands between two words parts them.
+    if (code !== BLANK) [last, before] = [0, 0];
   }
   return false;
 }
 
-const OPENING = /[("“‘[]/g;
+const BLANK = 32;
 
-/** Equal but for what is glued to the ends: "–ngày" and "ngày", "sở" and "sở.". Most words differ in their outer letters at once. */
-function mayEqual(first: string, second: string): boolean {
-  const head = first.charCodeAt(0) === second.charCodeAt(0);
-  const tail = first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1);
-  return (head && second.startsWith(first)) || (tail && first.endsWith(second));
+/** Letters of Vietnamese and marks; signs from "–" on are none, and scripts beyond them do not matter here. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 const WORD = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]+/gu;
