@@ -21,7 +21,7 @@ export const people: SameKeys<typeof vi> = {
   'people.left': 'Left the school ({count})',
   'people.active': 'Works here',
   'people.inactive': 'Switched off',
-  'people.waiting': 'Has not changed the one-time password yet',
+  'people.waiting': 'Password not changed yet',
   'people.edit': 'Edit',
   'people.you': 'you',
   'people.save': 'Save changes',

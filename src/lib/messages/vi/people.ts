@@ -19,7 +19,7 @@ export const people = {
   'people.left': 'Đã rời trường ({count})',
   'people.active': 'Đang làm việc',
   'people.inactive': 'Đã tạm dừng',
-  'people.waiting': 'Chưa đổi mật khẩu dùng một lần',
+  'people.waiting': 'Chưa đổi mật khẩu',
   'people.edit': 'Sửa',
   'people.you': 'bạn',
   'people.save': 'Lưu thay đổi',
