@@ -152,6 +152,20 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await saved(one);
   await expect.poll(() => rows(two).count(), soon).toBe(count);
   await expect.poll(() => cell(two, 2, 'Ghi chú').innerText(), soon).toContain('Không được mất');
+
+  // The same while the line was away.
+  await one.context().setOffline(true);
+  await write(one, 2, 'Ghi chú', 'Viết lúc mất mạng');
+  await one.getByText('Mất kết nối').waitFor();
+  await cell(two, 2, ACTION).focus();
+  await two.keyboard.press('Home');
+  await two.keyboard.press('Delete');
+  await expect.poll(() => rows(two).count()).toBe(count - 1);
+  await one.context().setOffline(false);
+  await one.getByText('Hàng này vừa bị người khác xoá').waitFor();
+  expect(await cell(one, 2, 'Ghi chú').innerText()).toContain('Viết lúc mất mạng');
+  await one.getByRole('button', { name: 'Bỏ chữ của tôi' }).click();
+  await expect.poll(() => texts(one, ACTION)).toEqual(await texts(two, ACTION));
 });
 
 test('a row is dragged within its group, others see it, and it can be taken back', async () => {

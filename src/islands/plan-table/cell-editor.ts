@@ -1,6 +1,7 @@
 import { make, setTextOfCell, textOfCell } from './dom.ts';
 
-type Way = 'stay' | 'down' | 'up' | 'next' | 'back';
+/** Where somebody goes on after a cell. */
+export type Way = 'stay' | 'down' | 'up' | 'next' | 'back';
 
 export interface EditorTools {
   label(cell: HTMLTableCellElement): string;

@@ -14,6 +14,7 @@ export interface FindingsTools {
 }
 
 const WAIT = 700;
+const OTHERS_WAIT = 3_000;
 const FEW = 3;
 const WORST = ['error', 'warning', 'hint'] as const;
 
@@ -31,7 +32,15 @@ export class Findings {
   /** Soon, once for several saves in a row. */
   refresh(wait = WAIT): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#load(), wait);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#load();
+    }, wait);
+  }
+
+  /** Others changed something: asked for before long, not by everybody at once and not with each of their words. */
+  heard(): void {
+    if (this.#timer === undefined) this.refresh(OTHERS_WAIT * (1 + Math.random()));
   }
 
   ofRow(itemId: string): Finding[] {

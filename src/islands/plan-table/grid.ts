@@ -1,4 +1,5 @@
 import { rowsOf, type TableDom } from './dom.ts';
+import type { Way } from './cell-editor.ts';
 import { showCell } from './show-cell.ts';
 
 /**
@@ -81,6 +82,18 @@ export class Grid {
     const column = cell.cellIndex + step;
     if (column >= 1 && column <= this.#dom.columns.length) return rows[row]?.cells[column] ?? null;
     return rows[row + step]?.cells[step === 1 ? 1 : this.#dom.columns.length] ?? null;
+  }
+
+  /** Where writing goes on after a cell; the cell itself at the edge of the table. */
+  beside(cell: HTMLTableCellElement, way: Way): HTMLTableCellElement {
+    const targets = {
+      stay: () => cell,
+      down: () => this.neighbour(cell, 1, 0),
+      up: () => this.neighbour(cell, -1, 0),
+      next: () => this.next(cell, 1),
+      back: () => this.next(cell, -1),
+    };
+    return targets[way]() ?? cell;
   }
 
   /** Where a key leads from a cell; null when it is no key of the grid. */

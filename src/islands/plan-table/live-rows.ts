@@ -21,6 +21,8 @@ export interface LiveRowsTools {
   lost(row: HTMLTableRowElement, version: number): void;
   /** Rows came, went or changed places. */
   redrawn(): void;
+  /** Others changed something. */
+  heard(): void;
   focus(cell: HTMLTableCellElement | null | undefined): void;
 }
 
@@ -64,7 +66,8 @@ export class LiveRows {
     const outcomes = [...removed, ...changed];
     if (outcomes.includes('redraw')) void this.reload();
     else if (outcomes.includes('moved')) this.#renumber();
-    if (outcomes.some((outcome) => outcome !== 'known')) this.#tools.redrawn();
+    if (outcomes.includes('moved')) this.#tools.redrawn();
+    if (outcomes.some((outcome) => outcome !== 'known')) this.#tools.heard();
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => this.#compare(), CALM);
   }
@@ -90,7 +93,9 @@ export class LiveRows {
     const focused = dom.table.contains(document.activeElement) && !typing() ? document.activeElement : null;
     const cell = focused?.closest<HTMLTableCellElement>('[data-cell]');
     const place = cell && { id: itemIdOf(cell.closest('tr')!), column: cell.cellIndex };
-    redrawRows(dom, html, typing(), (row) => this.#isMine(itemIdOf(row)));
+    const lost = redrawRows(dom, html, typing(), (row) => this.#isMine(itemIdOf(row)));
+    // Being removed added one to the version at least; bringing back asks for the newest.
+    for (const row of lost) this.#tools.lost(row, Number(row.dataset['v']) + 1);
     dom.root.querySelector('[data-no-rows]')?.toggleAttribute('hidden', html !== '');
     for (const row of rowsOf(dom.table)) {
       if (!this.#isMine(itemIdOf(row))) queue.know(itemIdOf(row), Number(row.dataset['v']));

@@ -19,6 +19,8 @@ export interface LiveTogetherTools {
   restore(itemId: string, version: number): Promise<boolean>;
   /** Rows came, went or changed places. */
   redrawn(): void;
+  /** Others changed something. */
+  heard(): void;
   focus(cell: HTMLTableCellElement | null | undefined): void;
 }
 
@@ -55,6 +57,7 @@ export class LiveTogether {
       take: (row) => takeRow({ dom, queue, editor }, row, null),
       lost: (row, version) => this.#lost.show(row, version),
       redrawn: () => this.#redrawn(),
+      heard: tools.heard,
       focus: tools.focus,
     });
     new LiveStream({

@@ -62,10 +62,10 @@ export class People {
   /** Also after rows were drawn anew. */
   draw(): void {
     for (const old of this.#dom.table.querySelectorAll('.here')) old.remove();
-    const byRow = Map.groupBy(this.#others, ({ itemId }) => itemId);
-    for (const [itemId, people] of byRow) {
-      const cell = itemId === null ? null : rowById(this.#dom.table, itemId)?.cells[0];
-      cell?.querySelector('a')?.after(mark(people));
+    for (const itemId of new Set(this.#others.map((person) => person.itemId))) {
+      const row = itemId === null ? null : rowById(this.#dom.table, itemId);
+      const people = this.#others.filter((person) => person.itemId === itemId);
+      row?.cells[0]?.querySelector('a')?.after(mark(people));
     }
     this.#drawList();
   }

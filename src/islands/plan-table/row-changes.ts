@@ -90,6 +90,8 @@ export class RowChanges {
   async restore(itemId: string, version = this.#tools.queue.versionOf(itemId) ?? 1): Promise<boolean> {
     const { dom, queue, reload } = this.#tools;
     const answer = await postRow(`/plans/${dom.planId}/items/${itemId}/restore`, { version });
+    // It was written once more before it was removed.
+    if (answer.kind === 'conflict' && answer.row.version > version) return this.restore(itemId, answer.row.version);
     if (!this.#taken(answer)) return false;
     queue.heard(answer.row);
     await reload();

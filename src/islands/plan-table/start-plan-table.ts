@@ -67,7 +67,7 @@ class PlanTable implements LiveTable {
     this.#editor = new CellEditor({
       label: (cell) => this.#labelOf(cell),
       commit: (cell, text, before, version) => this.#commit(cell, text, before, version),
-      leave: (cell, way) => this.#leave(cell, way),
+      leave: (cell, way) => this.grid.focus(this.grid.beside(cell, way)),
       paste: (cell, data) => this.#pasteInto(cell, data),
     });
     this.#findings = new Findings({
@@ -81,7 +81,10 @@ class PlanTable implements LiveTable {
       dom,
       queue: this.#queue,
       say: (sentence) => this.#status.problem(sentence),
-      reload: () => this.#together.reload(),
+      reload: () => {
+        this.#findings.refresh();
+        return this.#together.reload();
+      },
       keepInSight: (itemId) => this.#together.keepInSight(itemId),
       focusRow: (itemId, column) => this.grid.focus(rowById(dom.table, itemId)?.cells[column]),
     });
@@ -103,6 +106,7 @@ class PlanTable implements LiveTable {
       status: this.#status,
       restore: (itemId, version) => this.#changes.restore(itemId, version),
       redrawn: () => this.#redrawn(),
+      heard: () => this.#findings.heard(),
       focus: (cell) => this.grid.focus(cell),
     });
     this.#sender = new PasteSender({
@@ -187,17 +191,6 @@ class PlanTable implements LiveTable {
     if (this.dom.mayEdit) this.#editor.open(cell);
   }
 
-  #leave(cell: HTMLTableCellElement, way: 'stay' | 'down' | 'up' | 'next' | 'back'): void {
-    const targets = {
-      stay: () => cell,
-      down: () => this.grid.neighbour(cell, 1, 0),
-      up: () => this.grid.neighbour(cell, -1, 0),
-      next: () => this.grid.next(cell, 1),
-      back: () => this.grid.next(cell, -1),
-    };
-    this.grid.focus(targets[way]() ?? cell);
-  }
-
   #pasteInto(cell: HTMLTableCellElement, data: DataTransfer): boolean {
     if (!this.#clipboard.paste(cell, data)) return false;
     this.#editor.close('drop');
@@ -264,7 +257,6 @@ class PlanTable implements LiveTable {
     this.#drag.refresh();
     this.#findings.draw();
     this.#conflicts.draw();
-    this.#findings.refresh();
   }
 
   #sendDrafts(): void {
