@@ -77,12 +77,12 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   await button(parents, 'Gửi góp ý').click();
   await parents.getByText('Cảm ơn ý kiến đóng góp').waitFor();
 
-  // Every comment is answered before the plan is handed in.
+  // The newest comes first. Every comment is answered before the plan is handed in.
   await secretary.goto(`${plan}/life`);
   await button(secretary, 'Trình hiệu trưởng duyệt').click();
   await secretary.getByText('Còn 3 góp ý chưa trả lời. Hãy trả lời hết rồi trình.').waitFor();
   await secretary.goto(`${plan}/comments`);
-  for (const [index, decision] of ['Tiếp thu', 'Không tiếp thu', 'Ghi nhận'].entries()) {
+  for (const [index, decision] of ['Ghi nhận', 'Không tiếp thu', 'Tiếp thu'].entries()) {
     const comment = secretary.locator('li[id^="comment-"]').nth(index);
     await comment.getByLabel(decision, { exact: true }).check();
     await comment.getByLabel('Câu trả lời').fill('Nhà trường xin trả lời như vậy.');
@@ -166,9 +166,16 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   expect(await sha256Of(teacher, pdf)).toBe(first);
 
   // The year after begins with chosen rows.
+  await deputy.goto(`${plan}/next?set=khong-co`);
+  await deputy.getByText('Bộ tiêu chuẩn đã chọn không có trong hệ thống').waitFor();
   await deputy.goto(`${plan}/next`);
   await look(deputy, 'next-year');
   await deputy.getByRole('checkbox', { name: 'Làm tiếp hàng 1', exact: true }).uncheck();
+  // Refused, it keeps what was ticked.
+  await deputy.locator('form[method="POST"] input[name="set"]').evaluate((input) => input.setAttribute('value', 'x'));
+  await button(deputy, 'Lập kế hoạch mới').click();
+  await deputy.getByRole('alert').first().waitFor();
+  expect(await deputy.getByRole('checkbox', { name: 'Làm tiếp hàng 1', exact: true }).isChecked()).toBe(false);
   const rows = await deputy.getByRole('checkbox').count();
   await button(deputy, 'Lập kế hoạch mới').click();
   await deputy.waitForURL((url) => /^\/plans\/[\w-]+$/.test(url.pathname) && !url.pathname.endsWith(seed.first.planId));

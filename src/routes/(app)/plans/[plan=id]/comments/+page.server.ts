@@ -6,6 +6,7 @@ import { answerComment, settleComment } from '#server/plan/life/answer-comment.t
 import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
 import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
+import { countUnseenMentions } from '#server/plan/life/list-mentions.ts';
 import { listMentionTargets } from '#server/plan/life/mention-targets.ts';
 import { isId } from '#server/platform/ids.ts';
 import { threadView } from '#server/web/comment-view.ts';
@@ -30,9 +31,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const filter = { itemId: row?.id ?? null, openOnly: place.show === 'open' };
   const before = readKey(place.before);
   const page = await getComments(context, { planId, ...filter, before, commentId: place.comment });
+  // Counted again for the menu: what this page shows is seen.
+  const unseen = await countUnseenMentions(context);
   const invitations = mayInvite ? await listInvitations(context, { planId }) : [];
   const today = dayOf(context.clock.now());
   return {
+    unseen,
     plan: planHead(context, plan),
     mayComment,
     mayEdit: mayEditPlan(context, plan),

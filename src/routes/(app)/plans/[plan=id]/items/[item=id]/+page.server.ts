@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   );
   return {
     plan: planHead(context, plan),
+    itemId: item.id,
     /** Under which name the browser keeps what is typed and not saved. */
     keep: `${context.user.id}.${item.id}`,
     back: `/plans/${plan.id}${plan.state === 'review' ? '/review' : ''}#r-${item.id}`,

@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SECRET, type Seed, seedOf } from '../security/seed.ts';
+import { look, newPage, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
+import { signInAs } from '../support/sign-in-as.ts';
+
+/** People talk over a row beside the table, name each other, and settle it; the same without script. */
+let browser: Browser;
+let app: RunningApp;
+let seed: Seed;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
+  seed = seedOf(app.output());
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const TEACHER = `${SECRET} staff`;
+
+async function openRow(page: Page, number: number): Promise<void> {
+  await page.locator('[data-live]').waitFor();
+  await page
+    .locator('tbody tr[data-v] th a')
+    .nth(number - 1)
+    .click();
+  await page.locator('.row-comments h3').waitFor();
+}
+
+test('a row is talked over beside the table', { timeout: 120_000 }, async () => {
+  const plan = `/plans/${seed.first.planId}`;
+  const secretary = await signInAs(browser, app, 'secretary');
+  const teacher = await signInAs(browser, app, 'staff');
+  await look(teacher, 'home-nobody-named');
+
+  // A name behind "@", found without tones and by keyboard.
+  await secretary.goto(plan);
+  await openRow(secretary, 1);
+  await secretary.getByText('Chưa có ai góp ý về hàng này.').waitFor();
+  const box = secretary.getByLabel('Viết góp ý; gõ @ để nhắc đến ai');
+  await box.click();
+  await secretary.keyboard.type('Nhờ @dieu staff');
+  const offered = secretary.locator('.mention-list [role=option]');
+  await offered.first().waitFor();
+  await look(secretary, 'row-talk-names');
+  await secretary.keyboard.press('Enter');
+  expect(await box.inputValue()).toBe(`Nhờ @${TEACHER} `);
+  await secretary.keyboard.type('xem thời gian của hàng này giúp.');
+  await button(secretary, 'Gửi').click();
+  await secretary.getByText('Đang trao đổi').waitFor();
+  expect(await box.inputValue()).toBe('');
+  expect(await secretary.locator('.row-comments .mention').innerText()).toBe(`@${TEACHER}`);
+  await secretary.locator('tbody tr[data-v] .talk').first().waitFor();
+
+  // Told in the menu and on the home page; seen once it is opened.
+  await teacher.goto('/');
+  await teacher.getByRole('navigation').getByText(', 1 lời nhắc chưa xem').waitFor({ state: 'attached' });
+  await teacher.getByRole('heading', { name: 'Có người nhắc đến bạn' }).waitFor();
+  await look(teacher, 'home-named');
+  await teacher.getByRole('link', { name: `Nhờ @${TEACHER}` }).click();
+  await teacher.getByText('Đang trao đổi').first().waitFor();
+  expect(await teacher.getByText('lời nhắc chưa xem').count()).toBe(0);
+  await look(teacher, 'comments-of-draft');
+  await teacher.goto('/');
+  expect(await teacher.getByText('lời nhắc chưa xem').count()).toBe(0);
+
+  // Answered beside the table, from a phone.
+  await teacher.setViewportSize({ width: 360, height: 740 });
+  await teacher.goto(plan);
+  await openRow(teacher, 1);
+  await button(teacher, 'Trả lời').click();
+  await teacher.getByLabel('Trả lời; gõ @ để nhắc đến ai').fill('Đã xem, làm trong học kỳ I là được.');
+  await teacher.locator('.row-comments article').getByRole('button', { name: 'Gửi' }).click();
+  await teacher.getByText('Đã gửi.').waitFor();
+
+  // Too long: said, and nothing is lost.
+  const own = teacher.getByLabel('Viết góp ý; gõ @ để nhắc đến ai');
+  const long = 'dài '.repeat(2000);
+  await own.fill(long);
+  await teacher.locator('.row-comments > form').getByRole('button', { name: 'Gửi' }).click();
+  await teacher.getByText('Một ý kiến dài nhất 5.000 ký tự').waitFor();
+  expect(await own.inputValue()).toBe(long);
+
+  await secretary.reload();
+  await openRow(secretary, 1);
+  await secretary.getByText('Đã xem, làm trong học kỳ I là được.').waitFor();
+  await look(secretary, 'row-talk');
+  await button(secretary, 'Đánh dấu đã xong').click();
+  await secretary.getByText('Đã xong:').waitFor();
+  expect(await secretary.locator('tbody tr[data-v] .talk').count()).toBe(0);
+});
+
+test(
+  'without script: a plain choice of names, paged comments, sentences for what is refused',
+  { timeout: 120_000 },
+  async () => {
+    const plan = `/plans/${seed.first.planId}`;
+    const page = await newPage(browser, app, { script: false });
+    await page.goto('/sign-in');
+    await page.getByLabel('Tên đăng nhập').fill('first.principal');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
+    await button(page, 'Đăng nhập').click();
+    await page.goto(`${plan}/comments`);
+    await page.getByText('Nhắc đến ai?').first().click();
+    await page.getByRole('checkbox', { name: TEACHER }).check();
+    await page.getByLabel('Ý kiến của bạn').fill('Trái\u202Eنص\u200B của tôi');
+    await button(page, 'Gửi góp ý').click();
+    await page.getByText('Đã gửi góp ý.').waitFor();
+    await page.getByText('Nhắc đến:').waitFor();
+    for (let index = 0; index < 22; index += 1) {
+      await page.request.post(`${app.url}${plan}/comments?/add`, {
+        form: { words: `Ý kiến thứ ${index}`, about: '' },
+        headers: { origin: app.url },
+      });
+    }
+    await page.goto(`${plan}/comments`);
+    expect(await page.locator('ol > li[id^="comment-"]').count()).toBe(20);
+    await page.getByRole('link', { name: 'Xem ý kiến cũ hơn' }).click();
+    await page.getByText('Về ý kiến mới nhất').waitFor();
+    await page.locator('summary', { hasText: 'Trả lời' }).first().click();
+    const thread = page.locator('ol > li[id^="comment-"]').first();
+    await thread.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByText('Hãy viết ý kiến rồi gửi.').waitFor();
+  },
+);
