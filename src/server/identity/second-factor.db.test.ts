@@ -261,6 +261,16 @@ test('with another secret of the installation no code is right, and that is said
   });
 });
 
+test('a session of somebody else in the same browser does not answer for the one who gives the code', async () => {
+  const [person, other] = [await withSecondStep(), await somebody()];
+  const { browser: session } = await password(other);
+  const { browser } = await password(person);
+  const both = new Headers({ cookie: `${session.get('cookie')}; ${browser.get('cookie')}` });
+  expect(await findSession(services, await second(both, await person.code()))).toMatchObject({
+    user: { id: person.context.user.id },
+  });
+});
+
 test('two windows with one code: one comes in', async () => {
   const person = await withSecondStep();
   const [one, two] = [await password(person), await password(person)];
