@@ -10,6 +10,7 @@ import type { Database } from '#server/platform/schema.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { actingAs } from './acting-as.ts';
 import { anUpload } from './factories.ts';
+import { aMention, aPlanComment } from './life-factories.ts';
 
 export interface FullSchool {
   context: Context;
@@ -41,6 +42,9 @@ export async function aSchoolWithEverything(db: Kysely<Database>, files: FileSto
   const { items } = await getPlan(context, { planId });
   const { item, version } = items[0]!;
   await editPlanItem(context, { planId, itemId: item.id, version, field: 'note', text: HARD_TEXT });
+  const ofPlan = { school_id: schoolId, plan_id: planId };
+  const parent_id = await aMention(db, { ...ofPlan, user_id: context.user.id });
+  await aPlanComment(db, { ...ofPlan, kind: 'discussion', parent_id, words: HARD_TEXT });
   await inSchool(db, schoolId, (trx) => sealAudit(trx));
   return { context, planId, uploadId };
 }
