@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LegalDocument } from '#core/standards/legal-document.ts';
 import { inOrder } from './basis-order.ts';
-import { citationSentence } from './citation-sentence.ts';
+import { citationSentence, citedDocument } from './citation-sentence.ts';
 import { parseCitation } from './parse-citation.ts';
 
 const circular = {
@@ -71,4 +71,13 @@ test('by rank, then by day; what cannot be told keeps its place', () => {
     ...[law, decree, earlier, citationSentence(circular), prime],
     ...[letter, school, other],
   ]);
+});
+
+test('a line is known by its number, a law by its words', () => {
+  const law = { ...circular, kind: 'Luật', number: '43/2019/QH14', issued: '2019-06-14', title: 'Luật Giáo dục' };
+  const documents = [circular, law].map((each) => ({ ...each, otherNumbers: [] }));
+  const library = { compiled: '', unknowns: [], documents };
+  expect(citedDocument(library, `${citationSentence(law)};`)?.number).toBe('43/2019/QH14');
+  expect(citedDocument(library, 'Thông tư 19/2018/TT-BGDĐT')?.number).toBe('19/2018/TT-BGDĐT');
+  expect(citedDocument(library, 'Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2018')).toBeNull();
 });

@@ -1,4 +1,7 @@
-import type { LegalDocument } from '#core/standards/legal-document.ts';
+import { fold } from '#core/kernel/text.ts';
+import { findLegalDocument, type LegalDocument, type LegalLibrary } from '#core/standards/legal-document.ts';
+import { bare } from './basis-lines.ts';
+import { parseCitation } from './parse-citation.ts';
 
 /**
  * A document as a basis is written in an administrative document, without the mark at its end: kind, number, day, issuer, what it
@@ -7,7 +10,7 @@ import type { LegalDocument } from '#core/standards/legal-document.ts';
  */
 export function citationSentence(document: LegalDocument): string {
   const { kind, number, issued, issuer, title } = document;
-  if (kind === 'Luật' || kind === 'Pháp lệnh') {
+  if (isCitedByName(document)) {
     const name = title ?? `${kind} số ${number}`;
     return `Căn cứ ${name.startsWith(kind) ? name : `${kind} ${name}`} ${dayOf(issued)}`;
   }
@@ -31,4 +34,18 @@ function about(title: string | null): string {
   if (title === null || title === '') return '';
   const begun = title.charAt(0).toLowerCase() + title.slice(1);
   return DOES.test(title) ? begun : `về việc ${begun}`;
+}
+
+/** The document that a line cites: by its number, or, as laws are cited without one, by the very words that would cite it. */
+export function citedDocument(library: LegalLibrary, text: string): LegalDocument | null {
+  const { number, date } = parseCitation(text);
+  if (number !== null) return findLegalDocument(library, number, date);
+  const words = fold(bare(text));
+  return (
+    library.documents.find((document) => isCitedByName(document) && fold(citationSentence(document)) === words) ?? null
+  );
+}
+
+function isCitedByName({ kind }: LegalDocument): boolean {
+  return kind === 'Luật' || kind === 'Pháp lệnh';
 }

@@ -20,6 +20,8 @@ export interface Plan {
   group: GroupMembers | null;
   /** The yearly plan that a group's plan carries out. */
   partOfPlanId: string | null;
+  /** The plan that it goes on from. */
+  followsPlanId: string | null;
   /** How many plans of groups carry this one out. */
   groupPlans: number;
   /** 1 until an issued plan is revised. */
@@ -61,6 +63,7 @@ export async function loadPlan(trx: SchoolTransaction, planId: string): Promise<
     scope: row.scope,
     group: row.group_id === null ? null : await findGroupMembers(trx, row.group_id),
     partOfPlanId: row.part_of_plan_id,
+    followsPlanId: row.follows_plan_id,
     groupPlans: row.scope === 'yearly' ? await countGroupPlans(trx, row.id) : 0,
     revision: row.revision,
     dueOn: row.due_on,

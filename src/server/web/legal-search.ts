@@ -1,4 +1,3 @@
-import { fold } from '#core/kernel/text.ts';
 import { SCHOOL_TYPES, type SchoolType } from '#core/organisations/school-type.ts';
 import { citationSentence } from '#core/plan/citation-sentence.ts';
 import {
@@ -36,12 +35,12 @@ export function legalSearch(
   const asking = params.has('q') || params.has('type');
   const pages = Math.min(50, Math.max(1, Number(params.get('more')) || 1));
   const found = asking ? searchLegalDocuments(library, { words, schoolType: type, day }) : [];
-  const known = new Set(cited.map(keyOf));
+  const known = new Set(cited);
   const choices = found.slice(0, PAGE * pages).map((document): LegalChoice => ({
     key: legalKey(document),
     document: { ...document, force: wasInForce(document, day) },
     sentence: citationSentence(document),
-    cited: [document.number, ...document.otherNumbers].some((number) => known.has(keyOf(number))),
+    cited: known.has(legalKey(document)),
   }));
   return {
     words,
@@ -54,8 +53,4 @@ export function legalSearch(
     compiled: library.compiled,
     more: found.length > choices.length ? pages + 1 : null,
   };
-}
-
-function keyOf(number: string): string {
-  return fold(number).replace(/[\s&]/g, '');
 }

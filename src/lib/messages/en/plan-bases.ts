@@ -39,6 +39,7 @@ export const planBases: SameKeys<typeof vi> = {
   'bases.add': 'Add to the bases',
   'bases.cited': 'Among the bases already',
   'bases.inForce': 'In force',
+  'bases.noSuccessor': 'No successor is known',
   'bases.maybeEnded': 'Perhaps no longer in force since {day}, not compared',
   'bases.notYet': 'Not in force yet on the day of the plan',
   'bases.issuedOn': 'Of {day}',

@@ -56,6 +56,10 @@ export const planKinds: SameKeys<typeof vi> = {
   'parts.save': 'Save',
   'parts.noWords': 'no words yet',
   'parts.rowEmpty': 'Row {number}, no words yet',
+  'compare.otherPlan': '{title}, school year {year}',
+  'compare.follows': 'The plan before',
+  'compare.followsLead': 'This plan goes on from an earlier one.',
+  'compare.withFollowed': 'Compare with the earlier plan',
   'error.plan.group-not-in-year': 'The school year has no group “{name}” yet. Add it under People and groups first.',
   'error.organisations.group-in-use': 'This group has a plan, so it cannot be removed.',
 };

@@ -37,6 +37,7 @@ export const planBases = {
   'bases.add': 'Thêm vào căn cứ',
   'bases.cited': 'Đã có trong căn cứ',
   'bases.inForce': 'Còn hiệu lực',
+  'bases.noSuccessor': 'Chưa thấy văn bản thay thế',
   'bases.maybeEnded': 'Có thể đã hết hiệu lực từ {day}, chưa đối chiếu',
   'bases.notYet': 'Chưa có hiệu lực vào ngày của kế hoạch',
   'bases.issuedOn': 'Ngày {day}',

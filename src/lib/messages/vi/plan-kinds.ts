@@ -53,6 +53,10 @@ export const planKinds = {
   'parts.save': 'Lưu',
   'parts.noWords': 'chưa có nội dung',
   'parts.rowEmpty': 'Hạng mục {number}, chưa có nội dung',
+  'compare.otherPlan': '{title}, năm học {year}',
+  'compare.follows': 'Kế hoạch đi trước',
+  'compare.followsLead': 'Kế hoạch này được lập tiếp từ một kế hoạch trước.',
+  'compare.withFollowed': 'So sánh với kế hoạch trước',
   'error.plan.group-not-in-year': 'Năm học đã chọn chưa có tổ “{name}”. Hãy thêm tổ ở mục Người và tổ trước.',
   'error.organisations.group-in-use': 'Tổ này đang có kế hoạch, không bỏ được.',
 } as const;

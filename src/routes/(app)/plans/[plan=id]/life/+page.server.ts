@@ -69,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       }))
       .reverse(),
     mayCreate: isAllowed(context.role, 'plan.create'),
+    follows: plan.followsPlanId,
     done: PLAN_MOVES.find((move) => move === url.searchParams.get('done')) ?? null,
   };
 };

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     params: url.searchParams,
     schoolType: plan.parts.schoolType ?? (await findSchool(context)).type,
     day: plan.parts.date ?? context.clock.now(),
-    cited: rows.flatMap(({ number }) => (number === null ? [] : [number])),
+    cited: rows.flatMap(({ document }) => document ?? []),
   });
   return {
     plan: planHead(context, plan),
