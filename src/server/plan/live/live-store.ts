@@ -123,6 +123,8 @@ export async function insertVisitor(
   await trx
     .insertInto('plan_visitor')
     .values({ school_id: trx.schoolId, plan_id: planId, id, user_id: userId, item_id: null, seen_at: sql`now()` })
+    // A check of all windows may have told of it already.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -215,7 +215,10 @@ export class PlanFeed {
       }
     }
     const left = [...this.#watchers.values()];
-    if (left.length > 0) await this.#inSchool((trx) => keepVisitors(trx, this.#planId, left));
+    if (left.length === 0) return;
+    await this.#inSchool((trx) => keepVisitors(trx, this.#planId, left));
+    const gone = left.filter(({ id }) => !this.#watchers.has(id)).map(({ id }) => id);
+    if (gone.length > 0) await this.#inSchool((trx) => deleteVisitors(trx, this.#planId, gone));
   }
 
   #end(watcher: Watcher, why: 'signed-out' | 'not-allowed'): void {

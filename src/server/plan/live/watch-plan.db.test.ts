@@ -25,6 +25,8 @@ const { db, owner, access } = await useDatabase();
 const elsewhere = createDatabase(createPool(access.app, 4));
 afterAll(() => elsewhere.destroy());
 
+/** A busy machine may take its time. */
+const soon = (holds: () => unknown) => vi.waitFor(holds, { timeout: 10_000 });
 const SOON = { look: 40, least: 10, check: 60 };
 
 async function aPlan(context: Context): Promise<string> {
@@ -73,22 +75,22 @@ test.each([
   });
 
   await editPlanItem(context, { planId, itemId: second!, version: 1, field: 'note', text: 'chữ mới' });
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(1));
+  await soon(() => expect(watching.of('rows')).toHaveLength(1));
   const [written] = watching.of('rows')[0]!.changed;
   expect(written).toMatchObject({ after: first, stored: { version: 2, item: { id: second, note: 'chữ mới' } } });
   expect(written!.by).not.toBeNull();
 
   const place = { standard: null, criterion: null, criterionText: null, levels: [] };
   const added = await addPlanItem(context, { planId, afterItemId: third!, ...place });
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(2));
+  await soon(() => expect(watching.of('rows')).toHaveLength(2));
   expect(watching.of('rows')[1]!.changed).toMatchObject([{ after: third, stored: { item: { id: added.item.id } } }]);
 
   await movePlanItem(context, { planId, itemId: added.item.id, version: 1, afterItemId: null });
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(3));
+  await soon(() => expect(watching.of('rows')).toHaveLength(3));
   expect(watching.of('rows')[2]!.changed).toMatchObject([{ after: null, stored: { item: { id: added.item.id } } }]);
 
   await removePlanItem(context, { planId, itemId: added.item.id, version: 2 });
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(4));
+  await soon(() => expect(watching.of('rows')).toHaveLength(4));
   const last = watching.of('rows')[3]!;
   expect(last).toMatchObject({ changed: [], removed: [{ id: added.item.id, version: 3 }] });
   const now = (await rowsOf(context, planId)).map(({ item, version }) => ({ id: item.id, version }));
@@ -108,10 +110,10 @@ test('what is committed late is told, though it was written before what is known
     `UPDATE plan_item SET note = 'chậm', version = version + 1, updated_at = '2001-01-01' WHERE id = '${first}'`,
   );
   await editPlanItem(context, { planId, itemId: second!, version: 1, field: 'note', text: 'nhanh' });
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(1));
+  await soon(() => expect(watching.of('rows')).toHaveLength(1));
   await slow.query('COMMIT');
   await slow.end();
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(2));
+  await soon(() => expect(watching.of('rows')).toHaveLength(2));
   const told = watching.of('rows').map(({ changed }) => changed.map(({ stored }) => stored.item.note));
   expect(told).toEqual([['nhanh'], ['chậm']]);
 });
@@ -134,7 +136,7 @@ test('another school sees nothing, whatever it asks for', async () => {
   const own = await open(stranger, await aPlan(stranger));
   const [row] = await rowsOf(context, planId);
   await editPlanItem(context, { planId, itemId: row!.item.id, version: 1, field: 'note', text: 'bí mật' });
-  await vi.waitFor(() => expect(watching.of('rows')).toHaveLength(1));
+  await soon(() => expect(watching.of('rows')).toHaveLength(1));
   expect(JSON.stringify(own.events)).not.toContain('bí mật');
   expect(
     own
@@ -158,13 +160,13 @@ test('people see each other and their rows, on two computers; nobody moves anoth
         .at(-1)!
         .people.map(({ userId, itemId }) => [userId, itemId]),
     );
-  await vi.waitFor(() => expect(seenByOne()).toEqual({ [context.user.id]: null, [other.user.id]: null }));
+  await soon(() => expect(seenByOne()).toEqual({ [context.user.id]: null, [other.user.id]: null }));
   await tellPlace(other, { planId, visitorId: two.visitorId, itemId: row!.item.id });
-  await vi.waitFor(() => expect(seenByOne()[other.user.id]).toBe(row!.item.id));
+  await soon(() => expect(seenByOne()[other.user.id]).toBe(row!.item.id));
 
   await tellPlace(other, { planId, visitorId: one.visitorId, itemId: row!.item.id });
   two.leave();
-  await vi.waitFor(() => expect(seenByOne()).toEqual({ [context.user.id]: null }));
+  await soon(() => expect(seenByOne()).toEqual({ [context.user.id]: null }));
 });
 
 test('a window that is not heard of any more is gone; one that is open stays, after a crash of the database too', async () => {
@@ -177,9 +179,9 @@ test('a window that is not heard of any more is gone; one that is open stays, af
     .insertInto('plan_visitor')
     .values({ ...gone, seen_at: new Date(Date.now() - 60_000) })
     .execute();
-  await vi.waitFor(async () => expect(await visitors()).toEqual([{ id: watching.visitorId }]));
+  await soon(async () => expect(await visitors()).toEqual([{ id: watching.visitorId }]));
   await sql`DELETE FROM plan_visitor WHERE plan_id = ${planId}`.execute(owner);
-  await vi.waitFor(async () => expect(await visitors()).toEqual([{ id: watching.visitorId }]));
+  await soon(async () => expect(await visitors()).toEqual([{ id: watching.visitorId }]));
 });
 
 test('the telling ends with the session and with the membership, and follows the role and the plan', async () => {
@@ -190,14 +192,14 @@ test('the telling ends with the session and with the membership, and follows the
   await owner.deleteFrom('session').where('id', '=', signingOut.sessionId).execute();
   await owner.updateTable('membership').set({ active: false }).where('user_id', '=', b.user.id).execute();
   await owner.updateTable('membership').set({ role: 'viewer' }).where('user_id', '=', c.user.id).execute();
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(signingOut.events.at(-1)).toEqual({ kind: 'end', why: 'signed-out' });
     expect(leaving.events.at(-1)).toEqual({ kind: 'end', why: 'signed-out' });
     expect(staying.of('editing')).toEqual([{ kind: 'editing', mayEdit: false }]);
   });
   const [row] = await rowsOf(context, planId);
   await editPlanItem(context, { planId, itemId: row!.item.id, version: 1, field: 'note', text: 'sau đó' });
-  await vi.waitFor(() => expect(staying.of('rows')).toHaveLength(1));
+  await soon(() => expect(staying.of('rows')).toHaveLength(1));
   expect(signingOut.of('rows')).toEqual([]);
   expect(leaving.of('rows')).toEqual([]);
 });
@@ -208,9 +210,9 @@ test('a plan that is submitted cannot be written in any more, and one in review 
   const watching = await open(context, planId);
   const viewer = await open(await colleague(context, { role: 'viewer' }), planId);
   await owner.updateTable('plan').set({ state: 'submitted' }).where('id', '=', planId).execute();
-  await vi.waitFor(() => expect(watching.of('editing')).toEqual([{ kind: 'editing', mayEdit: false }]));
+  await soon(() => expect(watching.of('editing')).toEqual([{ kind: 'editing', mayEdit: false }]));
   await owner.updateTable('plan').set({ state: 'review' }).where('id', '=', planId).execute();
-  await vi.waitFor(() => expect(viewer.events.at(-1)).toEqual({ kind: 'end', why: 'not-allowed' }));
+  await soon(() => expect(viewer.events.at(-1)).toEqual({ kind: 'end', why: 'not-allowed' }));
   expect(watching.of('end')).toEqual([]);
 });
 
