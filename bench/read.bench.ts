@@ -10,8 +10,9 @@ import { reportRatio } from './support/report.ts';
 import { takeTurns } from './support/take-turns.ts';
 
 /**
- * Reading a file completely (blocks, tables, recognition of every row) against nothing but taking its text out with the library
- * underneath. Both have the bytes in memory, both are warm, and both meet another Word file in each round, as a school's files are.
+ * Reading a file completely (blocks, tables, recognition of every row) against nothing but taking its text out with a library: PDF.js,
+ * which the reader uses as well; fflate and saxes for Word files, whose XML the reader scans by itself. Both have the bytes in memory,
+ * both are warm, and both meet another Word file in each round, as a school's files are.
  */
 const WORD_FILES = 8;
 const { sets } = getStandards();

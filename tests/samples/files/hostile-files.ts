@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { docxFiles, makeDocx, p } from './make-docx.ts';
 import { makePdf } from './make-pdf.ts';
@@ -28,6 +29,19 @@ function pdfOfPages(pages: number): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7\n${body}trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF\n`);
 }
 
+/** One page whose drawing operators unpack to so many bytes. */
+function pdfBomb(length: number): Uint8Array {
+  const content = deflateSync(Buffer.alloc(length, 'BT /F1 9 Tf (a) Tj ET '), { level: 1 });
+  const dictionary = `<</Length ${content.length}/Filter/FlateDecode>>`;
+  return Buffer.concat([
+    Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n'),
+    Buffer.from('3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n'),
+    Buffer.from(`4 0 obj\n${dictionary}\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF\n'),
+  ]);
+}
+
 function withEntities(): Uint8Array {
   const xml =
     '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' +
@@ -56,6 +70,8 @@ export const HOSTILE_FILES: [string, string, () => Uint8Array, RegExp][] = [
   ['half a Word file', 'a.docx', () => half(docx), /corrupted/],
   ['noise named .docx', 'a.docx', () => noise(MEGABYTE), /./],
   ['noise named .pdf', 'a.pdf', () => noise(MEGABYTE), /./],
+  ['noise behind the head of a PDF', 'a.pdf', () => Buffer.concat([pdf.slice(0, 9), noise(60 * MEGABYTE)]), /corrupted/],
+  ['a PDF that unpacks to 420 MB', 'a.pdf', () => pdfBomb(420 * MEGABYTE), /zip-bomb/],
   ['noise behind the head of a zip', 'a.docx', () => new Uint8Array([...docx.slice(0, 40), ...noise(9000)]), /./],
   ['a zip bomb', 'a.docx', bomb, /zip-bomb/],
   ['external entities', 'a.docx', withEntities, /corrupted/],

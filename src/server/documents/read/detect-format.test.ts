@@ -20,7 +20,7 @@ const text = (value: string) => new TextEncoder().encode(value);
 test('the content decides, not the name', () => {
   expect(detect(makeDocx(p('a')), 'a.pdf')).toBe('docx');
   expect(detect(makeXlsx([{ rows: [['a']] }]), 'a.docx')).toBe('xlsx');
-  expect(detect(text('%PDF-1.7\n'))).toBe('pdf');
+  expect(detect(text('%PDF-1.7\n1 0 obj\n<<>>\nendobj'))).toBe('pdf');
   expect(detect(text('<!-- saved --><html><p>a'))).toBe('html');
   expect(detect(text('Kế hoạch <năm học>'))).toBe('txt');
   expect(detect(Buffer.from('\uFEFFKế hoạch', 'utf16le'))).toBe('txt');

@@ -14,7 +14,7 @@ export function detectFormat(bytes: Uint8Array, name: string, limits: ReadLimits
   if (isEmpty(bytes)) throw new AppError('document.empty');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return detectZip(bytes, name, limits);
   if (startsWith(bytes, '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return detectOle(bytes, name);
-  if (latin(bytes, 0, 1024).includes('%PDF-')) return 'pdf';
+  if (latin(bytes, 0, 1024).includes('%PDF-')) return detectPdf(bytes);
   if (isImage(bytes)) return 'image';
   const foreign = FOREIGN.find(([magic, offset]) => startsWith(bytes, magic, offset));
   if (foreign) throw unreadable(name, foreign[2]);
@@ -49,10 +49,15 @@ function detectZip(bytes: Uint8Array, name: string, limits: ReadLimits): SourceF
   throw unreadable(name, 'zip');
 }
 
+/** Without the end of a single object, a search for what can be saved of it would take long and find nothing. */
+function detectPdf(bytes: Uint8Array): SourceFormat {
+  if (!asBuffer(bytes).includes('endobj')) throw new AppError('document.corrupted');
+  return 'pdf';
+}
+
 /** Old Office files and encrypted new ones are both OLE containers; the names of their streams are UTF-16 in the directory. */
 function detectOle(bytes: Uint8Array, name: string): SourceFormat {
-  const has = (stream: string) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, 'utf16le'));
+  const has = (stream: string) => asBuffer(bytes).includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) throw new AppError('document.encrypted');
   if (has('WordDocument')) return 'doc';
   if (has('Workbook') || has('Book\0')) throw unreadable(name, 'xls');
@@ -139,5 +144,9 @@ function startsWith(bytes: Uint8Array, magic: string, offset = 0): boolean {
 }
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to);
+  return asBuffer(bytes).toString('latin1', from, to);
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

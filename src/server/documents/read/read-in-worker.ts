@@ -35,7 +35,9 @@ function programPath(): string {
 }
 
 /** How often the memory of the reading process is looked at, in milliseconds. */
-const LOOK = 250;
+const LOOK = 40;
+/** One that grows is stopped when it may pass the limit before the next look; greater leaps than this, in megabytes, do not come twice. */
+const FORESEEN_GROWTH = 80;
 
 /**
  * `readBlocks` in a process of its own, so that a hostile file can hurt nobody else. It may be idle for
@@ -112,9 +114,12 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
       end(() => reject(new AppError(code, details)));
     let idle = setTimeout(() => fail('document.timeout'), limits.idleMilliseconds);
     const total = setTimeout(() => fail('document.timeout'), limits.totalMilliseconds);
+    let usedBefore = 0;
     const look = setInterval(() => {
       void residentMegabytes(child.pid).then((used) => {
-        if (used > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
+        const growth = Math.min(Math.max(0, used - usedBefore), FORESEEN_GROWTH);
+        usedBefore = used;
+        if (used + growth > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
       });
     }, LOOK);
     const cancel = () => fail('document.cancelled');

@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratio: 200,
   ratioFromBytes: 4 * MEGABYTE,
   pages: 500,
-  idleMilliseconds: 10_000,
+  idleMilliseconds: 9_000,
   totalMilliseconds: 15 * 60_000,
   memoryMegabytes: 512,
 };

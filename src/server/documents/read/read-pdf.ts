@@ -7,14 +7,16 @@ import type { PageGeometry } from '#core/documents/blocks-geometry.ts';
 import { draftsOfPages } from '#core/documents/blocks-pages.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { PdfScans } from './pdf-scans.ts';
+import { checkStreams } from './pdf-streams.ts';
 import { readPdfPage, type ReadPage } from './pdf-page.ts';
 import type { ReadContext } from './read-limits.ts';
 
 /**
  * A PDF: text by its positions, tables by their ruling lines. Pages that are pictures go through character recognition.
- * Errors: `document.encrypted`, `document.corrupted`, `document.too-many-pages`, `document.cancelled`.
+ * Errors: `document.encrypted`, `document.corrupted`, `document.zip-bomb`, `document.too-many-pages`, `document.cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
+  checkStreams(bytes);
   const document = await open(bytes);
   const scans = new PdfScans(document, context);
   try {
