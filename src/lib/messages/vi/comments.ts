@@ -36,6 +36,7 @@ export const comments = {
   'mentions.newest': 'Về lời nhắc mới nhất',
   'mentions.choose': 'Nhắc đến ai?',
   'mentions.hint': 'Muốn nhắc đến ai, gõ @ rồi tên người hoặc tổ, hoặc chọn ở danh sách bên dưới.',
+  'consult.toForm': 'Viết góp ý ở cuối trang',
   'life.openDiscussions': 'Còn {count} trao đổi chưa xong.',
   'life.openDiscussionsLink': 'Xem trao đổi',
   'next.again': 'Vẫn lập thêm một kế hoạch cho năm học này',
