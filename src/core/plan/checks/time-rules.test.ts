@@ -118,6 +118,13 @@ describe(timeOutsideSchoolYear.id, () => {
   test('silent without a school year', () => {
     expect(faultsOf(timeOutsideSchoolYear, { schoolYear: null, items: [at('Tháng 1/2010')] })).toEqual([]);
   });
+
+  test('a strategy is asked for all of its years', () => {
+    const strategy = { ...within(2023, 'Tháng 3/2027', 'Tháng 3/2029'), lastSchoolYear: { start: 2027 } };
+    expect(faultsOf(timeOutsideSchoolYear, strategy)).toMatchObject([
+      { message: expect.stringContaining('giai đoạn 2023–2028') },
+    ]);
+  });
 });
 
 describe(timeBeforeDocument.id, () => {
