@@ -86,6 +86,7 @@ test('bases are picked from the list, put in order by button and keys, mended, a
 
   const plain = await browser.newContext({
     baseURL: app.url,
+    locale: 'vi-VN',
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });
