@@ -172,6 +172,14 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
 test('a row is dragged within its group, others see it, and it can be taken back', async () => {
   const one = await open('secretary');
   const two = await open('deputy');
+  const count = await rows(one).count();
+  await cell(one, 1, ACTION).focus();
+  await one.keyboard.press('Control+d');
+  await one.locator('tbody tr.at th a', { hasText: /^2$/ }).waitFor();
+  await write(one, 2, ACTION, 'Hàng thứ hai');
+  await saved(one);
+  await expect.poll(() => rows(two).count(), soon).toBe(count + 1);
+  await expect.poll(() => cell(two, 2, ACTION).innerText(), soon).toContain('Hàng thứ hai');
   const before = await texts(one, ACTION);
   const group = await one.locator('tbody').first().locator('tr[data-v]').count();
   expect(group).toBeGreaterThan(1);
@@ -231,16 +239,18 @@ test('a paste without a line is not half done: it waits, and is there once', asy
 });
 
 test('a page of yesterday, a clock that is years off, a session that ends', async () => {
-  const one = await open('secretary');
+  let one = await open('secretary');
   const two = await open('deputy');
   // Yesterday's words never reached the server; somebody has written in that cell since.
   await one.context().setOffline(true);
   await write(one, 1, 'Thời gian', 'Tháng 3/2027');
   await one.getByText('Mất kết nối').waitFor();
-  await one.goto('about:blank');
+  const context = one.context();
+  await one.close();
   await write(two, 1, 'Thời gian', 'Tháng 5/2027');
   await saved(two);
-  await one.context().setOffline(false);
+  await context.setOffline(false);
+  one = await context.newPage();
   await one.clock.setSystemTime(new Date('2019-03-04T01:02:03Z'));
   await one.goto(`/plans/${seed.first.planId}`);
   const conflict = one.getByRole('alert');
