@@ -9,6 +9,7 @@ import { placeText } from '#lib/plan/place-text.ts';
 import { sourceHtml } from '#lib/plan/source-html.ts';
 import { acceptAsHistory } from '#server/documents/accept-as-history.ts';
 import { getUpload } from '#server/documents/get-upload.ts';
+import { requirePermission } from '#server/identity/context.ts';
 import { discardPlan } from '#server/plan/discard-plan.ts';
 import { acceptPlan } from '#server/plan/edit-plan-parts.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
@@ -67,10 +68,13 @@ export const actions: Actions = {
     redirect(303, `/plans/${params.plan}`);
   },
   history: async ({ request, locals, params }) => {
+    const context = locals.context();
+    // Said before the page is read again: who may not do this may not see it either.
+    requirePermission(context, 'plan.issue');
     const version = Number(textOf(await request.formData(), 'version'));
     const { files } = services();
     try {
-      await acceptAsHistory(locals.context(), { planId: params.plan, version, files });
+      await acceptAsHistory(context, { planId: params.plan, version, files });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { history: sentence });
