@@ -43,7 +43,7 @@ export async function takePhoneCode(
   db: Kysely<Database>,
   options: { userId: string; secret: string; code: string; now: Date },
 ): Promise<'right' | 'wrong' | 'used'> {
-  const step = stepOfCode(options.secret, options.code, options.now);
+  const step = await stepOfCode(options.secret, options.code, options.now);
   if (step === null) return 'wrong';
   const taken = await db
     .updateTable('twoFactor')
