@@ -214,13 +214,13 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
   'POST /plans/[plan=id]/items/[item=id]/comments': {
     permission: ['plan.comment', ...view],
     path: item('/comments'),
-    asking: json(() => ({ words: 'Góp ý', parent: null, mentions: [] })),
+    asking: json(() => ({ words: 'Góp ý' })),
     status: 201,
   },
   'POST /plans/[plan=id]/items/[item=id]/comments/[comment=id]': {
     permission: ['plan.comment', ...view],
     path: (ids) => `/plans/${ids.plan}/items/${ids.item}/comments/${ids.talk}`,
-    asking: json(() => ({ version: 0, settled: true })),
+    asking: json(() => ({ version: 99, state: 'settled' })),
     status: 409,
   },
   'POST /plans/[plan=id]/items/[item=id]?/save': {

@@ -29,7 +29,7 @@ export class PanelComments {
       planId,
       label: talkWord('talk.words'),
       send: talkWord('talk.send'),
-      submit: (words, mentions) => this.#send('', { words, parent: null, mentions }),
+      submit: (words, mentions) => this.#send('', { words, mentions }),
     });
     this.element.append(make('p', { text: talkWord('talk.loading') }));
     void this.refresh();
@@ -90,7 +90,7 @@ export class PanelComments {
       buttons.append(button(talkWord('talk.answer'), answer));
     }
     if (thread.maySettle) {
-      const settle = { version: thread.version, settled: open };
+      const settle = { version: thread.version, state: open ? 'settled' : 'open' };
       buttons.append(
         button(talkWord(open ? 'talk.settle' : 'talk.reopen'), () => void this.#send(`/${thread.id}`, settle)),
       );

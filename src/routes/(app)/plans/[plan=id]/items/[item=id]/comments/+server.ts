@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
+import { isId } from '#server/platform/ids.ts';
 import { jsonBody } from '#server/web/json-body.ts';
 import { rowComments } from '#server/web/row-comments.ts';
 import type { RequestHandler } from './$types';
@@ -15,14 +16,18 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 
 const SAID = z.object({
   words: z.string(),
-  parent: z.string().nullable(),
-  mentions: z.array(z.string()).max(100),
+  /** The thread that it replies to. */
+  parent: z.string().refine(isId).optional(),
+  mentions: z
+    .array(z.string().regex(/^(?:person|group|owner):[\w-]{1,40}$/))
+    .max(100)
+    .default([]),
 });
 
 /** Says something, or replies; answers with all that was said. */
 export const POST: RequestHandler = async ({ request, locals, params }) => {
   const context = locals.context();
-  const { words, parent: parentId, mentions } = await jsonBody(request, SAID);
+  const { words, parent: parentId = null, mentions } = await jsonBody(request, SAID);
   const row = { planId: params.plan, itemId: params.item };
   await commentOnPlan(context, { ...row, words, parentId, mentions });
   return json({ ...(await rowComments(context, row)), mayComment: true }, { status: 201 });

@@ -5,9 +5,10 @@ import { jsonBody } from '#server/web/json-body.ts';
 import { rowComments } from '#server/web/row-comments.ts';
 import type { RequestHandler } from './$types';
 
+const version = z.int32().min(1);
 const DONE = z.union([
-  z.object({ version: z.number().int(), settled: z.boolean() }),
-  z.object({ version: z.number().int(), decision: z.string(), answer: z.string() }),
+  z.object({ version, state: z.enum(['settled', 'open']) }),
+  z.object({ version, decision: z.string(), answer: z.string() }),
 ]);
 
 /** Settles a discussion or opens it again, or answers what was said in a consultation; answers with all that was said of the row. */
@@ -15,7 +16,8 @@ export const POST: RequestHandler = async ({ request, locals, params }) => {
   const context = locals.context();
   const done = await jsonBody(request, DONE);
   const comment = { planId: params.plan, commentId: params.comment };
-  if ('settled' in done) await settleComment(context, { ...comment, ...done });
+  if ('state' in done)
+    await settleComment(context, { ...comment, version: done.version, settled: done.state === 'settled' });
   else await answerComment(context, { ...comment, ...done });
   return json({ ...(await rowComments(context, { planId: params.plan, itemId: params.item })), mayComment: true });
 };
