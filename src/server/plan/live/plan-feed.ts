@@ -33,7 +33,7 @@ export interface FeedTimes {
   check: number;
 }
 
-export const FEED_TIMES: FeedTimes = { look: 600, least: 150, check: 10_000 };
+export const FEED_TIMES: FeedTimes = { look: 600, least: 200, check: 10_000 };
 
 /**
  * One plan that somebody has open on this computer: looks what changed in it since the last look and tells every window. It compares
