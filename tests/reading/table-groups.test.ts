@@ -81,3 +81,30 @@ test('one table for each level and standard, with headings between', () => {
   expect(items[3]?.time.recurrence).toBe('monthly');
   expect(unreadOf(reading)).toEqual([]);
 });
+
+test('groups that name no standard: in a cell of their own width, under a Roman number, in the column of numbers', () => {
+  const { items, reading } = plan([
+    ['TT', 'Nội dung cần cải tiến', 'Biện pháp', 'Thời gian', 'Người thực hiện'],
+    [{ text: 'Công tác quản lý (làm ngay)', columns: 5 }],
+    ['1', 'Hồ sơ thiếu (tiêu chí 1.2)', 'Bổ sung hồ sơ', 'Tháng 9/2025', 'Văn thư'],
+    ['II', 'Cơ sở vật chất', '', '', ''],
+    ['2', 'Phòng cũ', 'Sơn phòng', 'Tháng 10/2025', 'Bảo vệ'],
+    ['', 'Phối hợp gia đình', '', '', ''],
+    ['', 'Ít người dự họp', 'Họp buổi tối', 'Tháng 11/2025', 'Tổ trưởng'],
+    ['Bán trú', { text: '', columns: 4 }],
+    ['4', 'Bếp chật', '', '', ''],
+  ]);
+  expect(items.map(({ need, criterion }) => [need, criterion])).toEqual([
+    ['Hồ sơ thiếu (tiêu chí 1.2)', '1.2'],
+    ['Phòng cũ', null],
+    ['Ít người dự họp', null],
+    ['Bếp chật', null],
+  ]);
+  expect(unreadOf(reading)).toEqual([
+    'Công tác quản lý (làm ngay)',
+    'II',
+    'Cơ sở vật chất',
+    'Phối hợp gia đình',
+    'Bán trú',
+  ]);
+});

@@ -45,6 +45,8 @@ export interface Paragraph {
   box?: [number, number, number, number];
   /** Set by a format reader that knows it: navigation, counters, running header or footer … : why it is not content. */
   furniture?: string;
+  /** A footnote or endnote: it stands apart from the running text. */
+  note?: true;
 }
 
 export interface Cell {

@@ -14,6 +14,7 @@ export interface DraftParagraph {
   page: number | null;
   box?: [number, number, number, number];
   furniture?: string;
+  note?: true;
   /** Where lines were measured: the room that the last line leaves, and the width of the first word, in font sizes. */
   measured?: { roomAfter: number; firstWord: number };
 }
@@ -125,6 +126,7 @@ function numberParagraph(draft: DraftParagraph, place: Place, counts: Counts): P
   if (source !== text) paragraph.original = source;
   if (draft.box) paragraph.box = draft.box;
   if (draft.furniture) paragraph.furniture = draft.furniture;
+  if (draft.note) paragraph.note = true;
   return paragraph;
 }
 

@@ -7,6 +7,7 @@ export interface DocxParts {
   numbering?: string;
   styles?: string;
   footnotes?: string;
+  endnotes?: string;
   header?: string;
 }
 

@@ -8,6 +8,7 @@ export type ColumnField =
   | 'standard'
   | 'criterion'
   | 'level'
+  | 'levelMark'
   | 'need'
   | 'currentState'
   | 'cause'
@@ -92,6 +93,7 @@ const ITEM_FIELDS: Record<ColumnField, ItemField[]> = {
   standard: ['criterion'],
   criterion: ['criterion'],
   level: ['level'],
+  levelMark: ['level'],
   need: ['need'],
   currentState: ['currentState'],
   cause: ['cause'],

@@ -90,3 +90,33 @@ export function groupCell(row: GridRow, fields: (ColumnField | null)[]): Cell | 
 function isNumber(text: string): boolean {
   return /^(\d{1,3}|[IVX]{1,5}|[A-Z])[.)]?$/.test(text);
 }
+
+/** Longest name of a group of rows, in characters. */
+const LONGEST_GROUP = 90;
+
+/**
+ * Whether the only words of a row, in a cell of its own width, are the name of the rows below: "III | Chuyên môn | | |". A row of
+ * the plan would say what is done, or carry a number as rows do.
+ */
+export function namesGroup(row: GridRow, fields: (ColumnField | null)[]): boolean {
+  const [first, ...rest] = row.ownCells;
+  if (first === undefined || fields.length < 4 || row.fromAbove.size > 0) return false;
+  const named = rest.at(-1) ?? first;
+  const text = flatText(named);
+  const isName =
+    text.length <= LONGEST_GROUP && /^[\p{Lu}\d]/u.test(text) && !/[.;!?]$/.test(text) && /\p{L}{2}/u.test(text);
+  if (!isName || named.paragraphs.length > 1) return false;
+  const numbered = rest.length > 0;
+  if (numbered) return /^([IVX]{1,5}|[A-Z])[.)]?$/.test(flatText(first));
+  const bold = named.paragraphs.every(({ style }) => style.bold === true);
+  const field = fields[named.column];
+  return (
+    bold ||
+    field === 'number' ||
+    (field === 'need' && fields.includes('action') && fields.includes('number')) ||
+    GROUP_LABEL.test(text)
+  );
+}
+
+/** "II. Cơ sở vật chất", "B) Chuyên môn" */
+const GROUP_LABEL = /^(?:[IVX]{1,5}|[A-Z])[.)/]\s*\p{L}/u;

@@ -21,7 +21,10 @@ export interface FlowTable {
 
 export type FlowPart = FlowLine | FlowTable;
 
-/** The blocks as lines and tables, without what the format reader already knows to be furniture. */
+/**
+ * The blocks as lines and tables, without what the format reader already knows to be furniture, and without notes: at the end of the
+ * document they would pass for recipients or signers. Nobody claims a note, so it is listed as unread with its place.
+ */
 export function flowOf(source: SourceBlocks): FlowPart[] {
   return source.blocks.map(partOf).filter((part) => part.kind === 'table' || part.paragraphs.length > 0);
 }
@@ -38,7 +41,7 @@ export function lineOf(paragraph: Paragraph): FlowLine {
     label: paragraph.label,
     style: paragraph.style,
     place: paragraph.place,
-    paragraphs: paragraph.furniture === undefined ? [paragraph] : [],
+    paragraphs: paragraph.furniture === undefined && paragraph.note === undefined ? [paragraph] : [],
   };
 }
 

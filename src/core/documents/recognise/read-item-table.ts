@@ -3,11 +3,12 @@ import type { Cell, Paragraph } from '../block.ts';
 import { cellText } from '../block.ts';
 import type { ColumnField } from './column-field.ts';
 import type { Context } from './context-row.ts';
-import { enter, groupCell } from './context-row.ts';
+import { enter, groupCell, namesGroup } from './context-row.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { flatText, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
+import { tickedLevels } from './level-mark.ts';
 import { markedMonths } from './marked-months.ts';
 import { criterionInSentence, standardInSentence } from './named-criterion.ts';
 import type { Columns } from './table-header.ts';
@@ -73,7 +74,12 @@ function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boole
   const context =
     enter(reading.context, flatText(cell), columns.fields[cell.column] === 'criterion' || wide) ??
     (wide ? enterNamed(reading.context, flatText(cell)) : null);
-  if (context === null) return cell.columnSpan >= Math.max(2, columns.fields.length * 0.6);
+  if (context === null) {
+    if (cell.columnSpan < Math.max(2, columns.fields.length * 0.6) && !namesGroup(row, columns.fields)) return false;
+    // The words of a group that names no criterion stay unread; what rows above it left does not reach below it.
+    reading.context = reading.group;
+    return true;
+  }
   reading.context = context;
   reading.group = context;
   reading.groups.push(...paragraphsOfRow(row));
@@ -133,13 +139,13 @@ interface RowTexts {
   own: Map<ColumnField, string>;
 }
 
-function textsOf(row: GridRow, { fields, months, names }: Columns): RowTexts {
+function textsOf(row: GridRow, { fields, months, levels, names }: Columns): RowTexts {
   const all = new Map<ColumnField, string>();
   const own = new Map<ColumnField, string>();
   const seen = new Set<Cell>();
   for (const [column, field] of fields.entries()) {
     const cell = row.cells[column] ?? null;
-    if (field === 'month' || cell === null || seen.has(cell)) continue;
+    if (field === 'month' || field === 'levelMark' || cell === null || seen.has(cell)) continue;
     seen.add(cell);
     if (field === null) {
       const text = row.fromAbove.has(column) ? '' : unnamed(textOf(cell), names?.[column]);
@@ -154,6 +160,11 @@ function textsOf(row: GridRow, { fields, months, names }: Columns): RowTexts {
   }
   const marked = months === undefined ? '' : markedMonths(row, months);
   if (marked !== '') for (const texts of [all, own]) texts.set('time', joined(texts.get('time'), marked));
+  const ticks = tickedLevels(row, levels ?? []);
+  for (const texts of [all, own]) {
+    if (ticks.levels.length > 0) texts.set('level', joined(texts.get('level'), `Mức ${ticks.levels.join(', ')}`));
+    for (const words of ticks.words) texts.set('note', joined(texts.get('note'), words));
+  }
   return { all, own };
 }
 

@@ -3,6 +3,7 @@ import type { ColumnField } from './column-field.ts';
 import { fieldOfHeader, isWeakAction } from './column-field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { flatText } from './grid.ts';
+import { levelOfHeader } from './level-mark.ts';
 
 /** What the columns of a table hold, and which rows said so. */
 export interface Columns {
@@ -12,6 +13,8 @@ export interface Columns {
   names?: string[];
   /** By grid column, the month ("9", "10/2025") or term ("học kỳ I") that a column of kind `month` stands for. */
   months?: (string | null)[];
+  /** By grid column, the level that a column of kind `levelMark` is ticked for. */
+  levels?: (number | null)[];
   /** Đồng that one stands for in the budget column, when its header names a unit: 1000000 for "Kinh phí (triệu đồng)". */
   moneyUnit?: number;
   /** Indexes of the header rows. */
@@ -44,6 +47,7 @@ export function headerOf(grid: Grid): Columns | null {
       fields,
       names: headers.map((texts) => texts.at(-1) ?? ''),
       months: headers.map(periodOf),
+      levels: headers.map((texts, column) => (fields[column] === 'levelMark' ? levelOfHeader(texts) : null)),
       moneyUnit: moneyUnitOf(headers[fields.indexOf('budget')] ?? []),
       headerRows: rows.map(({ index }) => index),
     };
@@ -66,12 +70,17 @@ export function isHeaderRow(row: GridRow): boolean {
   if (cells.length < 2 || !cells.every((cell) => mayHead(flatText(cell)))) return false;
   const texts = cells.map(flatText);
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
-  const months = texts.filter((text) => periodOf([text]) !== null || isYear(text)).length;
-  return named.length >= 2 && named.length >= (texts.length - months) * 0.6 && new Set(named).size >= 2;
+  const marked = texts.filter((text) => mayBeMarked(text) || isYear(text)).length;
+  return named.length >= 2 && named.length >= (texts.length - marked) * 0.6 && new Set(named).size >= 2;
 }
 
 function mayHead(text: string): boolean {
-  return isHeaderText(text) || periodOf([text]) !== null;
+  return isHeaderText(text) || mayBeMarked(text);
+}
+
+/** A month, a term or a level: a column in which rows are marked. */
+function mayBeMarked(text: string): boolean {
+  return periodOf([text]) !== null || levelOfHeader([text]) !== null;
 }
 
 /** A header row that comes again, at the top of a page or of the next group of rows. */
@@ -109,7 +118,11 @@ function isSubHeader(header: GridRow, below: GridRow): boolean {
 /** "(1) | (2) | (3)" under a header. */
 function isNumbering(row: GridRow): boolean {
   const texts = row.ownCells.map(flatText);
-  return texts.length >= 3 && texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\)?$`).test(text));
+  return (
+    row.fromAbove.size === 0 &&
+    texts.length >= 3 &&
+    texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\)?$`).test(text))
+  );
 }
 
 function fieldsOf(grid: Grid, rows: GridRow[]): (ColumnField | null)[] {
@@ -169,6 +182,7 @@ function fieldOfColumn(texts: string[]): ColumnField | null {
       .map(fieldOfHeader)
       .findLast((field) => field !== null) ?? null;
   if (periodOf(texts) !== null) return 'month';
+  if (levelOfHeader(texts) !== null) return 'levelMark';
   const own = fieldOfHeader(lowest);
   if (above === 'time' && own !== 'timeStart' && own !== 'timeEnd') return partOfTime(lowest);
   return own ?? above ?? fieldOfHeader(texts.join(' '));

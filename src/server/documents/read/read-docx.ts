@@ -115,10 +115,9 @@ function readNotes(walk: DocxWalk, load: () => (XmlNode | undefined)[]): Draft[]
   const page = walk.page;
   const drafts = [...new Set(walk.footnotes)].flatMap((key, index) => {
     const node = notes.get(key);
-    const content = node ? walk.apart(() => walk.blocks(node)) : [];
-    const first = content.find((each) => each.kind === 'paragraph');
-    if (first) first.label ??= String(index + 1);
-    return content;
+    const content = paragraphs(node ? walk.apart(() => walk.blocks(node)) : []);
+    if (content[0]) content[0].label ??= String(index + 1);
+    return content.map((each): Draft => ({ ...each, note: true }));
   });
   walk.page = page;
   return drafts;
