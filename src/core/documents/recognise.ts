@@ -2,6 +2,7 @@ import { paragraphsOf } from './block.ts';
 import type { SourceBlocks } from './block.ts';
 import type { ParagraphUse, Reading, SourceFacts } from './reading.ts';
 import { buildSections } from './recognise/build-sections.ts';
+import { readSignatureInFront } from './recognise/decision-in-front.ts';
 import { findKind } from './recognise/find-kind.ts';
 import { findSignature, readSignature } from './recognise/find-signature.ts';
 import { findTitle, readTitle } from './recognise/find-title.ts';
@@ -64,6 +65,7 @@ function readFrame(state: Recognition): void {
   const signatureAt = findSignature(state);
   const end = signatureAt < state.flow.length ? readSignature(state, signatureAt) : signatureAt;
   state.bodyEnd = signatureAt;
+  readSignatureInFront(state, titleAt);
   readDateAbove(state, signatureAt);
   const start = letterheadAt >= 0 ? letterheadAt : Math.max(0, titleAt);
   markSiteAround(state, start, end > signatureAt ? end : state.flow.length);

@@ -1,4 +1,5 @@
 import { fold, squash } from '#core/kernel/text.ts';
+import { firstArticle, isDecision } from './decision-in-front.ts';
 import type { FlowLine, FlowPart } from './flow.ts';
 import { labelOf } from './label.ts';
 import { letterheadPart, namesCountry, sideBySide } from './letterhead-line.ts';
@@ -27,19 +28,23 @@ export function findTitle(state: Recognition): number {
   return lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isSetApart(part));
 }
 
-/** The title of a plan that a decision in front of it puts into force: "(Kèm theo Quyết định số …)" stands below it. */
+/**
+ * The title of a plan that a decision in front of it puts into force: it stands behind the articles of the decision, or "(Kèm theo
+ * Quyết định số …)" stands below it.
+ */
 function attachedTitle(flow: readonly FlowPart[], decision: number): number {
-  const first = flow[decision];
-  if (first?.kind !== 'line' || !/^quyet dinh/.test(fold(first.text))) return -1;
+  if (!isDecision(flow[decision])) return -1;
+  const article = firstArticle(flow, decision);
   return flow.findIndex(
     (part, index) =>
       index > decision + 1 &&
       part.kind === 'line' &&
       /^ke hoach/.test(fold(part.text)) &&
       isCapitals(part.text) &&
-      flow
-        .slice(index + 1, index + 6)
-        .some((next) => next.kind === 'line' && /^\(?\s*(ban hanh )?kem theo/.test(fold(next.text))),
+      ((article >= 0 && index > article) ||
+        flow
+          .slice(index + 1, index + 6)
+          .some((next) => next.kind === 'line' && /^\(?\s*(ban hanh )?kem theo/.test(fold(next.text)))),
   );
 }
 

@@ -60,3 +60,8 @@ export function sideBySide(text: string): string[] {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }
+
+/** Nothing but parts of a letterhead. */
+export function isLetterheadLine(text: string): boolean {
+  return sideBySide(text).every((piece) => letterheadPart(piece) !== null);
+}

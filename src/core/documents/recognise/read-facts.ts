@@ -17,11 +17,11 @@ export function readFacts(state: Recognition): void {
   const lines = body.filter((part) => part.kind === 'line').map(({ text }) => text);
   const cells = body.flatMap((part) => (part.kind === 'table' ? part.paragraphs.map(({ text }) => text) : []));
   const texts = [...plan.title, ...lines.slice(0, MOST_LINES), ...cells.slice(0, MOST_CELLS)];
+  // A decision in front of the plan names the year and the circular as well.
+  const before = state.flow.slice(0, state.bodyStart).flatMap((part) => (part.kind === 'line' ? part.text : []));
   plan.schoolName = plan.letterhead.schoolName ?? firstOf(texts, schoolNameIn);
   plan.schoolType = schoolTypeOf(plan.schoolName, texts);
-  plan.schoolYear = findSchoolYear(plan.title.join('\n')) ?? yearOfText(texts);
-  // A decision in front of the plan names the circular as well.
-  const before = state.flow.slice(0, state.bodyStart).flatMap((part) => (part.kind === 'line' ? part.text : []));
+  plan.schoolYear = findSchoolYear(plan.title.join('\n')) ?? yearOfText([...texts, ...before]);
   plan.standardSet = standardSetOf([...texts, ...before], plan.schoolType, state.knowledge.sets);
   plan.assessmentPeriod = assessmentPeriodOf(texts);
 }

@@ -2,8 +2,9 @@ import { fold, squash } from '#core/kernel/text.ts';
 import { parseDocumentDate } from '#core/plan/document-date.ts';
 import { parseNumberLine } from '#core/plan/document-number.ts';
 import type { Paragraph } from '../block.ts';
+import { ownLetterheadStart } from './decision-in-front.ts';
 import type { FlowPart } from './flow.ts';
-import { letterheadPart, sideBySide } from './letterhead-line.ts';
+import { isLetterheadLine, letterheadPart, sideBySide } from './letterhead-line.ts';
 import type { Recognition } from './recognition.ts';
 import { use } from './recognition.ts';
 
@@ -12,11 +13,17 @@ const DEEPEST = 40;
 
 /**
  * The letterhead: quốc hiệu, tiêu ngữ, governing body, school, number, place and date, in a borderless table or on lines of
- * their own, before the title (`titleAt`). A document may have none.
+ * their own, before the title (`titleAt`). A document may have none. What the letterhead of a plan does not say, that of a decision
+ * in front of it says.
  */
 export function readLetterhead(state: Recognition, titleAt: number): void {
   const end = titleAt < 0 ? firstSentence(state.flow) : Math.min(titleAt, DEEPEST);
-  for (const part of state.flow.slice(0, end)) {
+  const own = ownLetterheadStart(state.flow, titleAt);
+  const parts = [
+    ...state.flow.slice(own, Math.max(own === 0 ? 0 : titleAt, end)),
+    ...state.flow.slice(0, Math.min(own, DEEPEST)),
+  ];
+  for (const part of parts) {
     const lines = part.paragraphs.map((paragraph) => ({ paragraph, pieces: sideBySide(paragraph.text) }));
     const isLetterhead = part.kind === 'line' || lines.some(({ pieces }) => pieces.some((piece) => isMark(piece)));
     if (!isLetterhead) continue;
@@ -49,11 +56,6 @@ export function readDateAbove(state: Recognition, end: number): void {
     if (part.kind === 'table' || paragraph === undefined || letterheadPart(part.text) !== 'date') continue;
     takeLine(state, paragraph, [part.text], false);
   }
-}
-
-/** Nothing but parts of a letterhead. */
-export function isLetterheadLine(text: string): boolean {
-  return sideBySide(text).every((piece) => letterheadPart(piece) !== null);
 }
 
 function isMark(text: string): boolean {
