@@ -1,9 +1,8 @@
-import { isAllowed } from '#core/identity/permissions.ts';
+import { isAllowed, type Permission } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
-import { findGroupMembers } from '#server/organisations/find-group-members.ts';
+import { findGroupMembers, type GroupMembers } from '#server/organisations/find-group-members.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import type { Plan } from './get-plan.ts';
 
 /** Before anything is read: whether this person could write in any plan at all. @throws AppError `identity.not-allowed` */
 export function requireAnyPlanEditing(context: Pick<Context, 'role'>): void {
@@ -19,7 +18,16 @@ export async function requirePlanEditing(
   context: Pick<Context, 'role' | 'user'>,
   planId: string,
 ): Promise<void> {
-  if (isAllowed(context.role, 'plan.edit')) return;
+  return requireInOwnGroup(trx, context, { planId, permission: 'plan.edit' });
+}
+
+/** `permission` for any plan, or to be a member of the group whose plan it is. @throws AppError `identity.not-allowed` */
+export async function requireInOwnGroup(
+  trx: SchoolTransaction,
+  context: Pick<Context, 'role' | 'user'>,
+  { planId, permission }: { planId: string; permission: Permission },
+): Promise<void> {
+  if (isAllowed(context.role, permission)) return;
   requirePermission(context, 'plan.edit-own-group');
   const plan = await trx
     .selectFrom('plan')
@@ -28,8 +36,7 @@ export async function requirePlanEditing(
     .where('id', '=', planId)
     .executeTakeFirst();
   const group = plan?.group_id ? await findGroupMembers(trx, plan.group_id) : null;
-  if (!group || !mayEditAsMember(context, group))
-    throw new AppError('identity.not-allowed', { permission: 'plan.edit' });
+  if (!group || !mayEditAsMember(context, group)) throw new AppError('identity.not-allowed', { permission });
 }
 
 /** `requirePlanEditing` before a use case begins its own transaction. */
@@ -44,9 +51,21 @@ export async function requireEditingOf(
 
 /** For pages: the same of a plan that was read. */
 export function mayWriteIn(context: Pick<Context, 'role' | 'user'>, plan: Pick<Plan, 'group'>): boolean {
-  return isAllowed(context.role, 'plan.edit') || (plan.group !== null && mayEditAsMember(context, plan.group));
+  return mayInOwnGroup(context, plan, 'plan.edit');
 }
 
-function mayEditAsMember(context: Pick<Context, 'role' | 'user'>, group: { memberIds: readonly string[] }): boolean {
+/** For pages: `requireInOwnGroup` of a plan that was read. */
+export function mayInOwnGroup(
+  context: Pick<Context, 'role' | 'user'>,
+  { group }: Pick<Plan, 'group'>,
+  permission: Permission,
+): boolean {
+  return isAllowed(context.role, permission) || (group !== null && mayEditAsMember(context, group));
+}
+
+function mayEditAsMember(
+  context: Pick<Context, 'role'> & { user: Pick<Context['user'], 'id'> },
+  group: { memberIds: readonly string[] },
+): boolean {
   return isAllowed(context.role, 'plan.edit-own-group') && group.memberIds.includes(context.user.id);
 }

@@ -27,6 +27,14 @@ test('the longest name counts, and only a whole one', () => {
   expect(refs('thu@Nguyễn Thị Hoa')).toEqual([]);
 });
 
+test('a comment full of "@" in a large school is read in no time', () => {
+  const school = Array.from({ length: 1000 }, (_, index) => person(`${index}`, `Nguyễn Thị Người ${index}`));
+  const began = performance.now();
+  expect(findMentions('@N '.repeat(1666), school, [])).toEqual([]);
+  expect(findMentions('@'.repeat(5000), school, [])).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 test('of two people of one name only the chosen one is told', () => {
   expect(refs('@Trần Văn An')).toEqual([]);
   expect(refs('@Trần Văn An', ['person:an2'])).toEqual([['person:an2', 0]]);

@@ -28,8 +28,9 @@ export function findMentions<Target extends MentionTarget>(
 ): FoundMention<Target>[] {
   const picked = targets.filter(({ ref }) => chosen.includes(ref));
   const found: FoundMention<Target>[] = [];
-  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])@/gu)) {
-    const target = targetAt(words, index + 1, targets, picked);
+  const names = namesOf(targets);
+  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])@(?=[^\s@])/gu)) {
+    const target = targetAt(words, index + 1, names, picked);
     if (target) found.push({ target, starts: index });
   }
   const written = new Set(found.map(({ target }) => target.ref));
@@ -37,23 +38,29 @@ export function findMentions<Target extends MentionTarget>(
   return [...found, ...beside.map((target) => ({ target, starts: null }))];
 }
 
+/** Targets by name, the longest names first: a long text full of "@" is compared with each length once, not with each name. */
+type Names<Target> = readonly (readonly [length: number, targets: ReadonlyMap<string, readonly Target[]>])[];
+
+function namesOf<Target extends MentionTarget>(targets: readonly Target[]): Names<Target> {
+  const named = targets.filter(({ label }) => label !== '');
+  return [...Map.groupBy(named, ({ label }) => label.length)]
+    .sort(([one], [other]) => other - one)
+    .map(([length, same]) => [length, Map.groupBy(same, ({ label }) => plain(label))]);
+}
+
 function targetAt<Target extends MentionTarget>(
   words: string,
   at: number,
-  targets: readonly Target[],
+  names: Names<Target>,
   picked: readonly Target[],
 ): Target | null {
-  const here = targets.filter((target) => standsAt(words, at, target.label));
-  const longest = Math.max(0, ...here.map(({ label }) => label.length));
-  const best = here.filter(({ label }) => label.length === longest);
-  if (best.length === 1) return best[0]!;
-  return best.find((target) => picked.includes(target)) ?? null;
-}
-
-function standsAt(words: string, at: number, label: string): boolean {
-  const next = words.slice(at + label.length, at + label.length + 2);
-  if (label === '' || /^[\p{L}\p{N}\p{M}]/u.test(next)) return false;
-  return plain(words.slice(at, at + label.length)) === plain(label);
+  for (const [length, targets] of names) {
+    const next = words.slice(at + length, at + length + 2);
+    if (/^[\p{L}\p{N}\p{M}]/u.test(next)) continue;
+    const best = targets.get(plain(words.slice(at, at + length)));
+    if (best) return best.length === 1 ? best[0]! : (best.find((target) => picked.includes(target)) ?? null);
+  }
+  return null;
 }
 
 /** A mention as it was kept: the name in the words, and what whoever it means is called now. */

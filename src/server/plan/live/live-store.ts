@@ -18,7 +18,15 @@ export const VISIT_SECONDS = 45;
 const STILL_HERE = sql<boolean>`visitor.seen_at > now() - ${sql.lit(`${VISIT_SECONDS} seconds`)}::interval`;
 
 const selectPlan = fixedQuery((db, { schoolId, planId }: PlanKey) =>
-  db.selectFrom('plan').select(['state']).where('school_id', '=', schoolId).where('id', '=', planId),
+  db
+    .selectFrom('plan')
+    .select(['state'])
+    .select(
+      sql<string[]>`ARRAY(SELECT user_id FROM staff_group_member AS member
+        WHERE member.school_id = plan.school_id AND member.group_id = plan.group_id)`.as('memberIds'),
+    )
+    .where('school_id', '=', schoolId)
+    .where('id', '=', planId),
 );
 
 // Versions only ever grow and removed rows stay, so that each change of any row makes the sum larger.
@@ -78,6 +86,8 @@ export interface Visitor {
 export interface Pulse {
   /** Null when the plan is gone. */
   state: PlanState | null;
+  /** Who belongs to the group whose plan it is. */
+  memberIds: string[];
   /** Grows with every change of any row. */
   pulse: number;
   visitors: Visitor[];
@@ -91,7 +101,8 @@ export async function findPulse(trx: SchoolTransaction, planId: string): Promise
     selectPulse(trx, key),
     selectVisitors(trx, key),
   ]);
-  return { state: plans[0]?.state ?? null, pulse: pulses[0]?.pulse ?? 0, visitors };
+  const { state = null, memberIds = [] } = plans[0] ?? {};
+  return { state, memberIds, pulse: pulses[0]?.pulse ?? 0, visitors };
 }
 
 /** Every row that the plan has or had, in order. */

@@ -17,7 +17,7 @@ export type PlanEvent =
   | { kind: 'rows'; print: string; changed: ChangedRow[]; removed: { id: string; version: number; byId: string }[] }
   /** Who has the plan open, the listener included. */
   | { kind: 'people'; people: Visitor[] }
-  /** The plan took a step in its life, or the person has another role. */
+  /** The plan took a step in its life, or the person has another role or group. */
   | { kind: 'editing'; mayEdit: boolean }
   /** Nothing more will come: the session or the membership ended; the plan may not be read any more. */
   | { kind: 'end'; why: 'signed-out' | 'not-allowed' };

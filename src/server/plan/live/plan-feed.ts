@@ -9,8 +9,9 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { mayReadPlan } from '../get-plan.ts';
+import { mayWriteIn } from '../require-plan-editing.ts';
 import { deleteVisitors, findMarks, findPulse, findRows, insertVisitor, keepVisitors } from './live-store.ts';
-import type { Visitor } from './live-store.ts';
+import type { Pulse, Visitor } from './live-store.ts';
 import type { PlanEvent } from './plan-event.ts';
 import { hearPlan } from './plan-signal.ts';
 
@@ -53,6 +54,7 @@ export class PlanFeed {
   #checked = performance.now();
 
   #state: PlanState | null = null;
+  #memberIds: string[] = [];
   #pulse = -1;
   #rows: ReadonlyMap<string, RowMark> | null = null;
   #print = '';
@@ -174,15 +176,16 @@ export class PlanFeed {
       this.#print = seen.event.print;
       if (seen.event.changed.length + seen.event.removed.length > 0) this.#tell(() => seen.event);
     }
-    this.#takeState(seen.now.state);
+    this.#takeState(seen.now);
     this.#takePeople(seen.now.visitors);
   }
 
-  #takeState(state: PlanState | null): void {
+  #takeState({ state, memberIds }: Pick<Pulse, 'state' | 'memberIds'>): void {
     const before = this.#state;
-    this.#state = state;
+    const isSame = state === before && memberIds.join() === this.#memberIds.join();
+    [this.#state, this.#memberIds] = [state, memberIds];
     this.#dismiss();
-    if (before === null || state === before) return;
+    if (before === null || isSame) return;
     this.#tell((watcher) => ({ kind: 'editing', mayEdit: this.#mayEdit(watcher) }));
   }
 
@@ -226,8 +229,9 @@ export class PlanFeed {
     this.remove(watcher.id);
   }
 
-  #mayEdit({ role }: Watcher): boolean {
-    return this.#state !== null && isAllowed(role, 'plan.edit') && isEditable(this.#state);
+  #mayEdit({ role, userId: id }: Watcher): boolean {
+    const group = { memberIds: this.#memberIds };
+    return this.#state !== null && isEditable(this.#state) && mayWriteIn({ role, user: { id } }, { group });
   }
 
   #tell(eventFor: (watcher: Watcher) => PlanEvent): void {

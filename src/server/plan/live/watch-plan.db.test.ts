@@ -9,6 +9,7 @@ import type { Context } from '#server/identity/context.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
 import { newId } from '#server/platform/ids.ts';
 import { actingAs } from '#tests/support/acting-as.ts';
+import { aStaffGroup } from '#tests/support/factories.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import { addPlanItem } from '../add-plan-item.ts';
 import { createPlan } from '../create-plan.ts';
@@ -202,6 +203,18 @@ test('the telling ends with the session and with the membership, and follows the
   await soon(() => expect(staying.of('rows')).toHaveLength(1));
   expect(signingOut.of('rows')).toEqual([]);
   expect(leaving.of('rows')).toEqual([]);
+});
+
+test('a member writes in the plan of the group, until they leave it; others of the school do not', async () => {
+  const context = await actingAs(db);
+  const member = await colleague(context, { role: 'staff' });
+  const { groupId } = await aStaffGroup(db, { school_id: context.schoolId, members: [member.user.id] });
+  const kind = { scope: 'group', groupId, partOfPlanId: null } as const;
+  const planId = await createPlan(context, { document: nineColumnPlan, layout: 'nine-column', kind });
+  const [own, other] = [await open(member, planId), await open(await colleague(context, { role: 'staff' }), planId)];
+  expect([own.of('hello')[0]!.mayEdit, other.of('hello')[0]!.mayEdit]).toEqual([true, false]);
+  await owner.deleteFrom('staff_group_member').where('group_id', '=', groupId).execute();
+  await soon(() => expect(own.of('editing')).toEqual([{ kind: 'editing', mayEdit: false }]));
 });
 
 test('a plan that is submitted cannot be written in any more, and one in review is for those who look after uploads', async () => {
