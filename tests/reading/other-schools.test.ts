@@ -158,3 +158,73 @@ test('a letterhead whose names and date are broken, and the clock of a site abov
   expect(plan.signature).toEqual({ role: 'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG', name: 'Trần Thị Ví Dụ' });
   expect(plan.recipients).toEqual(['Phòng GD&ĐT;', 'Lưu: VT.']);
 });
+
+test('columns that ask; a title whose second half is typed small', () => {
+  const reading = readSpecs([
+    'TRƯỜNG MẦM NON TƯ THỤC MẶT TRỜI NHỎ',
+    'Bến Đò, ngày 1/8/2025',
+    'KẾ HOẠCH HÀNH ĐỘNG',
+    'Cải tiến chất lượng chăm sóc, giáo dục trẻ',
+    'Năm học 2025-2026',
+    [
+      [
+        'Lĩnh vực/ Tiêu chí',
+        'Điểm cần cải thiện',
+        'Cải thiện bằng cách nào?',
+        'Ai làm?',
+        'Khi nào?',
+        'Cần gì?',
+        'Bao nhiêu tiền?',
+      ],
+      [
+        'Tiêu chí 3.4',
+        'Bếp chật',
+        'Sửa bếp',
+        'Chủ trường, chị Nhung (quản lý)',
+        'Tháng 8 - 9/2025',
+        'Bản vẽ',
+        '45 triệu',
+      ],
+    ],
+    'QUYỀN HIỆU TRƯỞNG',
+    'PHỤ TRÁCH TRƯỜNG',
+    'Vũ Thị Ví Dụ',
+  ]);
+  expect(unreadOf(reading)).toEqual([]);
+  expect(reading).toMatchObject({
+    kind: 'improvement-plan',
+    plan: {
+      date: '2025-08-01',
+      place: 'Bến Đò',
+      signature: { role: 'QUYỀN HIỆU TRƯỞNG\nPHỤ TRÁCH TRƯỜNG', name: 'Vũ Thị Ví Dụ' },
+      items: [
+        {
+          criterion: '3.4',
+          need: 'Bếp chật',
+          action: 'Sửa bếp',
+          leads: ['Chủ trường', 'chị Nhung (quản lý)'],
+          support: 'Bản vẽ',
+          budget: { amount: 45_000_000 },
+        },
+      ],
+    },
+  });
+});
+
+test('what is done under a name of its own; a level in a group row; thousands of thousands', () => {
+  const items = itemsOf([
+    ['TT', 'Các phần việc', 'Tồn tại, hạn chế', 'Cán bộ thực hiện', 'Kinh phí (nghìn đồng)', 'Thời gian'],
+    [{ text: 'Tiêu chí 2.2 (Mức 2): Đối với giáo viên', columns: 6 }],
+    ['1', 'Cử giáo viên học đại học', 'Bốn người chưa đạt chuẩn', 'Cô Thử - PHT', '20.000', 'Hè 2026'],
+  ]);
+  expect(items).toMatchObject([
+    {
+      criterion: '2.2',
+      levels: [2],
+      need: 'Bốn người chưa đạt chuẩn',
+      action: 'Cử giáo viên học đại học',
+      leads: ['Cô Thử - PHT'],
+      budget: { amount: 20_000_000 },
+    },
+  ]);
+});

@@ -44,10 +44,10 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   ['owners', /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh).*(phoi hop|thuc hien)/],
   ['collaborators', /phoi hop|ho tro thuc hien/],
-  ['expectedEvidence', /minh chung|san pham|ho so luu|thong tin can co/],
-  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?( \(.*\))?$/],
+  ['expectedEvidence', /minh chung|bang chung|san pham|ho so luu|thong tin can co/],
+  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien/],
   ['resources', /nguon luc/],
-  ['support', /dieu kien|ho tro|phuong tien/],
+  ['support', /dieu kien|ho tro|phuong tien|^can gi$/],
   ['timeStart', /^(thoi gian|thoi diem|ngay|thang)?[ :-]*(bat dau|khoi dau|tu ngay|tu thang|tu)$/],
   [
     'timeEnd',
@@ -58,15 +58,16 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['standard', /^tieu chuan/],
   ['cause', /nguyen nhan|ly do/],
   ['action', /^ke hoach (cai tien|khac phuc|hanh dong|thuc hien)|huong (khac phuc|cai tien|giai quyet)/],
-  ['action', /^(cac |nhung )?(bien phap|giai phap|hoat dong|hanh dong|cong viec|viec|nhiem vu|cach)\b/],
+  ['action', /^(cac |nhung )?(bien phap|giai phap|hoat dong|hanh dong|cong viec|dau viec|viec|nhiem vu|cach)\b/],
   ['expectedResult', /ket qua|muc tieu|chi tieu|yeu cau can dat|dau ra|muc phan dau/],
-  ['need', /diem yeu|han che|ton tai|bat cap|can khac phuc|chua dat|(kien|khuyen) nghi/],
+  ['action', /(bang|lam) cach nao|lam gi|(lam|thuc hien) (nhu )?the nao/],
+  ['need', /diem yeu|han che|ton tai|bat cap|can (khac phuc|cai thien)|chua dat|(kien|khuyen) nghi/],
   ['currentState', /hien trang|thuc trang/],
   ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
   ['action', /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung/],
   [
     'leads',
-    /chu tri|phu trach|nguoi|luc luong|don vi|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien)/,
+    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien)/,
   ],
   ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
 ];
@@ -77,7 +78,7 @@ const LONGEST_HEADER = 90;
 /** The field that a header text names; null when it names none. */
 export const fieldOfHeader = remember((header: string): ColumnField | null => {
   const words = fold(header)
-    .replace(/[.:]+$/, '')
+    .replace(/[.:?]+$/, '')
     .trim();
   if (words === '' || words.length > LONGEST_HEADER) return null;
   return HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
@@ -86,6 +87,11 @@ export const fieldOfHeader = remember((header: string): ColumnField | null => {
 /** A header like "Nội dung", which is the action unless another column says so more clearly. */
 export function isWeakAction(header: string): boolean {
   return /^(noi dung|noi dung thuc hien|noi dung cong viec)$/.test(fold(header));
+}
+
+/** A header that can only mean what is wrong, never what is done about it. */
+export function isWeakness(header: string): boolean {
+  return /diem yeu|han che|ton tai|bat cap|chua dat|(kien|khuyen) nghi/.test(fold(header));
 }
 
 const ITEM_FIELDS: Record<ColumnField, ItemField[]> = {

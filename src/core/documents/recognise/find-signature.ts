@@ -6,7 +6,7 @@ import { use } from './recognition.ts';
 
 const RECIPIENTS = /^noi nhan\s*:?/;
 const ROLE =
-  /^(tm\.?|kt\.?|tl\.?|tuq\.?|q\.?)?\s*(thay mat )?(p\.?|pho )?\s*(hieu truong|hieu pho|giam doc|chu tich|truong phong|truong ban|truong doan|pho doan|thu truong|chu truong|chu nhom|chu co so|nguoi (lap|viet|bao cao)|thu ky|chu toa|to truong|hoi dong|ban giam hieu|dai dien)/;
+  /^(tm\.?|kt\.?|tl\.?|tuq\.?|q\.?|quyen)?\s*(thay mat )?(p\.?|pho )?\s*(hieu truong|hieu pho|giam doc|chu tich|truong phong|truong ban|truong doan|pho doan|thu truong|chu truong|chu nhom|chu co so|nguoi (lap|viet|bao cao)|thu ky|chu toa|to truong|hoi dong|ban giam hieu|dai dien|phu trach)/;
 const SIGNED = /^\(?\s*(da ky|ky ten|ky,? ?(va )?(ghi ro )?(ho ten)?|ky va dong dau|dong dau|chu ky)/;
 
 /**

@@ -88,11 +88,15 @@ export function readTitle(state: Recognition, titleAt: number): number {
   return index;
 }
 
+/** What "KẾ HOẠCH HÀNH ĐỘNG" says below itself that it is about. */
+const ABOUT = /^(v\/v |ve viec |ve )?(cai tien|nang cao|khac phuc)/;
+
 /** Right below a bare "KẾ HOẠCH" stands what it is about, in whatever style. */
 function isAbstract(title: readonly string[], line: FlowLine): boolean {
-  const bare = title.length === 1 && title[0]!.split(' ').length <= 2;
+  const words = title.length === 1 ? title[0]!.split(' ').length : Infinity;
+  const names = /^\p{Lu}/u.test(line.text) && !/\.$/.test(line.text) && ABOUT.test(fold(line.text));
   return (
-    bare &&
+    (words <= 2 || (words <= 4 && names)) &&
     line.text.length <= 160 &&
     labelOf(line) === null &&
     !/[;:]$/.test(line.text) &&

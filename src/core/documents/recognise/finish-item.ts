@@ -89,7 +89,7 @@ function standardInTexts({ texts }: ItemDraft): string | null {
 /** From the group that the row stands in, its level cell, "TC 1.4 (Mức 2)", or a target such as "Đạt mức 1". */
 function levelsOf({ context, texts }: ItemDraft): number[] {
   if (context.levels.length > 0) return context.levels;
-  const named = parseCriterionReference(texts.criterion ?? '').levels;
+  const named = parseCriterionReference(texts.criterion ?? context.criterionText ?? '').levels;
   if (texts.level === undefined && named.length > 0) return named;
   const target = fold(texts.expectedResult ?? '');
   return texts.level === undefined
@@ -148,8 +148,11 @@ function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft, cells: CellReadings): 
 
 /** "350" under "Kinh phí (triệu đồng)". */
 function inUnit(budget: Budget, unit: number): Budget {
-  if (unit === 1 || budget.text === null || !/^\d+(?:[.,]\d{1,2})?$/.test(budget.text)) return budget;
-  return { ...budget, amount: Math.round(Number(budget.text.replace(',', '.')) * unit) };
+  if (unit === 1 || budget.text === null) return budget;
+  // "20.000" thousands are twenty million; of millions it may be twenty or twenty thousand.
+  const typed = unit === 1000 ? budget.text.replace(/^(\d{1,3})[.,](\d{3})$/, '$1$2') : budget.text;
+  if (!/^\d+(?:[.,]\d{1,2})?$/.test(typed)) return budget;
+  return { ...budget, amount: Math.round(Number(typed.replace(',', '.')) * unit) };
 }
 
 function timeOf({ texts, narrative }: ItemDraft, cells: CellReadings, hasColumn: boolean): SchoolTime {

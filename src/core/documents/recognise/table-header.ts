@@ -1,6 +1,6 @@
 import { fold } from '#core/kernel/text.ts';
 import type { ColumnField } from './column-field.ts';
-import { fieldOfHeader, isWeakAction } from './column-field.ts';
+import { fieldOfHeader, isWeakAction, isWeakness } from './column-field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { flatText } from './grid.ts';
 import { levelOfHeader } from './level-mark.ts';
@@ -199,6 +199,7 @@ function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnFie
   const has = (field: ColumnField) => fields.includes(field);
   const strongAction = fields.some((field, column) => field === 'action' && !isWeakAction(headers[column]!.join(' ')));
   const lastNeed = fields.lastIndexOf('need');
+  const unknown = has('action') ? -1 : actionUnderAnotherName(fields, headers);
   return fields.map((field, column) => {
     if (field === 'timeStart' && !has('timeEnd')) return 'time';
     // "Hoàn thành trước ngày" gives only an end, "Hoàn thành" is the time as a whole.
@@ -208,8 +209,25 @@ function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnFie
     if (field === 'leads' && !has('collaborators') && fields.indexOf('leads') < column) return 'collaborators';
     if (field === 'resources' && has('support') && !has('budget')) return 'budget';
     if (field === 'action' && strongAction && !has('need') && isWeakAction(headers[column]!.join(' '))) return 'need';
-    if (field === 'need' && !has('action') && !has('cause') && !has('currentState') && lastNeed === column)
+    if (column === unknown) return 'action';
+    if (
+      field === 'need' &&
+      !has('action') &&
+      unknown < 0 &&
+      !has('cause') &&
+      !has('currentState') &&
+      lastNeed === column
+    )
       return 'action';
     return field;
   });
+}
+
+/**
+ * A plan that names its weaknesses clearly but nothing that is done about them: the first column of an unknown name says that. -1 when
+ * there is none.
+ */
+function actionUnderAnotherName(fields: (ColumnField | null)[], headers: string[][]): number {
+  const weakness = fields.some((field, column) => field === 'need' && isWeakness(headers[column]!.join(' ')));
+  return weakness ? fields.findIndex((field, column) => field === null && headers[column]!.length > 0) : -1;
 }
