@@ -64,8 +64,11 @@ function childBases(child: Section, parents: string[]): LegalBasis[] {
   ];
 }
 
-/** In a section that holds more than bases, a line must say that it is one. Lines that introduce a list are none. */
-function isBasis(line: TextLine, strict: boolean): boolean {
+/**
+ * Whether a line of a section for bases is one. In a section that holds more than bases (`strict`), a line must say that it is. Lines
+ * that introduce a list are none.
+ */
+export function isBasis(line: TextLine, strict: boolean): boolean {
   const text = squash(lineText(line));
   if (text === '' || /:\s*$/.test(text)) return false;
   return (

@@ -1,4 +1,5 @@
 import { fold } from '#core/kernel/text.ts';
+import { isBasis } from '#core/plan/legal-basis.ts';
 import type { Section, TextLine } from '#core/plan/plan-document.ts';
 import type { PrintBlock, PrintHeading } from './print-model.ts';
 
@@ -6,14 +7,23 @@ import type { PrintBlock, PrintHeading } from './print-model.ts';
 export type Inside = (section: Section) => PrintBlock[];
 
 /** The tree of sections in order: headings with their labels as typed, lines, and what `inside` adds. */
-export function sectionBlocks(sections: readonly Section[], inside: Inside, depth = 1): PrintBlock[] {
-  return sections.flatMap((section) => oneSection(section, inside, depth));
+export function sectionBlocks(sections: readonly Section[], inside: Inside): PrintBlock[] {
+  return sections.flatMap((section) => oneSection(section, inside));
 }
 
-export function oneSection(section: Section, inside: Inside, depth = 1): PrintBlock[] {
-  const own = section.lines.map((line) => lineBlock(line, section));
+/** Where a section stands in the tree. */
+interface Standing {
+  depth: number;
+  /** Whether it is inside a section called "CĂN CỨ …". */
+  inBases: boolean;
+}
+
+export function oneSection(section: Section, inside: Inside, standing?: Standing): PrintBlock[] {
+  const { depth, inBases: within } = standing ?? { depth: 1, inBases: false };
+  const inBases = section.role === 'bases' ? within || saysBases(section.title) : within && section.role === null;
+  const own = section.lines.map((line) => lineBlock(line, section, inBases));
   const added = inside(section);
-  const children = sectionBlocks(section.children, inside, depth + 1);
+  const children = section.children.flatMap((child) => oneSection(child, inside, { depth: depth + 1, inBases }));
   const content = [...own, ...added, ...children];
   const heading = headingOf(section, depth, content.length > 0);
   return heading === null ? content : [heading, ...content];
@@ -37,10 +47,16 @@ export function labelled(label: string | null, title: string): string {
   return title === '' ? `${label}${mark}` : `${label}${mark} ${title}`;
 }
 
-function lineBlock(line: TextLine, section: Section): PrintBlock {
+function lineBlock(line: TextLine, section: Section, inBases: boolean): PrintBlock {
   const text = line.label === null ? line.text : `${line.label} ${line.text}`;
-  const italic = section.role === 'opening' && /^(- )?can cu\b/.test(fold(text));
+  const italic = inBases
+    ? isBasis(line, section.children.length > 0 || !saysBases(section.title))
+    : section.role === 'opening' && saysBases(text);
   return { kind: 'line', text, italic };
+}
+
+function saysBases(text: string): boolean {
+  return /^(- )?can cu\b/.test(fold(text));
 }
 
 /** Calls `visit` for every section of the tree. */
