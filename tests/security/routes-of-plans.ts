@@ -75,6 +75,11 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
     permission: edit,
     path: plan('/document/bases?/order'),
     asking: form(() => ({})),
+  },
+  'POST /plans/[plan=id]/document/bases?/unorder': {
+    permission: edit,
+    path: plan('/document/bases?/unorder'),
+    asking: form(() => ({ path: '0', was: 'không có dòng này' })),
     status: 303,
   },
   'GET /plans/[plan=id]/parts': { permission: view, path: plan('/parts'), status: 303 },

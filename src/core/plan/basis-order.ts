@@ -1,3 +1,4 @@
+import { bare } from './basis-lines.ts';
 import { parseCitation } from './parse-citation.ts';
 
 /** Kinds from the highest rank down; letters guide, so they stand after what binds. What a school itself wrote comes last. */
@@ -20,6 +21,16 @@ export function inOrder(texts: readonly string[]): string[] {
   return keyed
     .toSorted((a, b) => a.rank - b.rank || (a.date !== null && b.date !== null ? a.date.localeCompare(b.date) : 0))
     .map(({ text }) => text);
+}
+
+/** The same texts in the order of `wanted`; what is not among them comes last. Nothing is added and nothing lost. */
+export function asBefore(texts: readonly string[], wanted: readonly string[]): string[] {
+  const places = wanted.map(bare);
+  const placeOf = (text: string) => {
+    const place = places.indexOf(bare(text));
+    return place < 0 ? places.length : place;
+  };
+  return texts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function rankOf(text: string): number {

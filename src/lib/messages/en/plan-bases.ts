@@ -48,5 +48,6 @@ export const planBases: SameKeys<typeof vi> = {
   'bases.done.edited': 'The sentence was saved.',
   'bases.done.moved': 'The order was changed.',
   'bases.done.restored': 'The basis is back.',
-  'bases.done.ordered': 'Ordered by kind of document and date.',
+  'bases.ordered': 'Ordered by kind of document and date.',
+  'bases.done.unordered': 'The bases stand in the order of before.',
 };

@@ -46,5 +46,6 @@ export const planBases = {
   'bases.done.edited': 'Đã lưu câu căn cứ.',
   'bases.done.moved': 'Đã đổi thứ tự.',
   'bases.done.restored': 'Đã đưa căn cứ trở lại.',
-  'bases.done.ordered': 'Đã xếp theo loại văn bản và ngày ban hành.',
+  'bases.ordered': 'Đã xếp theo loại văn bản và ngày ban hành.',
+  'bases.done.unordered': 'Đã trả các căn cứ về thứ tự trước đó.',
 } as const;

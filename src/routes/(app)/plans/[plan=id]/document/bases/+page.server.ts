@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { storable } from '#core/kernel/text.ts';
 import { bare, basisLines, type ChangeTexts } from '#core/plan/basis-lines.ts';
-import { inOrder } from '#core/plan/basis-order.ts';
+import { asBefore, inOrder } from '#core/plan/basis-order.ts';
 import { citationSentence } from '#core/plan/citation-sentence.ts';
 import { findByLegalKey } from '#core/standards/legal-document.ts';
 import { t } from '#lib/messages/translate.ts';
@@ -68,13 +68,18 @@ async function act({ locals, params, url }: Event, form: FormData, change: Chang
   const result = await editBases(context, { planId: params.plan, path: path === '' ? null : path, change });
   if (!result.done) {
     const typed = textOf(form, 'text');
-    return fail(409, { problem: t(locals.locale, 'bases.gone'), typed, undo: null });
+    return fail(409, { problem: t(locals.locale, 'bases.gone'), typed, undo: null, ordered: null });
   }
+  const at = to === undefined ? '' : `#basis-${path}-${to}`;
+  redirect(303, `${pageAfter(url, done)}${at}`);
+}
+
+/** The page again with what was searched for, and what was done. */
+function pageAfter(url: URL, done: string): string {
   const query = new URLSearchParams(url.search);
   for (const name of [...query.keys()]) if (name.startsWith('/')) query.delete(name);
   query.set('done', done);
-  const at = to === undefined ? '' : `#basis-${path}-${to}`;
-  redirect(303, `${url.pathname}?${query}${at}`);
+  return `${url.pathname}?${query}`;
 }
 
 export const actions: Actions = {
@@ -85,7 +90,7 @@ export const actions: Actions = {
     const known = findByLegalKey(legal, textOf(form, 'document'));
     const text = known ? citationSentence(known) : bare(storable(textOf(form, 'text')).replace(/\s+/g, ' ').trim());
     if (text === '') {
-      return fail(400, { problem: t(event.locals.locale, 'bases.empty'), typed: '', undo: null });
+      return fail(400, { problem: t(event.locals.locale, 'bases.empty'), typed: '', undo: null, ordered: null });
     }
     form.delete('path');
     // Asked for twice by a slow line, it still stands once.
@@ -96,7 +101,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const text = bare(storable(textOf(form, 'text')).replace(/\s+/g, ' ').trim());
     if (text === '') {
-      return fail(400, { problem: t(event.locals.locale, 'bases.empty'), typed: '', undo: null });
+      return fail(400, { problem: t(event.locals.locale, 'bases.empty'), typed: '', undo: null, ordered: null });
     }
     return act(
       event,
@@ -123,8 +128,14 @@ export const actions: Actions = {
     const path = textOf(form, 'path');
     const change = atLine(form, (texts, at) => texts.toSpliced(at, 1));
     const result = await editBases(locals.context(), { planId: params.plan, path, change });
-    if (!result.done) return fail(409, { problem: t(locals.locale, 'bases.gone'), typed: '', undo: null });
-    return { problem: null, typed: '', undo: { path, at: Number(textOf(form, 'at')), text: textOf(form, 'was') } };
+    if (!result.done)
+      return fail(409, { problem: t(locals.locale, 'bases.gone'), typed: '', undo: null, ordered: null });
+    return {
+      problem: null,
+      typed: '',
+      undo: { path, at: Number(textOf(form, 'at')), text: textOf(form, 'was') },
+      ordered: null,
+    };
   },
   restore: async (event) => {
     const form = await event.request.formData();
@@ -133,14 +144,24 @@ export const actions: Actions = {
       texts.some((each) => bare(each) === text) ? texts : texts.toSpliced(at, 0, text);
     return act(event, form, change, 'restored', at);
   },
-  order: async (event) => {
-    const form = await event.request.formData();
-    const { locals, params } = event;
+  /** Done at once, and offered to be taken back on the page that answers. */
+  order: async ({ locals, params }) => {
     const context = locals.context();
     const plan = await getPlan(context, { planId: params.plan });
-    for (const path of pathsOf(basisLines(plan.parts.sections))) {
-      await editBases(context, { planId: params.plan, path, change: inOrder });
+    const before = basisLines(plan.parts.sections).map(({ path, text }) => ({ path, text }));
+    for (const path of pathsOf(before)) await editBases(context, { planId: params.plan, path, change: inOrder });
+    return { problem: null, typed: '', undo: null, ordered: before };
+  },
+  /** The order that stood before; what was added meanwhile stays, at the end. */
+  unorder: async ({ request, locals, params, url }) => {
+    const form = await request.formData();
+    const texts = form.getAll('was').map(String);
+    const before = form.getAll('path').map((path, at) => ({ path: String(path), text: texts[at] ?? '' }));
+    for (const path of pathsOf(before)) {
+      const wanted = before.filter((line) => line.path === path).map(({ text }) => text);
+      const change: ChangeTexts = (now) => asBefore(now, wanted);
+      await editBases(locals.context(), { planId: params.plan, path, change });
     }
-    return act(event, form, (texts) => texts, 'ordered');
+    redirect(303, pageAfter(url, 'unordered'));
   },
 };
