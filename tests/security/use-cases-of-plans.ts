@@ -152,7 +152,8 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
 
   getPlanLife: {
     permission: 'plan.view',
-    call: async (context, { issued }) => getPlanLife(context, { id: issued, state: 'issued', revision: 1 }),
+    call: async (context, { issued }) =>
+      getPlanLife(context, { id: issued, state: 'issued', revision: 1, group: null }),
   },
   getIssue: {
     permission: 'plan.view',

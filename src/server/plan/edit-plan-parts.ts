@@ -5,6 +5,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { titleOf } from './create-plan.ts';
 import { loadPlan, type Plan } from './get-plan.ts';
+import { lockPlan } from './life/life-store.ts';
 import { type PlanParts, updatePlan } from './plan-store.ts';
 import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
 
@@ -23,6 +24,8 @@ export async function editPlanParts(
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
     await requirePlanEditing(trx, context, options.planId);
+    // Of two saves of one version at the same moment the second is told what the first made of it.
+    await lockPlan(trx, options.planId);
     const current = await loadPlan(trx, options.planId);
     if (!isEditable(current.state)) throw new AppError('plan.not-editable');
     if (current.version !== options.version) return { saved: false, reason: 'conflict', current };

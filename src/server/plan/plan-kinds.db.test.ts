@@ -72,6 +72,23 @@ test('a member writes rows and words, but makes no plan; who has left the group 
   await expect(addRow(member, { planId: group, where: { end: true }, sets })).rejects.toMatchObject(NOT_ALLOWED);
 });
 
+test('a member hands the plan of their group in and takes it back, nobody else of their role; the principal approves', async () => {
+  const { principal, member, schoolId, group, yearly } = await withGroupPlan();
+  const stranger = await actingAs(db, { role: 'staff', schoolId });
+  const step = (who: typeof member, planId: string, version: number, move: 'submit' | 'withdraw' | 'approve') =>
+    movePlan(who, { planId, version, move, remark: null, dueOn: null });
+  await expect(step(stranger, group, 1, 'submit')).rejects.toMatchObject(NOT_ALLOWED);
+  await expect(step(member, yearly, 1, 'submit')).rejects.toMatchObject(NOT_ALLOWED);
+  const moves = async (who: typeof member) => (await getPlanLife(who, await getPlan(who, { planId: group }))).moves;
+  expect([await moves(member), await moves(stranger)]).toEqual([['submit'], []]);
+  await step(member, group, 1, 'submit');
+  expect([await moves(member), await moves(stranger)]).toEqual([['withdraw'], []]);
+  await expect(step(member, group, 2, 'approve')).rejects.toMatchObject(NOT_ALLOWED);
+  await step(member, group, 2, 'withdraw');
+  await step(member, group, 3, 'submit');
+  expect(await moves(principal)).toContain('approve');
+});
+
 test('rows of the yearly plan are taken by a group and linked; nobody takes away a group that has a plan', async () => {
   const { principal, member, yearly, group, groupId } = await withGroupPlan();
   const { items } = await getPlan(principal, { planId: yearly });
@@ -98,7 +115,7 @@ test('an old plan is history: kept with its file, closed to every step and every
   const original = { sha256: 'b'.repeat(64), size: 5, name: 'ke-hoach-cu.docx' };
   await expect(recordHistory(context, { planId, version: 9, original })).rejects.toMatchObject({ code: 'plan.stale' });
   await recordHistory(context, { planId, version: 1, original });
-  const { state, items, revision } = await getPlan(context, { planId });
+  const { state, items, revision, group } = await getPlan(context, { planId });
   const issue = await getIssue(context, { planId, revision: 1 });
   expect(state).toBe('history');
   expect(issue.facts).toMatchObject({
@@ -108,7 +125,7 @@ test('an old plan is history: kept with its file, closed to every step and every
     original_name: original.name,
   });
   expect(issue.document.title).toEqual(nineColumnPlan.title);
-  expect((await getPlanLife(context, { id: planId, state, revision })).moves).toEqual([]);
+  expect((await getPlanLife(context, { id: planId, state, revision, group })).moves).toEqual([]);
   await expect(editPlanParts(context, { planId, version: 2, change: (parts) => parts })).rejects.toMatchObject({
     code: 'plan.not-editable',
   });

@@ -49,23 +49,22 @@ export async function requireEditingOf(
   await inSchool(context.db, context.schoolId, (trx) => requirePlanEditing(trx, context, planId));
 }
 
+/** Who asks, and of which group the plan is. */
+type Writer = Pick<Context, 'role'> & { user: Pick<Context['user'], 'id'> };
+interface OfGroup {
+  group: Pick<GroupMembers, 'memberIds'> | null;
+}
+
 /** For pages: the same of a plan that was read. */
-export function mayWriteIn(context: Pick<Context, 'role' | 'user'>, plan: Pick<Plan, 'group'>): boolean {
+export function mayWriteIn(context: Writer, plan: OfGroup): boolean {
   return mayInOwnGroup(context, plan, 'plan.edit');
 }
 
 /** For pages: `requireInOwnGroup` of a plan that was read. */
-export function mayInOwnGroup(
-  context: Pick<Context, 'role' | 'user'>,
-  { group }: Pick<Plan, 'group'>,
-  permission: Permission,
-): boolean {
+export function mayInOwnGroup(context: Writer, { group }: OfGroup, permission: Permission): boolean {
   return isAllowed(context.role, permission) || (group !== null && mayEditAsMember(context, group));
 }
 
-function mayEditAsMember(
-  context: Pick<Context, 'role'> & { user: Pick<Context['user'], 'id'> },
-  group: { memberIds: readonly string[] },
-): boolean {
+function mayEditAsMember(context: Writer, group: { memberIds: readonly string[] }): boolean {
   return isAllowed(context.role, 'plan.edit-own-group') && group.memberIds.includes(context.user.id);
 }

@@ -1,13 +1,13 @@
-import { isAllowed } from '#core/identity/permissions.ts';
 import { spanLabel } from '#core/kernel/school-year.ts';
-import { isEditable, MOVE_RULES, nextMove } from '#core/plan/life/plan-life.ts';
+import { isEditable, nextMove } from '#core/plan/life/plan-life.ts';
 import { dayOf, dayText } from '#lib/dates.ts';
 import type { Context } from '#server/identity/context.ts';
 import type { Plan } from '#server/plan/get-plan.ts';
+import { mayMove } from '#server/plan/life/require-move.ts';
 import { mayWriteIn } from '#server/plan/require-plan-editing.ts';
 
 /** What the head of every page of a plan says to this person. */
-export function planHead(context: Pick<Context, 'role' | 'clock'>, plan: Plan) {
+export function planHead(context: Pick<Context, 'role' | 'user' | 'clock'>, plan: Plan) {
   const { schoolYear, lastSchoolYear } = plan.parts;
   const next = nextMove(plan.state);
   return {
@@ -22,7 +22,7 @@ export function planHead(context: Pick<Context, 'role' | 'clock'>, plan: Plan) {
     groupPlans: plan.groupPlans,
     due: plan.dueOn === null ? null : { date: dayText(plan.dueOn), past: plan.dueOn < dayOf(context.clock.now()) },
     /** The step that leads on, when it is this person's. */
-    next: next !== null && isAllowed(context.role, MOVE_RULES[next].permission) ? next : null,
+    next: next !== null && mayMove(context, plan, next) ? next : null,
   };
 }
 

@@ -41,6 +41,8 @@ export interface MoveRule {
   from: readonly PlanState[];
   to: PlanState;
   permission: Permission;
+  /** Members of a group may take it with the plan of their group, who may write in it. */
+  byOwnGroup?: true;
   /** Words that must go with it: what to mend, why it is revised. */
   needsRemark?: true;
 }
@@ -49,8 +51,8 @@ export interface MoveRule {
 export const MOVE_RULES: Record<PlanMove, MoveRule> = {
   'open-consultation': { from: ['draft', 'returned'], to: 'consultation', permission: 'plan.consult' },
   'end-consultation': { from: ['consultation'], to: 'draft', permission: 'plan.consult' },
-  submit: { from: ['draft', 'consultation', 'returned'], to: 'submitted', permission: 'plan.submit' },
-  withdraw: { from: ['submitted'], to: 'draft', permission: 'plan.submit' },
+  submit: { from: ['draft', 'consultation', 'returned'], to: 'submitted', permission: 'plan.submit', byOwnGroup: true },
+  withdraw: { from: ['submitted'], to: 'draft', permission: 'plan.submit', byOwnGroup: true },
   approve: { from: ['submitted'], to: 'approved', permission: 'plan.approve' },
   return: { from: ['submitted', 'approved'], to: 'returned', permission: 'plan.approve', needsRemark: true },
   issue: { from: ['approved'], to: 'issued', permission: 'plan.issue' },

@@ -65,7 +65,7 @@ export const people: SameKeys<typeof vi> = {
   'permission.plan.view': 'See plans',
   'permission.plan.create': 'Start plans',
   'permission.plan.edit': 'Edit plans',
-  'permission.plan.edit-own-group': 'Edit the plan of one’s own group',
+  'permission.plan.edit-own-group': 'Edit the plan of one’s own group and hand it in to the principal',
   'permission.plan.download': 'Download plans',
   'permission.plan.comment': 'Comment on plans',
   'permission.plan.consult': 'Open plans for consultation',

@@ -15,12 +15,15 @@ export const planKinds: SameKeys<typeof vi> = {
   'plans.count': '{count} plans',
   'plans.noneTitle': 'No plan was found',
   'plans.none': 'Try fewer words, or every kind and every school year.',
+  'plans.ofGroups':
+    'The plan of a group is made by the principal, a deputy or the secretary; then its members write it and hand it in to the principal.',
   'plans.pages': 'Pages of the list',
   'plans.newest': 'Back to the beginning',
   'plans.older': 'Earlier years',
   'new.lead.yearly': 'A plan of the whole school for one school year.',
   'new.lead.strategy': 'A strategy of the school over several school years; each year has a plan of its own.',
-  'new.lead.group': 'A plan of one group for a school year. Who belongs to the group can edit it.',
+  'new.lead.group':
+    'A plan of one group for a school year. Once it is made, who belongs to the group writes it and hands it in.',
   'new.groupsOf': 'Groups of the school year',
   'new.showGroups': 'Show groups',
   'new.groupsNone': 'The school year {year} has no groups yet.',

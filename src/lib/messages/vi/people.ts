@@ -62,7 +62,7 @@ export const people = {
   'permission.plan.view': 'Xem kế hoạch',
   'permission.plan.create': 'Lập kế hoạch',
   'permission.plan.edit': 'Sửa kế hoạch',
-  'permission.plan.edit-own-group': 'Sửa kế hoạch của tổ mình',
+  'permission.plan.edit-own-group': 'Sửa kế hoạch của tổ mình và trình hiệu trưởng',
   'permission.plan.download': 'Tải kế hoạch về',
   'permission.plan.comment': 'Góp ý cho kế hoạch',
   'permission.plan.consult': 'Đưa kế hoạch ra lấy ý kiến',

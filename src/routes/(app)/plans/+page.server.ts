@@ -15,6 +15,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const before = readBefore(url.searchParams.get('before'));
   const page = await searchPlans(context, { words, scope, year: year?.start ?? null, before });
   return {
+    /** Who writes in the plan of their group and makes none. */
+    isMember: !isAllowed(context.role, 'plan.create') && isAllowed(context.role, 'plan.edit-own-group'),
     mayCreate: isAllowed(context.role, 'plan.create'),
     asked: { words, scope: scope ?? '', year: year === null ? '' : schoolYearCode(year) },
     isFiltered: words !== '' || scope !== null || year !== null,

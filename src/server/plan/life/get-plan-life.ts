@@ -1,16 +1,17 @@
 import type { Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
-import { isAllowed } from '#core/identity/permissions.ts';
 import { planOfContent } from '#core/plan/life/plan-content.ts';
-import { MOVE_RULES, movesFrom, type PlanMove } from '#core/plan/life/plan-life.ts';
+import { movesFrom, type PlanMove } from '#core/plan/life/plan-life.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { memberNames } from '#server/identity/member-names.ts';
 import type { PlanIssueTable, PlanStepTable } from '#server/platform/schema-plan.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
+import type { Plan } from '../get-plan.ts';
 import { countOpenThreads, type OpenThreads } from './comment-store.ts';
 import { findIssue, findIssues, findSteps, type IssueFactsRow } from './life-store.ts';
+import { mayMove } from './require-move.ts';
 
 export interface PlanLife {
   /** Oldest first. */
@@ -25,7 +26,7 @@ export interface PlanLife {
 /** How a plan came where it is, and where it can go from there for this person. */
 export async function getPlanLife(
   context: Context,
-  plan: { id: string; state: Parameters<typeof movesFrom>[0]; revision: number },
+  plan: Pick<Plan, 'id' | 'state' | 'revision' | 'group'>,
 ): Promise<PlanLife> {
   requirePermission(context, 'plan.view');
   const found = await inSchool(context.db, context.schoolId, async (trx) => {
@@ -42,7 +43,7 @@ export async function getPlanLife(
     steps: found.steps.map((step) => ({ ...step, byName: names.get(step.by_user) ?? null })),
     issues: found.issues.map((issue) => ({ ...issue, byName: names.get(issue.issued_by) ?? null })),
     open: found.open,
-    moves: movesFrom(plan.state, plan.revision).filter((move) => isAllowed(context.role, MOVE_RULES[move].permission)),
+    moves: movesFrom(plan.state, plan.revision).filter((move) => mayMove(context, plan, move)),
   };
 }
 

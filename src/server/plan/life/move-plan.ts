@@ -2,13 +2,14 @@ import { AppError } from '#core/kernel/app-error.ts';
 import { isBlank, storable } from '#core/kernel/text.ts';
 import { contentOf } from '#core/plan/life/plan-content.ts';
 import { MOVE_RULES, type PlanMove } from '#core/plan/life/plan-life.ts';
-import { type Context, requirePermission } from '#server/identity/context.ts';
+import type { Context } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { documentOf, loadPlan } from '../get-plan.ts';
 import { countOpenThreads, hasComments } from './comment-store.ts';
 import { findInvitations } from './invitation-store.ts';
 import { findIssue } from './life-store.ts';
+import { requireMove } from './require-move.ts';
 import { type Standing, takeStep } from './take-step.ts';
 
 /** Issuing needs a number and prints documents: `documents/issue-plan.ts`. */
@@ -35,7 +36,7 @@ export const REMARK_LIMIT = 5_000;
 export async function movePlan(context: Context, options: MoveOptions): Promise<void> {
   const { planId, version, move, dueOn } = options;
   const rule = MOVE_RULES[move];
-  requirePermission(context, rule.permission);
+  await requireMove(context, planId, move);
   const typed = storable(options.remark ?? '').trim();
   const remark = isBlank(typed) ? null : typed;
   if (rule.needsRemark && remark === null) throw new AppError('plan.remark-missing');
