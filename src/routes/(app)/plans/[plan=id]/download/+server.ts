@@ -15,17 +15,20 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const context = locals.context();
   requirePermission(context, 'plan.download');
-  const format = PLAN_FORMATS.find((name) => name === url.searchParams.get('format'));
+  const format = PLAN_FORMATS.find((each) => each === url.searchParams.get('format'));
   if (format === undefined) throw new AppError('request.invalid', { problem: 'format' });
   const plan = await getPlan(context, { planId: params.plan });
   const document = documentOf(plan);
   const layout = layoutOr(url.searchParams.get('layout'), plan.layout);
-  const issued = ISSUED_FORMATS.find((name) => name === format);
+  // Of what was issued elsewhere there is no print of ours: its document is the file that was brought in.
+  const isReprint = plan.state === 'history';
+  const name = `${isReprint ? 'ban-in-lai-' : ''}${planFileName(document, format)}`;
+  const issued = ISSUED_FORMATS.find((each) => each === format);
   // What was issued is given as it was printed then; in another layout, or as data, it is only a view of it.
-  if (issued !== undefined && isIssued(plan.state) && layout === layoutOr(null, plan.layout)) {
+  if (issued !== undefined && isIssued(plan.state) && !isReprint && layout === layoutOr(null, plan.layout)) {
     const { id: planId, revision } = plan;
     const kept = await getIssuedFile(context, { planId, revision, format: issued, files: services().files });
-    return attachment(kept, planFileName(document, format), FILE_TYPES[format]);
+    return attachment(kept, name, FILE_TYPES[format]);
   }
   const bytes = await writePlan(document, {
     format,
@@ -34,5 +37,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     pdfA: url.searchParams.get('archive') === '1',
     now: context.clock.now(),
   });
-  return attachment(bytes, planFileName(document, format), FILE_TYPES[format]);
+  return attachment(bytes, name, FILE_TYPES[format]);
 };
