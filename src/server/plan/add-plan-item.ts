@@ -8,9 +8,10 @@ import type { Context } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from './create-plan.ts';
+import { holdPlan } from './life/life-store.ts';
 import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
-import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
+import { findNeighbours, insertItems } from './plan-store.ts';
 import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function addPlanItem(
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
     await requirePlanEditing(trx, context, planId);
-    const plan = await findPlan(trx, planId);
+    const plan = await holdPlan(trx, planId);
     if (!plan) throw new AppError('plan.not-found');
     if (!isEditable(plan.state)) throw new AppError('plan.not-editable');
     const { before, after, count } = await findNeighbours(trx, planId, afterItemId);

@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { CELL_LIMIT } from '#core/plan/edit-item.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { newId } from '#server/platform/ids.ts';
+import { inSchool } from '#server/platform/school-transaction.ts';
 import { actingAs } from '#tests/support/acting-as.ts';
+import { aStaffGroup } from '#tests/support/factories.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
+import { addPlanItem } from './add-plan-item.ts';
 import { createPlan } from './create-plan.ts';
 import { getPlan } from './get-plan.ts';
+import { lockPlan } from './life/life-store.ts';
 import { pasteRows } from './paste-rows.ts';
 import { removePlanItem } from './remove-plan-item.ts';
 
@@ -45,6 +50,39 @@ test('a paste that is sent again is there once, as it is by now', async () => {
   const again = await pasteRows(context, { planId, afterItemId: first.id, rows });
   expect(again.map(({ item }) => item.note)).toEqual(['dán 1']);
   expect(await items()).toHaveLength(3);
+});
+
+test('members of a group paste into the plan of their group, and into no other', async () => {
+  const member = await actingAs(db, { role: 'staff', schoolId: context.schoolId });
+  const { groupId } = await aStaffGroup(db, { school_id: context.schoolId, members: [member.user.id] });
+  const kind = { scope: 'group', groupId, partOfPlanId: null } as const;
+  const own = await createPlan(context, { document: nineColumnPlan, layout: 'nine-column', kind });
+  const [first] = (await getPlan(context, { planId: own })).items;
+  const rows = [{ id: newId(), cells: { note: 'của tổ' } }];
+  expect(await pasteRows(member, { planId: own, afterItemId: first!.item.id, rows })).toHaveLength(1);
+  const other = await aPlan();
+  await expect(pasteRows(member, { planId: other.planId, afterItemId: other.first.id, rows })).rejects.toMatchObject({
+    code: 'identity.not-allowed',
+  });
+});
+
+test('a step that is being taken is waited for, and then nothing is added', async () => {
+  const { planId, items, first } = await aPlan();
+  const rows = [{ id: newId(), cells: { note: 'trễ' } }];
+  const nowhere = { standard: null, criterion: null, criterionText: null, levels: [] };
+  let late: Promise<unknown>[] = [];
+  await inSchool(db, context.schoolId, async (trx) => {
+    await lockPlan(trx, planId);
+    late = [
+      pasteRows(context, { planId, afterItemId: first.id, rows }),
+      addPlanItem(context, { planId, afterItemId: null, ...nowhere }),
+    ];
+    for (const each of late) each.catch(() => undefined);
+    await sleep(300);
+    await trx.updateTable('plan').set({ state: 'submitted' }).where('id', '=', planId).execute();
+  });
+  for (const each of late) await expect(each).rejects.toMatchObject({ code: 'plan.not-editable' });
+  expect(await items()).toHaveLength(2);
 });
 
 test('all of them or none', async () => {

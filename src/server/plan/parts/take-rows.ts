@@ -6,6 +6,8 @@ import type { Context } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from '../create-plan.ts';
+import { holdPlan } from '../life/life-store.ts';
+import { signalPlan } from '../live/plan-signal.ts';
 import { findItems, findNeighbours, findPlan, insertItems } from '../plan-store.ts';
 import { requireAnyPlanEditing, requirePlanEditing } from '../require-plan-editing.ts';
 import { insertLinks } from './link-store.ts';
@@ -24,9 +26,10 @@ export async function takeRows(
   const by = context.user.id;
   return inSchool(context.db, context.schoolId, async (trx) => {
     await requirePlanEditing(trx, context, planId);
+    const held = await holdPlan(trx, planId);
     const plan = await findPlan(trx, planId);
-    if (!plan) throw new AppError('plan.not-found');
-    if (!isEditable(plan.state)) throw new AppError('plan.not-editable');
+    if (!held || !plan) throw new AppError('plan.not-found');
+    if (!isEditable(held.state)) throw new AppError('plan.not-editable');
     const toPlanId = plan.part_of_plan_id;
     const wanted = new Set(options.itemIds);
     const taken =
@@ -56,6 +59,7 @@ export async function takeRows(
       subjectId: planId,
       details: { fromPlanId: toPlanId, rows: rows.map(({ from, item }) => ({ from, to: item.id })) },
     });
+    trx.afterCommit((db) => signalPlan(db, planId));
     return rows.length;
   });
 }

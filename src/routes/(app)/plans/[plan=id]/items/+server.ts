@@ -12,12 +12,13 @@ import type { RequestHandler } from './$types';
 
 const id = z.string().refine(isId);
 const pasted = z.object({ id, cells: z.partialRecord(z.enum(EDITABLE_FIELDS), z.string()) });
+// Strict: rows that are refused must not be taken for the wish for one empty row.
 const body = z.union([
-  z.object({ after: id, rows: z.array(pasted).min(1).max(MOST_ITEMS) }),
-  z.object({ after: id }),
-  z.object({ copyOf: id }),
-  z.object({ criterion: z.string().max(20) }),
-  z.object({ end: z.literal(true) }),
+  z.strictObject({ after: id, rows: z.array(pasted).min(1).max(MOST_ITEMS) }),
+  z.strictObject({ after: id }),
+  z.strictObject({ copyOf: id }),
+  z.strictObject({ criterion: z.string().max(20) }),
+  z.strictObject({ end: z.literal(true) }),
 ]);
 
 /**
