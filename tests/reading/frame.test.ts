@@ -257,6 +257,17 @@ test('number, date and signer of a plan behind a decision are its own, or else t
   });
 });
 
+test('a signature block that a page break cuts: its last recipients and its name in a table of their own', () => {
+  const { plan, unread } = frame(
+    ['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG'],
+    [[['Nơi nhận:\n- UBND xã;', 'HIỆU TRƯỞNG']], [['- Các tổ;\n- Lưu: VT.', 'Nguyễn Thị Thử Nghiệm']]],
+    'docx',
+  );
+  expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Nguyễn Thị Thử Nghiệm' });
+  expect(plan.recipients).toEqual(['UBND xã;', 'Các tổ;', 'Lưu: VT.']);
+  expect(unread).toEqual([]);
+});
+
 test('of two signers side by side, the one that is not kept stays unread', () => {
   const reading = readSpecs([
     'BIÊN BẢN',

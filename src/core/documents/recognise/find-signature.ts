@@ -91,7 +91,8 @@ class SignatureReader {
 
   /** Each cell is read by itself; the last cell with a leader's role is the signer. */
   takeTable(part: FlowTable): boolean {
-    if (this.#done || !isSignatureTable(part)) return false;
+    if (this.#done) return this.#takeRest(part);
+    if (!isSignatureTable(part)) return false;
     const columns = new Map<number, Paragraph[]>();
     for (const cell of part.table.rows.flatMap((row) => row.cells)) {
       columns.set(cell.column, [...(columns.get(cell.column) ?? []), ...cell.paragraphs]);
@@ -103,6 +104,15 @@ class SignatureReader {
       for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
     }
     this.#done = true;
+    return true;
+  }
+
+  /** What a page break cut off the block: the last recipients beside the name below a role. */
+  #takeRest({ table, paragraphs }: FlowTable): boolean {
+    const isRest = this.#name === null && this.#roles.length > 0 && table.columns <= 4 && paragraphs.length <= 12;
+    if (!isRest || !paragraphs.some(({ text }) => isName(text))) return false;
+    this.#inRecipients = false;
+    for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
     return true;
   }
 

@@ -43,6 +43,8 @@ export class PdfText {
   readonly words: Glyphs[] = [];
   /** Letters drawn, and those of them of which the file does not say which letter they are. */
   readonly letters = { all: 0, nameless: 0 };
+  /** Letters by the way their lines run: level, up the page, upside down, down the page. */
+  readonly directions: [number, number, number, number] = [0, 0, 0, 0];
   readonly #page: PDFPageProxy;
   readonly #fonts = new Map<string, Font>();
   readonly #stack: TextState[] = [];
@@ -170,6 +172,7 @@ export class PdfText {
       all[0]! * x + all[2]! * y + all[4]!,
       all[1]! * x + all[3]! * y + all[5]!,
     ];
+    this.directions[directionOf(all)] += text.length;
     const y = this.#y + rise;
     const height = Math.abs(size);
     const corners = [
@@ -206,6 +209,13 @@ export class PdfText {
 
 /** Numbers of drawings in a font stand where letters should: control characters, or places that Unicode leaves to anyone. */
 const NAMELESS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD]/;
+
+/** Quarter turns against the clock by which a line of text runs off level; y grows downwards. */
+function directionOf(matrix: Matrix): 0 | 1 | 2 | 3 {
+  const [along, across] = [matrix[0]!, matrix[1]!];
+  if (Math.abs(along) >= Math.abs(across)) return along >= 0 ? 0 : 2;
+  return across < 0 ? 1 : 3;
+}
 
 /** Whether a line of text runs more than 5 degrees off level or upright. */
 function isSlanted(matrix: Matrix): boolean {

@@ -63,3 +63,18 @@ test('a font for TCVN3: its letter at the place of the soft hyphen too', async (
   expect(await read('.VnTime')).toEqual(['Chất lượng giáo dục của nhà trường']);
   expect(await read('.VnTimeH')).toEqual(['CHẤT LƯỢNG GIÁO DỤC CỦA NHÀ TRƯỜNG']);
 });
+
+test.each([
+  ['up', '-90deg'],
+  ['down', '90deg'],
+])('a page printed lying, its lines running %s, is turned', async (_, angle) => {
+  const table = `#table(columns: (1cm, 2cm, 6cm, 3cm), ${cells([HEAD, ...ROWS.slice(0, 12)])})`;
+  const source = await read(
+    `#set page(numbering: none)\n#rotate(${angle}, reflow: true)[#block(width: 20cm, height: 16cm)[Kế hoạch trên trang nằm.\n${table}]]`,
+  );
+  expect(texts(source.blocks)).toEqual(['Kế hoạch trên trang nằm.']);
+  expect(grid(tables(source)[0])).toEqual([HEAD, ...ROWS.slice(0, 12)]);
+  // The mark on the page as it is shown: the sentence stands upright there.
+  const [left, top, right, bottom] = source.blocks[0]?.kind === 'paragraph' ? source.blocks[0].box! : [0, 0, 0, 0];
+  expect(bottom - top).toBeGreaterThan(3 * (right - left));
+});

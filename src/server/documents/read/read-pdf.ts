@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { SourceBlocks } from '#core/documents/block.ts';
+import { paragraphsOf, type Block, type SourceBlocks } from '#core/documents/block.ts';
 import { numberBlocks } from '#core/documents/blocks-draft.ts';
 import type { PageGeometry } from '#core/documents/blocks-geometry.ts';
 import { draftsOfPages } from '#core/documents/blocks-pages.ts';
@@ -24,16 +24,31 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     if (total > context.limits.pages)
       throw new AppError('document.too-many-pages', { pages: total, limit: context.limits.pages });
     const pages: PageGeometry[] = [];
+    const turns = new Map<number, number>();
     for (let number = 1; number <= total; number++) {
       if (context.signal?.aborted) throw new AppError('document.cancelled');
       const page = await readPage(document, number);
-      pages.push(isScan(page) ? await scans.recognise(number) : page);
+      const scan = isScan(page);
+      if (page.turns !== undefined && !scan) turns.set(number, page.turns);
+      pages.push(scan ? await scans.recognise(number) : page);
       context.progress({ step: 'page', done: number, total });
     }
-    return { format: 'pdf', blocks: numberBlocks(draftsOfPages(pages)), pages: total, recognised: scans.used };
+    const blocks = numberBlocks(draftsOfPages(pages));
+    if (turns.size > 0) turnBoxesBack(blocks, turns);
+    return { format: 'pdf', blocks, pages: total, recognised: scans.used };
   } finally {
     await scans.close();
     await document.loadingTask.destroy();
+  }
+}
+
+/** Places are given on the page as it is shown, `turns` quarter turns with the clock before it was read. */
+function turnBoxesBack(blocks: readonly Block[], turns: ReadonlyMap<number, number>): void {
+  for (const paragraph of paragraphsOf(blocks)) {
+    for (let left = turns.get(paragraph.place.page ?? 0) ?? 0; left > 0 && paragraph.box !== undefined; left--) {
+      const [x1, y1, x2, y2]: [number, number, number, number] = paragraph.box;
+      paragraph.box = [y1, 1 - x2, y2, 1 - x1];
+    }
   }
 }
 
