@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, newPage, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { PlanDocument } from '#core/plan/plan-document.ts';
+import { look, newPage } from '../support/school.browser.ts';
 import { reviewPlan } from '../support/plan-pages.ts';
-import { signInAs } from '../support/sign-in-as.ts';
+import { useTwoSchools } from '../support/two-schools.ts';
 
-let browser: Browser;
-let app: RunningApp;
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useTwoSchools();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const lines = (page: Page) => page.locator('[data-basis] .text').allInnerTexts();
 const post = (page: Page, path: string, form: Record<string, string>) =>
-  page.request.post(`${app.url}${path}`, { form, headers: { origin: app.url, accept: 'text/html' }, maxRedirects: 0 });
+  page.request.post(`${school.app.url}${path}`, {
+    form,
+    headers: { origin: school.app.url, accept: 'text/html' },
+    maxRedirects: 0,
+  });
 
 /** A new plan of a kind, from its form. @returns its path */
 async function newPlan(
@@ -43,7 +40,7 @@ async function addBasis(page: Page, words: string, name: RegExp): Promise<void> 
 }
 
 test('bases are picked from the list, put in order by button and keys, mended, and printed as they should be', async () => {
-  const page = await signInAs(browser, app, 'secretary');
+  const page = await school.as('secretary');
   const plan = await newPlan(page, 'yearly');
   await page.goto(`${plan}/document`);
   await page.getByRole('link', { name: 'Chọn căn cứ từ danh sách văn bản' }).click();
@@ -75,6 +72,11 @@ test('bases are picked from the list, put in order by button and keys, mended, a
   expect((await lines(page))[1]).toContain('Luật Giáo dục');
   await button(page, 'Xếp lại thứ tự').click();
   await page.getByText('Đã xếp theo loại văn bản và ngày ban hành.').waitFor();
+  await button(page, 'Hoàn tác').click();
+  await page.getByText('Đã trả các căn cứ về thứ tự trước đó.').waitFor();
+  expect((await lines(page))[1]).toContain('Luật Giáo dục');
+  await button(page, 'Xếp lại thứ tự').click();
+  await page.getByText('Đã xếp theo loại văn bản và ngày ban hành.').waitFor();
   expect(await lines(page)).toEqual([
     'Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;',
     expect.stringMatching(/^Căn cứ Thông tư số 19\/2018\/TT-BGDĐT ngày 22 tháng 8 năm 2018 .*;$/),
@@ -84,8 +86,8 @@ test('bases are picked from the list, put in order by button and keys, mended, a
   await page.getByText('Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;').waitFor();
   await look(page, 'bases-printed');
 
-  const plain = await browser.newContext({
-    baseURL: app.url,
+  const plain = await school.browser.newContext({
+    baseURL: school.app.url,
     locale: 'vi-VN',
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
@@ -100,12 +102,12 @@ test('bases are picked from the list, put in order by button and keys, mended, a
 }, 180_000);
 
 test('an old plan is kept as it was issued: its file byte for byte, never changed, the start of the next', async () => {
-  const page = await signInAs(browser, app, 'secretary');
+  const page = await school.as('secretary');
   const options = { layout: 'five-column' as const, schoolYear: 2018 };
   await reviewPlan(page, options);
   const review = page.url();
   const source = await page.getByRole('link', { name: 'Tải tệp gốc' }).getAttribute('href');
-  const brought = hashOf(await (await page.request.get(`${app.url}${source}`)).body());
+  const brought = hashOf(await (await page.request.get(`${school.app.url}${source}`)).body());
   await page.getByRole('link', { name: 'Lưu làm hồ sơ cũ' }).first().click();
   await look(page, 'history-ask');
   await button(page, 'Lưu làm hồ sơ cũ, không sửa nữa').click();
@@ -113,8 +115,14 @@ test('an old plan is kept as it was issued: its file byte for byte, never change
   await page.getByText('Nhập từ hồ sơ cũ').first().waitFor();
   await look(page, 'history');
   const plan = new URL(review).pathname.replace('/review', '');
-  const kept = await page.request.get(`${app.url}${plan}/issues/1/original`);
+  const kept = await page.request.get(`${school.app.url}${plan}/issues/1/original`);
   expect(hashOf(await kept.body())).toBe(brought);
+  await page.goto(`${plan}/preview`);
+  await look(page, 'history-preview');
+  for (const link of await page.locator('.files a').all()) {
+    expect((await page.request.get(`${app.url}${await link.getAttribute('href')}`)).status()).toBe(200);
+  }
+  await page.goto(`${plan}/life`);
   // Nothing of it can be written any more, by form or by request.
   expect(await button(page, /Mở bản điều chỉnh|Kết thúc/).count()).toBe(0);
   expect((await post(page, `${plan}/life`, { move: 'revise', version: '2', remark: 'thử', dueOn: '' })).status()).toBe(
@@ -136,8 +144,32 @@ test('an old plan is kept as it was issued: its file byte for byte, never change
   await look(page, 'compare-with-history');
 }, 120_000);
 
+test('a file that is a strategy: said of its words, chosen by a person when it is accepted, put right later', async () => {
+  const page = await signInAs(browser, app, 'secretary');
+  const change = (plan: PlanDocument) => ({
+    ...plan,
+    title: ['KẾ HOẠCH', 'Phát triển nhà trường giai đoạn 2031-2036'],
+  });
+  await reviewPlan(page, { layout: 'nine-column', schoolYear: 2031, change });
+  await page.getByText('Văn bản ghi giai đoạn 2031–2036').waitFor();
+  expect(await page.getByLabel('Kế hoạch năm học').isChecked()).toBe(true);
+  await page.getByLabel('Chiến lược nhiều năm').check();
+  expect(await page.getByLabel('Đến hết năm học').inputValue()).toBe('2035-2036');
+  await look(page, 'review-kind');
+  await button(page, 'Nhận vào kế hoạch của trường').click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+  await page.getByText('Giai đoạn 2031–2036').first().waitFor();
+  await page.goto(`${page.url()}/document`);
+  await page.getByRole('link', { name: 'Đổi loại kế hoạch' }).click();
+  await page.getByLabel('Đến hết năm học').selectOption('2033-2034');
+  await look(page, 'kind');
+  await button(page, 'Lưu loại kế hoạch').click();
+  await page.getByText('Đã lưu loại kế hoạch.').waitFor();
+  await page.getByText('Giai đoạn 2031–2034').first().waitFor();
+}, 120_000);
+
 test('a strategy, a yearly plan and the plan of a group that its members write; all of them found in one list', async () => {
-  const principal = await signInAs(browser, app, 'principal');
+  const principal = await school.as('principal');
   await principal.goto('/people');
   await principal.goto('/people/groups?year=2026-2027');
   const made = await post(principal, '/people/groups?/add', { year: '2026-2027', groupName: 'Tổ Lá', kind: 'group' });
@@ -151,7 +183,7 @@ test('a strategy, a yearly plan and the plan of a group that its members write; 
     page.getByLabel('Tổ, nhóm').selectOption({ label: 'Tổ Lá' }),
   );
 
-  const teacher = await signInAs(browser, app, 'staff');
+  const teacher = await school.as('staff');
   await teacher.goto(`${group}/items/new`);
   expect(await teacher.getByText('không được').or(teacher.getByText(/quyền/)).count()).toBeGreaterThan(0);
   await principal.getByRole('link').first().waitFor();
@@ -168,6 +200,12 @@ test('a strategy, a yearly plan and the plan of a group that its members write; 
   await button(teacher, 'Thêm vào kế hoạch của tổ').click();
   await teacher.getByText('Đã thêm 1 hạng mục').waitFor();
   await look(teacher, 'plan-parts');
+  await teacher.goto(`${group}/life`);
+  await button(teacher, 'Trình hiệu trưởng').click();
+  await teacher
+    .getByText(/^Đã .*[Tt]rình/)
+    .first()
+    .waitFor();
   await principal.goto(`${yearly}/parts`);
   await principal
     .getByText(/Tổ Lá:/)
@@ -185,7 +223,7 @@ test('a strategy, a yearly plan and the plan of a group that its members write; 
 }, 180_000);
 
 test('two people in the words of one document: other parts go together, the same part is shown twice', async () => {
-  const [one, two] = [await signInAs(browser, app, 'secretary'), await signInAs(browser, app, 'deputy')];
+  const [one, two] = [await school.as('secretary'), await school.as('deputy')];
   const plan = await newPlan(one, 'yearly');
   await post(one, `${plan}/document/bases?/add`, { text: 'Căn cứ Luật Trẻ em' });
   const words = (page: Page, section: number) => page.getByLabel('Nội dung', { exact: true }).nth(section);

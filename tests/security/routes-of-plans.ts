@@ -107,6 +107,20 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
     path: review(''),
     refused: 404,
   },
+  'GET /plans/[plan=id]/kind': { permission: ['group.view', ...edit, ...view], path: plan('/kind') },
+  'POST /plans/[plan=id]/kind': {
+    permission: edit,
+    path: plan('/kind'),
+    // In a version that never was, as a step of the plan below.
+    asking: form(() => ({ kind: 'strategy', firstYear: '2026-2027', lastYear: '2030-2031', version: '0' })),
+    status: 409,
+  },
+  'POST /plans/[plan=id]/review?/kind': {
+    permission: edit,
+    path: review('?/kind'),
+    asking: form(({ reviewVersion }) => ({ kind: 'yearly', version: reviewVersion })),
+    status: 303,
+  },
   'POST /plans/[plan=id]/review?/facts': {
     permission: edit,
     path: review('?/facts'),

@@ -7,6 +7,7 @@ import { addPlanItem } from '#server/plan/add-plan-item.ts';
 import { addRow } from '#server/plan/add-row.ts';
 import { addSamplePlans } from '#server/plan/add-sample-plans.ts';
 import { changePlanItem } from '#server/plan/change-plan-item.ts';
+import { changePlanKind } from '#server/plan/change-plan-kind.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
 import { discardPlan } from '#server/plan/discard-plan.ts';
 import { editBases } from '#server/plan/edit-bases.ts';
@@ -146,6 +147,16 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
     permission: 'plan.edit',
     call: (context, { planId }) =>
       editPlanParts(context, { planId, version: 1, change: (parts) => ({ ...parts, number: '1/KH' }) }),
+  },
+  changePlanKind: {
+    permission: 'plan.edit',
+    call: (context, { planId }) =>
+      changePlanKind(context, {
+        planId,
+        version: 1,
+        again: true,
+        kind: { scope: 'strategy', first: { start: 2026 }, last: { start: 2030 } },
+      }),
   },
   acceptPlan: { permission: 'plan.edit', call: (context, { planId }) => acceptPlan(context, { planId }) },
   discardPlan: { permission: 'plan.edit', call: (context, { planId }) => discardPlan(context, { planId }) },

@@ -5,3 +5,6 @@ export type PlanScope = (typeof PLAN_SCOPES)[number];
 
 /** School years of a strategy when nobody says otherwise. */
 export const STRATEGY_YEARS = 5;
+
+/** Longest strategy, in school years: a vision of ten years is made in two. */
+export const LONGEST_SPAN = 10;

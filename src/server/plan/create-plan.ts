@@ -3,8 +3,8 @@ import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
-import { findGroupMembers } from '#server/organisations/find-group-members.ts';
-import { newId } from '#server/platform/ids.ts';
+import { findGroupMembers, type GroupMembers } from '#server/organisations/find-group-members.ts';
+import { isId, newId } from '#server/platform/ids.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
 import { findPlan, insertItems, insertPlan } from './plan-store.ts';
@@ -74,15 +74,18 @@ export async function createPlanIn(
   return id;
 }
 
-async function requireGroup(
+/** The group whose plan it is to be, and a yearly plan that it can carry out. @throws AppError `organisations.group.not-found`, `plan.not-found` */
+export async function requireGroup(
   trx: SchoolTransaction,
   kind: { groupId: string; partOfPlanId: string | null },
-): Promise<void> {
-  if (!(await findGroupMembers(trx, kind.groupId))) throw new AppError('organisations.group.not-found');
-  const whole = kind.partOfPlanId === null ? null : await findPlan(trx, kind.partOfPlanId);
+): Promise<GroupMembers> {
+  const group = isId(kind.groupId) ? await findGroupMembers(trx, kind.groupId) : null;
+  if (!group) throw new AppError('organisations.group.not-found');
+  const whole = isId(kind.partOfPlanId ?? '') ? await findPlan(trx, kind.partOfPlanId!) : null;
   // A plan that waits for review can still be thrown away.
   const fits = whole?.scope === 'yearly' && whole.state !== 'review';
   if (kind.partOfPlanId !== null && !fits) throw new AppError('plan.not-found');
+  return group;
 }
 
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;

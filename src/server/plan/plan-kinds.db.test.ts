@@ -7,6 +7,7 @@ import { actingAs } from '../../../tests/support/acting-as.ts';
 import { aStaffGroup } from '../../../tests/support/factories.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
 import { addRow } from './add-row.ts';
+import { changePlanKind, type ChosenKind } from './change-plan-kind.ts';
 import { createPlan } from './create-plan.ts';
 import { editBases } from './edit-bases.ts';
 import { editPlanItem } from './edit-plan-item.ts';
@@ -87,6 +88,47 @@ test('a member hands the plan of their group in and takes it back, nobody else o
   await step(member, group, 2, 'withdraw');
   await step(member, group, 3, 'submit');
   expect(await moves(principal)).toContain('approve');
+});
+
+test('the kind of a plan is put right: a strategy with its years, a group of its year, no second of a kind unless it is meant', async () => {
+  const { principal, member, schoolId, groupId, yearly } = await withGroupPlan();
+  const planId = await createPlan(principal, { ...plan, state: 'review' });
+  const start = nineColumnPlan.schoolYear!.start;
+  const change = async (kind: ChosenKind, { again = false, version = 0, who = principal } = {}) => {
+    const now = version || (await getPlan(principal, { planId })).version;
+    return changePlanKind(who, { planId, version: now, kind, again });
+  };
+  const strategy = (first: number, last: number) =>
+    ({ scope: 'strategy', first: { start: first }, last: { start: last } }) as const;
+  await expect(change(strategy(start, start + 4), { who: member })).rejects.toMatchObject(NOT_ALLOWED);
+  await expect(change(strategy(start, start + 4), { version: 9 })).rejects.toMatchObject({ code: 'plan.stale' });
+  await expect(change(strategy(start, start))).rejects.toMatchObject({ code: 'plan.span-wrong' });
+  expect(await change(strategy(start - 1, start + 3))).toBe(2);
+  // Said twice it is no change.
+  expect(await change(strategy(start - 1, start + 3))).toBe(2);
+  expect(await getPlan(principal, { planId })).toMatchObject({
+    scope: 'strategy',
+    parts: { schoolYear: { start: start - 1 }, lastSchoolYear: { start: start + 3 } },
+  });
+  const ofGroup = { scope: 'group', groupId, partOfPlanId: yearly } as const;
+  await expect(change(ofGroup)).rejects.toMatchObject({ code: 'plan.group-not-in-year' });
+  const year = { school_id: schoolId, year_start: start - 1 };
+  const { groupId: earlier } = await aStaffGroup(db, { ...year, name: 'Tổ Mầm', members: [member.user.id] });
+  await change({ ...ofGroup, groupId: earlier });
+  expect((await getPlan(principal, { planId })).parts.lastSchoolYear).toBeUndefined();
+  await change({ scope: 'yearly' });
+  await editPlanParts(principal, {
+    planId,
+    version: (await getPlan(principal, { planId })).version,
+    change: (parts) => ({ ...parts, schoolYear: { start } }),
+  });
+  await expect(change(ofGroup)).rejects.toMatchObject({ code: 'plan.kind-taken' });
+  await change(ofGroup, { again: true });
+  expect((await getPlan(member, { planId: yearly })).groupPlans).toBe(2);
+  const used = { planId: yearly, version: 1, kind: strategy(start, start + 4), again: true };
+  await expect(changePlanKind(principal, used)).rejects.toMatchObject({ code: 'plan.kind-in-use' });
+  const nobody = { ...ofGroup, groupId: 'không phải tổ' };
+  await expect(change(nobody)).rejects.toMatchObject({ code: 'organisations.group.not-found' });
 });
 
 test('rows of the yearly plan are taken by a group and linked; nobody takes away a group that has a plan', async () => {

@@ -170,6 +170,20 @@ export async function updatePlan(
     .execute();
 }
 
+/** Of what kind a plan is, in the transaction of `updatePlan`. */
+export async function updateKind(
+  trx: SchoolTransaction,
+  planId: string,
+  kind: Pick<NewPlan, 'scope' | 'groupId' | 'partOfPlanId'>,
+): Promise<void> {
+  await trx
+    .updateTable('plan')
+    .set({ scope: kind.scope, group_id: kind.groupId, part_of_plan_id: kind.partOfPlanId })
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', planId)
+    .execute();
+}
+
 /** Removes a plan that was read from a file and never accepted, with its rows. */
 export async function deletePlan(trx: SchoolTransaction, planId: string): Promise<void> {
   await trx

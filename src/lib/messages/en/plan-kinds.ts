@@ -36,6 +36,26 @@ export const planKinds: SameKeys<typeof vi> = {
   'new.partOfNone': 'None',
   'new.firstYear': 'From school year',
   'new.span': 'Number of school years',
+  'kind.title': 'Change the kind of plan',
+  'kind.now': 'Kind: {kind}.',
+  'kind.lead': 'The words of the document stay. A group is one of the school year that the plan names.',
+  'kind.save': 'Save the kind',
+  'kind.saved': 'The kind of plan was saved.',
+  'kind.lastYear': 'Until the end of school year',
+  'kind.again': 'Keep both plans all the same',
+  'kind.yearFirst':
+    'The document names no school year. Fill it in among the facts of the document, then pick the group.',
+  'kind.guessSpan':
+    'The document speaks of the years {span}: it may be a strategy of several years. Choose so if it is.',
+  'kind.guessStrategy': 'The title speaks of a strategy: it may be one of several years. Choose so if it is.',
+  'kind.guessGroup': 'The document names “{group}”: it may be the plan of this group. Choose so if it is.',
+  'error.plan.kind-taken':
+    'There is a plan of this kind for {year} already: “{title}”. To keep both, tick the box below and save again.',
+  'error.plan.kind-in-use':
+    'Rows of this plan are linked with another plan, so its kind cannot be changed. Take the links away first.',
+  'error.plan.kind-group-missing': 'Pick the group whose plan this is; add one first if the school year has none.',
+  'error.plan.span-unknown': 'Choose the first and the last school year of the strategy.',
+  'error.plan.span-wrong': 'A strategy runs over 2 to {most} school years. Choose the first and the last again.',
   'document.savedBeside': 'Saved. Somebody else has changed other parts of the document; both changes are kept.',
   'document.theirs':
     'Somebody else has just saved this section like this; the box above is what you typed, saving again puts it in place of this.',

@@ -168,7 +168,7 @@ export async function findIssue(
 /** The title of the newest plan of a school year that is of the same kind as a plan; null when there is none. */
 export async function findTitleOfYear(
   trx: SchoolTransaction,
-  of: { scope: PlanScope; groupId: string | null },
+  of: { scope: PlanScope; groupId: string | null; /** Not this one. */ planId?: string },
   yearStart: number,
 ): Promise<string | null> {
   const query = trx
@@ -176,7 +176,8 @@ export async function findTitleOfYear(
     .select('title')
     .where('school_id', '=', trx.schoolId)
     .where('school_year_start', '=', yearStart)
-    .where('scope', '=', of.scope);
+    .where('scope', '=', of.scope)
+    .$if(of.planId !== undefined, (plans) => plans.where('id', '<>', of.planId!));
   const row = await (of.groupId === null ? query : query.where('group_id', '=', of.groupId))
     .orderBy('created_at', 'desc')
     .limit(1)

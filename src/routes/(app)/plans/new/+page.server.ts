@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { findSchoolYear, type SchoolYear, schoolYearCode, schoolYearLabel } from '#core/kernel/school-year.ts';
 import { schoolYearAt, schoolYearsAround } from '#core/organisations/school-year-at.ts';
 import { type NewPlanKind, newPlanDocument } from '#core/plan/new-plan-document.ts';
-import { PLAN_SCOPES, STRATEGY_YEARS } from '#core/plan/plan-scope.ts';
+import { LONGEST_SPAN, PLAN_SCOPES, STRATEGY_YEARS } from '#core/plan/plan-scope.ts';
 import { findSet, findSetInForce } from '#core/standards/find-in-set.ts';
 import { t } from '#lib/messages/translate.ts';
 import { dayOf } from '#lib/dates.ts';
@@ -15,9 +15,6 @@ import { searchPlans } from '#server/plan/list-plans.ts';
 import { standardsLibrary } from '#server/web/standards.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Longest strategy, in school years: a vision of ten years is made in two. */
-const LONGEST_SPAN = 10;
 
 /** `kind` in the address says which kind of plan the form is for, `schoolYear` whose groups it offers. */
 export const load: PageServerLoad = async ({ locals, url }) => {

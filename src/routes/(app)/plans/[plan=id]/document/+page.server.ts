@@ -4,6 +4,7 @@ import { factsOf } from '#lib/plan/plan-facts.ts';
 import { sectionFields } from '#lib/plan/section-edits.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { factChoices } from '#server/web/fact-choices.ts';
+import { mayChangeKind } from '#server/web/kind-form.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { saveDocument } from '#server/web/save-document.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     choices: factChoices(plan.parts),
     sections,
     marks: JSON.stringify(marksOf(sections, facts)),
+    mayChangeKind: mayChangeKind(context, plan),
+    kindSaved: url.searchParams.has('kind'),
     mayEdit: mayEditPlan(context, plan),
     saved: url.searchParams.has('saved'),
     merged: url.searchParams.get('saved') === 'merged',

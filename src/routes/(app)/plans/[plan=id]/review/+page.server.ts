@@ -14,6 +14,7 @@ import { discardPlan } from '#server/plan/discard-plan.ts';
 import { acceptPlan } from '#server/plan/edit-plan-parts.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
 import { factChoices } from '#server/web/fact-choices.ts';
+import { kindForm, mayChangeKind, saveKind } from '#server/web/kind-form.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { planTable } from '#server/web/plan-table.ts';
 import { refusal } from '#server/web/refusal.ts';
@@ -46,6 +47,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       use.as === 'unread' ? [{ id: use.paragraph, text: use.text, where: placeText(use.place, t) }] : [],
     ),
     mayEdit,
+    /** Null for who may not say it. */
+    kind: mayChangeKind(context, plan) ? await kindForm(context, plan) : null,
+    kindSaved: url.searchParams.has('kind'),
     mayKeep: isAllowed(context.role, 'plan.issue'),
     /** An old year is offered as history first. */
     old: plan.parts.schoolYear !== null && plan.parts.schoolYear.start < schoolYearAt(context.clock.now()).start,
@@ -63,7 +67,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  accept: async ({ locals, params }) => {
+  accept: async ({ request, locals, params }) => {
+    const kind = await saveKind(locals, params.plan, await request.formData());
+    if ('problem' in kind) return fail(kind.status, { kind: kind.problem });
     await acceptPlan(locals.context(), { planId: params.plan });
     redirect(303, `/plans/${params.plan}`);
   },
@@ -71,7 +77,10 @@ export const actions: Actions = {
     const context = locals.context();
     // Said before the page is read again: who may not do this may not see it either.
     requirePermission(context, 'plan.issue');
-    const version = Number(textOf(await request.formData(), 'version'));
+    const form = await request.formData();
+    const kind = await saveKind(locals, params.plan, form);
+    if ('problem' in kind) return fail(kind.status, { kind: kind.problem, keeping: true });
+    const version = kind.version ?? Number(textOf(form, 'version'));
     const { files } = services();
     try {
       await acceptAsHistory(context, { planId: params.plan, version, files });
@@ -84,6 +93,12 @@ export const actions: Actions = {
   discard: async ({ locals, params }) => {
     await discardPlan(locals.context(), { planId: params.plan });
     redirect(303, '/uploads');
+  },
+  kind: async ({ request, locals, params }) => {
+    requirePermission(locals.context(), 'plan.edit');
+    const kind = await saveKind(locals, params.plan, await request.formData());
+    if ('problem' in kind) return fail(kind.status, { kind: kind.problem });
+    redirect(303, `/plans/${params.plan}/review?kind#kind`);
   },
   facts: async ({ request, locals, params }) => {
     const problem = await saveFacts(locals, params.plan, await request.formData());

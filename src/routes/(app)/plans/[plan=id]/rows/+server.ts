@@ -16,5 +16,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     keep: url.searchParams.getAll('keep'),
     ...(await readView(context, plan.id, url)),
   });
-  return new Response(rowsHtml, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return new Response(rowsHtml, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'x-plan-rows': String(plan.items.length) },
+  });
 };
