@@ -2,6 +2,7 @@ import type { FieldProblem } from '#core/kernel/field-problem.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import type { Context } from './context.ts';
 import { endSessions } from './end-sessions.ts';
 import { type Proof, proveOneself } from './prove-oneself.ts';
@@ -37,7 +38,12 @@ export async function confirmSecondFactor(
       .set({ verified: true, backupCodes, failedVerificationCount: 0, lockedUntil: null })
       .where('userId', '=', user.id)
       .where('verified', '=', false)
-      .execute();
+      // The key that the code was of: another window may have shown another one meanwhile.
+      .where('secret', '=', factor.sealedSecret)
+      .execute()
+      .catch((error: unknown) => {
+        throw isNoRowWritten(error) ? new AppError('identity.second-factor.not-started', {}, { cause: error }) : error;
+      });
     await trx
       .updateTable('user')
       .set({ twoFactorEnabled: true, secondFactorRemovedAt: null })

@@ -77,6 +77,8 @@ const CODES: Readonly<Record<string, Pick<AppError, 'code' | 'details'>>> = {
 
 function refuse(error: unknown): never {
   const code = (error as { body?: { code?: string } } | null)?.body?.code ?? '';
-  const known = CODES[code];
+  // One recovery code in two windows at once: the other one has it.
+  const taken = (error as { statusCode?: unknown } | null)?.statusCode === 409;
+  const known = taken ? { code: 'identity.sign-in-lapsed' as const, details: {} } : CODES[code];
   throw known ? new AppError(known.code, known.details, { cause: error }) : error;
 }

@@ -30,10 +30,14 @@ export async function proveOneself(
   if (typed === null) return { field: 'code', problem: 'shape' };
   const attempt = { username, address };
   await countSignIn(context, attempt);
+  // Counted by themselves, too: whoever knows the password could make the other count begin anew by signing in with it.
+  const guess = { username: `code ${context.user.id}`, address };
+  await countSignIn(context, guess);
   if (!(await isOwnPassword(context, password))) return { field: 'password', problem: 'wrong' };
   const { db, user, clock } = context;
   const taken = await takeCode({ db, seal }, { userId: user.id, factor, typed, now: clock.now() });
   if (taken !== 'right') return { field: 'code', problem: taken };
   await forgetSignIn(db, attempt);
+  await forgetSignIn(db, guess);
   return null;
 }

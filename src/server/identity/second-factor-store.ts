@@ -12,7 +12,8 @@ export interface SecondFactor {
   recoveryCodes: string[];
   /** False: a key that was shown and not confirmed. */
   verified: boolean;
-  /** The recovery codes as they are kept. */
+  /** As they are kept: a key that was shown again, or codes of which one was taken, are sealed anew. */
+  sealedSecret: string;
   sealedCodes: string;
 }
 
@@ -28,6 +29,7 @@ export async function findSecondFactor(
       secret: await seal.open(row.secret),
       recoveryCodes: JSON.parse(await seal.open(row.backupCodes)) as string[],
       verified: row.verified,
+      sealedSecret: row.secret,
       sealedCodes: row.backupCodes,
     };
   } catch (cause) {

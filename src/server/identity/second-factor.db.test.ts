@@ -278,3 +278,45 @@ test('two windows with one code: one comes in', async () => {
   const outcomes = await Promise.allSettled([second(one.browser, code), second(two.browser, code)]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
+
+test('guesses at the code are counted by themselves: signing in with the password in between gives no new ones', async () => {
+  const person = await withSecondStep();
+  const { username } = person;
+  const guess = { ...person.proof('000000') };
+  const again = () =>
+    signIn(services, { username, password: PASSWORD, address: guess.address, remember: false, headers: new Headers() });
+  const wrong = { field: 'code', problem: 'wrong' };
+  expect(await endSecondFactor(person.context, guess)).toEqual(wrong);
+  // Eight more, without the time that a password takes.
+  await owner.updateTable('rateLimit').set({ count: 9 }).where('key', 'like', 'sign-in:nameAtAddress:%').execute();
+  await again();
+  expect(await endSecondFactor(person.context, guess)).toEqual(wrong);
+  await expect(endSecondFactor(person.context, guess)).rejects.toMatchObject({ code: 'identity.too-many-attempts' });
+});
+
+test('a code switches on the key that it is of, not one that another window begins meanwhile', async () => {
+  const person = await somebody();
+  const { context, username } = person;
+  await startSecondFactor(context, { seal, username });
+  const proof = person.proof(await person.code());
+  const meanwhile = {
+    ...seal,
+    close: async (text: string) => {
+      await startSecondFactor(context, { seal, username });
+      return seal.close(text);
+    },
+  };
+  const confirmed = confirmSecondFactor(context, { ...proof, seal: meanwhile, sessionId: context.user.id });
+  await expect(confirmed).rejects.toMatchObject({ code: 'identity.second-factor.not-started' });
+  expect((await findSecondFactor(services, context.user.id))!.verified).toBe(false);
+  expect((await password(person)).half).toBe(false);
+});
+
+test('a recovery code in two windows at once opens one of them, and the other is told in words', async () => {
+  const person = await withSecondStep();
+  const windows = [await password(person), await password(person)];
+  const opened = await Promise.allSettled(windows.map(({ browser }) => second(browser, person.recovery[0]!)));
+  expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refused = opened.find((each) => each.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: expect.stringMatching(/^identity\.(wrong-code|sign-in-lapsed)$/) });
+});
