@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
-import { look, newPage } from '../support/school.browser.ts';
+import { look, newPage } from '../support/browser.ts';
 import { reviewPlan } from '../support/plan-pages.ts';
 import { useTwoSchools } from '../support/two-schools.ts';
 
@@ -92,7 +92,7 @@ test('bases are picked from the list, put in order by button and keys, mended, a
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });
-  const still = await newPage(browser, app, { context: plain });
+  const still = await newPage(school.browser, school.app, { context: plain });
   await still.goto(`${plan}/document/bases?q=luat+tre+em&type=all`);
   await button(still, /Thêm vào căn cứ ?: Luật 102\/2016/).click();
   expect((await lines(still)).at(-1)).toContain('Luật Trẻ em');
@@ -202,10 +202,7 @@ test('a strategy, a yearly plan and the plan of a group that its members write; 
   await look(teacher, 'plan-parts');
   await teacher.goto(`${group}/life`);
   await button(teacher, 'Trình hiệu trưởng').click();
-  await teacher
-    .getByText(/^Đã .*[Tt]rình/)
-    .first()
-    .waitFor();
+  await teacher.getByText('Đã thực hiện bước “Trình hiệu trưởng duyệt”.').waitFor();
   await principal.goto(`${yearly}/parts`);
   await principal
     .getByText(/Tổ Lá:/)
