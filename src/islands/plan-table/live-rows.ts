@@ -97,6 +97,7 @@ export class LiveRows {
     // Being removed added one to the version at least; bringing back asks for the newest.
     for (const row of lost) this.#tools.lost(row, Number(row.dataset['v']) + 1);
     dom.root.querySelector('[data-no-rows]')?.toggleAttribute('hidden', html !== '');
+    showCount(dom, answer.headers.get('x-plan-rows') ?? '');
     for (const row of rowsOf(dom.table)) {
       if (!this.#isMine(itemIdOf(row))) queue.know(itemIdOf(row), Number(row.dataset['v']));
     }
@@ -203,4 +204,12 @@ export class LiveRows {
     if (!dom.whole || this.#loading || queue.pending.length > 0 || typing()) return;
     if (this.#shownPrint() !== this.#print) void this.reload();
   }
+}
+
+/** How many rows of the plan are in view, where only some are. */
+function showCount(dom: TableDom, total: string): void {
+  const place = dom.root.querySelector<HTMLElement>('[data-shown]');
+  if (!place) return;
+  const shown = String(rowsOf(dom.table).length);
+  place.textContent = place.dataset['shown']!.replace('{shown}', shown).replace('{total}', total);
 }

@@ -15,6 +15,8 @@ export const people: SameKeys<typeof vi> = {
   'people.backToList': 'Back to the list',
   'people.search': 'Search by name, username, position',
   'people.find': 'Search',
+  'people.noneTitle': 'Nobody found',
+  'people.all': 'Show everybody',
   'people.none': 'Nobody matches "{query}".',
   'people.count': '{count|person|people}',
   'people.role': 'Role',

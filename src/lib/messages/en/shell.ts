@@ -23,6 +23,7 @@ export const shell: SameKeys<typeof vi> = {
   'shell.showPassword': 'Show password',
   'shell.errorSummary': '{count|thing needs|things need} another look',
   'shell.notFound': 'Not found',
+  'shell.notAllowed': 'Not allowed',
   'shell.pageError': 'Something went wrong',
   'shell.backHome': 'Back to home',
   'shell.stateError': 'Error',

@@ -13,6 +13,8 @@ export const people = {
   'people.backToList': 'Về danh sách',
   'people.search': 'Tìm theo tên, tên đăng nhập, chức vụ',
   'people.find': 'Tìm',
+  'people.noneTitle': 'Không tìm thấy ai',
+  'people.all': 'Xem tất cả mọi người',
   'people.none': 'Không có ai khớp với "{query}".',
   'people.count': '{count} người',
   'people.role': 'Vai trò',

@@ -20,6 +20,7 @@ export const shell = {
   'shell.showPassword': 'Hiện mật khẩu',
   'shell.errorSummary': 'Cần xem lại {count} chỗ',
   'shell.notFound': 'Không tìm thấy',
+  'shell.notAllowed': 'Không có quyền',
   'shell.pageError': 'Có lỗi',
   'shell.backHome': 'Về trang chính',
   'shell.stateError': 'Lỗi',

@@ -4,7 +4,7 @@ import { readView } from '#server/web/read-view.ts';
 import { planTable } from '#server/web/plan-table.ts';
 import type { RequestHandler } from './$types';
 
-/** The body of the table anew, after rows were added, moved or removed; in the view that the page's address asks for. */
+/** The body of the table anew, after rows were added, moved or removed; in the view that the page's address asks for; `x-plan-rows` counts all. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const context = locals.context();
   const plan = await getPlan(context, { planId: params.plan });
