@@ -73,6 +73,19 @@ test('a member writes rows and words, but makes no plan; who has left the group 
   await expect(addRow(member, { planId: group, where: { end: true }, sets })).rejects.toMatchObject(NOT_ALLOWED);
 });
 
+test('a file that waits for review is nothing for members of the group that it shall be of, nor a part of the yearly plan', async () => {
+  const { principal, member, yearly, group, groupId } = await withGroupPlan();
+  const kind = { scope: 'group', groupId, partOfPlanId: yearly } as const;
+  const waiting = await createPlan(principal, { ...plan, kind, state: 'review' });
+  const [row] = (await getPlan(principal, { planId: waiting })).items;
+  const edit = { planId: waiting, itemId: row!.item.id, version: 1, field: 'note' as const, text: 'lén' };
+  await expect(editPlanItem(member, edit)).rejects.toMatchObject(NOT_ALLOWED);
+  await expect(addRow(member, { planId: waiting, where: { end: true }, sets })).rejects.toMatchObject(NOT_ALLOWED);
+  const parts = async (who: typeof member) => (await getPlanParts(who, { planId: yearly }))?.parts.map(({ id }) => id);
+  expect(await parts(member)).toEqual([group]);
+  expect(await parts(principal)).toEqual(expect.arrayContaining([group, waiting]));
+});
+
 test('a member hands the plan of their group in and takes it back, nobody else of their role; the principal approves', async () => {
   const { principal, member, schoolId, group, yearly } = await withGroupPlan();
   const stranger = await actingAs(db, { role: 'staff', schoolId });

@@ -34,6 +34,8 @@ export async function requireInOwnGroup(
     .select('group_id')
     .where('school_id', '=', trx.schoolId)
     .where('id', '=', planId)
+    // Until it was taken in it is for those who look after uploads (`mayReadPlan`), whatever group it shall be of.
+    .where('state', '<>', 'review')
     .executeTakeFirst();
   const group = plan?.group_id ? await findGroupMembers(trx, plan.group_id) : null;
   if (!group || !mayEditAsMember(context, group)) throw new AppError('identity.not-allowed', { permission });

@@ -1,7 +1,7 @@
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
-import { getPlan, type Plan } from '../get-plan.ts';
+import { getPlan, mayReadPlan, type Plan } from '../get-plan.ts';
 import { findItems } from '../plan-store.ts';
 import { findGroupPlans, findLinks } from './link-store.ts';
 
@@ -31,10 +31,12 @@ export async function getPlanParts(context: Context, options: { planId: string }
   if (wholeId === null) return null;
   const whole = wholeId === plan.id ? plan : await getPlan(context, { planId: wholeId });
   const parts = await inSchool(context.db, context.schoolId, async (trx) => {
-    const plans = (await findGroupPlans(trx, whole.id)).filter(({ id }) => plan.scope === 'yearly' || id === plan.id);
+    const plans = (await findGroupPlans(trx, whole.id))
+      .filter((part) => mayReadPlan(context, part))
+      .filter(({ id }) => plan.scope === 'yearly' || id === plan.id);
     const links = new Map((await findLinks(trx, { toPlanId: whole.id })).map((link) => [link.itemId, link.toItemId]));
     const result: GroupPart[] = [];
-    for (const part of plans) {
+    for (const { state: _, ...part } of plans) {
       const items = await findItems(trx, part.id);
       result.push({ ...part, rows: items.map(({ item }) => ({ item, toItemId: links.get(item.id) ?? null })) });
     }

@@ -1,3 +1,4 @@
+import type { PlanState } from '#core/plan/life/plan-life.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 
@@ -70,13 +71,13 @@ export async function deleteLinks(trx: SchoolTransaction, planId: string, itemId
 export async function findGroupPlans(
   trx: SchoolTransaction,
   toPlanId: string,
-): Promise<{ id: string; title: string; groupName: string }[]> {
+): Promise<{ id: string; title: string; state: PlanState; groupName: string }[]> {
   return trx
     .selectFrom('plan')
     .innerJoin('staff_group as group', (join) =>
       join.onRef('group.school_id', '=', 'plan.school_id').onRef('group.id', '=', 'plan.group_id'),
     )
-    .select(['plan.id', 'plan.title', 'group.name as groupName'])
+    .select(['plan.id', 'plan.title', 'plan.state', 'group.name as groupName'])
     .where('plan.school_id', '=', trx.schoolId)
     .where('plan.part_of_plan_id', '=', toPlanId)
     .orderBy('group.name')
