@@ -1,24 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Seed, seedOf } from '../security/seed.ts';
-import { look, newPage, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { look } from '../support/browser.ts';
 import { cell, saved } from '../support/plan-pages.ts';
-import { signInAs } from '../support/sign-in-as.ts';
+import { useTwoSchools } from '../support/two-schools.ts';
 
 /** Six people in six windows take a plan through its life: from the draft to the issued document, its revision and the next year. */
-let browser: Browser;
-let app: RunningApp;
-let seed: Seed;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
-  seed = seedOf(app.output());
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useTwoSchools();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const open = (page: Page, summary: string) => page.locator('summary', { hasText: summary }).click();
@@ -33,13 +21,13 @@ async function sha256Of(page: Page, address: string): Promise<string> {
 }
 
 test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
-  const plan = `/plans/${seed.first.planId}`;
-  const principal = await signInAs(browser, app, 'principal');
-  const deputy = await signInAs(browser, app, 'deputy');
-  const secretary = await signInAs(browser, app, 'secretary');
-  const council = await signInAs(browser, app, 'council-member');
-  const teacher = await signInAs(browser, app, 'staff');
-  const parents = await newPage(browser, app);
+  const plan = `/plans/${school.seed.first.planId}`;
+  const principal = await school.as('principal');
+  const deputy = await school.as('deputy');
+  const secretary = await school.as('secretary');
+  const council = await school.as('council-member');
+  const teacher = await school.as('staff');
+  const parents = await school.stranger();
 
   await secretary.goto(plan);
   await secretary.getByRole('link', { name: 'Trình hiệu trưởng duyệt' }).click();
@@ -124,7 +112,7 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   await button(secretary, 'Trình hiệu trưởng duyệt').click();
   await principal.goto(`${plan}/life`);
   const second = await principal.context().newPage();
-  await second.goto(`${app.url}${plan}/life`);
+  await second.goto(`${school.app.url}${plan}/life`);
   await button(principal, 'Duyệt kế hoạch').click();
   await button(second, 'Duyệt kế hoạch').click();
   await second.getByText('Kế hoạch vừa được người khác sửa.').waitFor();
@@ -178,7 +166,9 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   expect(await deputy.getByRole('checkbox', { name: 'Làm tiếp hàng 1', exact: true }).isChecked()).toBe(false);
   const rows = await deputy.getByRole('checkbox').count();
   await button(deputy, 'Lập kế hoạch mới').click();
-  await deputy.waitForURL((url) => /^\/plans\/[\w-]+$/.test(url.pathname) && !url.pathname.endsWith(seed.first.planId));
+  await deputy.waitForURL(
+    (url) => /^\/plans\/[\w-]+$/.test(url.pathname) && !url.pathname.endsWith(school.seed.first.planId),
+  );
   expect(await deputy.locator('tbody tr[data-v]').count()).toBe(rows - 1);
   expect(await state(deputy)).toBe('Soạn thảo');
 });

@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SECRET, type Seed, seedOf } from '../security/seed.ts';
-import { look, newPage, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
-import { signInAs } from '../support/sign-in-as.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { SECRET } from '../security/seed.ts';
+import { look, newPage } from '../support/browser.ts';
+import { useTwoSchools } from '../support/two-schools.ts';
 
 /** People talk over a row beside the table, name each other, and settle it; the same without script. */
-let browser: Browser;
-let app: RunningApp;
-let seed: Seed;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
-  seed = seedOf(app.output());
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useTwoSchools();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const TEACHER = `${SECRET} staff`;
@@ -31,9 +20,9 @@ async function openRow(page: Page, number: number): Promise<void> {
 }
 
 test('a row is talked over beside the table', { timeout: 120_000 }, async () => {
-  const plan = `/plans/${seed.first.planId}`;
-  const secretary = await signInAs(browser, app, 'secretary');
-  const teacher = await signInAs(browser, app, 'staff');
+  const plan = `/plans/${school.seed.first.planId}`;
+  const secretary = await school.as('secretary');
+  const teacher = await school.as('staff');
   await look(teacher, 'home-nobody-named');
 
   // A name behind "@", found without tones and by keyboard.
@@ -97,8 +86,8 @@ test(
   'without script: a plain choice of names, paged comments, sentences for what is refused',
   { timeout: 120_000 },
   async () => {
-    const plan = `/plans/${seed.first.planId}`;
-    const page = await newPage(browser, app, { script: false });
+    const plan = `/plans/${school.seed.first.planId}`;
+    const page = await newPage(school.browser, school.app, { script: false });
     await page.goto('/sign-in');
     await page.getByLabel('Tên đăng nhập').fill('first.principal');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
@@ -111,9 +100,9 @@ test(
     await page.getByText('Đã gửi góp ý.').waitFor();
     await page.getByText('Nhắc đến:').waitFor();
     for (let index = 0; index < 22; index += 1) {
-      await page.request.post(`${app.url}${plan}/comments?/add`, {
+      await page.request.post(`${school.app.url}${plan}/comments?/add`, {
         form: { words: `Ý kiến thứ ${index}`, about: '' },
-        headers: { origin: app.url },
+        headers: { origin: school.app.url },
       });
     }
     await page.goto(`${plan}/comments`);

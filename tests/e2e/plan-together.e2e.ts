@@ -1,23 +1,11 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Seed, seedOf } from '../security/seed.ts';
-import { look, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
+import type { Page, Route } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { look } from '../support/browser.ts';
 import { cell, saved } from '../support/plan-pages.ts';
-import { signInAs } from '../support/sign-in-as.ts';
+import { useTwoSchools } from '../support/two-schools.ts';
 
 /** Several people in one plan, each in a window of their own. */
-let browser: Browser;
-let app: RunningApp;
-let seed: Seed;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
-  seed = seedOf(app.output());
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useTwoSchools();
 
 const ACTION = 'Giải pháp, công việc';
 const rows = (page: Page) => page.locator('tbody tr[data-v]');
@@ -26,8 +14,8 @@ const texts = (page: Page, column: string) => page.locator(`tbody tr[data-v] td[
 /** What others do is seen within a second; a busy machine gets three. */
 const soon = { timeout: 3_000 };
 
-async function open(role: 'secretary' | 'deputy' | 'principal' | 'council-member', plan = seed.first.planId) {
-  const page = await signInAs(browser, app, role);
+async function open(role: 'secretary' | 'deputy' | 'principal' | 'council-member', plan = school.seed.first.planId) {
+  const page = await school.as(role);
   await page.goto(`/plans/${plan}`);
   await page.locator('[data-live]').waitFor();
   return page;
@@ -215,7 +203,7 @@ test('a paste without a line is not half done: it waits, and is there once', asy
   // The page is closed and opened again tomorrow.
   await one.goto('about:blank');
   await one.context().setOffline(false);
-  await one.goto(`/plans/${seed.first.planId}`);
+  await one.goto(`/plans/${school.seed.first.planId}`);
   await expect.poll(() => rows(two).count(), { timeout: 10_000 }).toBe(count + 2);
   await expect.poll(() => cell(two, count, 'Chủ trì').innerText(), { timeout: 10_000 }).toContain('BGH');
   expect(await cell(two, count + 2, 'Phối hợp').innerText()).toContain('Thư viện');
@@ -252,7 +240,7 @@ test('a page of yesterday, a clock that is years off, a session that ends', asyn
   await context.setOffline(false);
   one = await context.newPage();
   await one.clock.setSystemTime(new Date('2019-03-04T01:02:03Z'));
-  await one.goto(`/plans/${seed.first.planId}`);
+  await one.goto(`/plans/${school.seed.first.planId}`);
   const conflict = one.getByRole('alert');
   await conflict.getByText('Tháng 5/2027').waitFor();
   await conflict.getByText('Tháng 3/2027').waitFor();
@@ -265,10 +253,10 @@ test('a page of yesterday, a clock that is years off, a session that ends', asyn
   expect(times.some((time) => said.startsWith(time))).toBe(true);
   await expect.poll(() => cell(two, 1, 'Thời gian').innerText(), soon).toContain('Tháng 3/2027');
 
-  // Signed out in another window of the same browser.
+  // Signed out in another window of the same school.browser.
   const other = await two.context().newPage();
   await other.goto('/');
-  await other.request.post('/sign-out', { headers: { origin: app.url } });
+  await other.request.post('/sign-out', { headers: { origin: school.app.url } });
   await two.getByText('Phiên làm việc đã hết').waitFor({ timeout: 25_000 });
   const late = await cell(two, 2, 'Ghi chú').innerText();
   await write(one, 2, 'Ghi chú', 'Không cho người đã ra');
@@ -282,12 +270,12 @@ test('a plan that is submitted while one writes in it says so, and keeps the wor
   const one = await open('secretary');
   await cell(one, 1, 'Ghi chú').focus();
   await one.keyboard.type('Chưa kịp lưu');
-  const principal = await signInAs(browser, app, 'principal');
-  const life = `/plans/${seed.first.planId}/life`;
+  const principal = await school.as('principal');
+  const life = `/plans/${school.seed.first.planId}/life`;
   await principal.goto(life);
   const version = await principal.locator('input[name=version]').first().inputValue();
   const form = { move: 'submit', version, remark: '', dueOn: '' };
-  const answer = await principal.request.post(life, { headers: { origin: app.url, accept: 'text/html' }, form });
+  const answer = await principal.request.post(life, { headers: { origin: school.app.url, accept: 'text/html' }, form });
   expect(answer.ok()).toBe(true);
   await one.locator('[data-plan-table][data-edit=false]').waitFor({ timeout: 5_000 });
   await one.getByText('Kế hoạch vừa chuyển bước').waitFor();

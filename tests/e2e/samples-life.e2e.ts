@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { hasSample, SAMPLES } from '../reading/samples.ts';
-import { look, newPage, type RunningApp, startApp, startBrowser } from '../support/browser.ts';
-import { signInAs } from '../support/sign-in-as.ts';
+import { look } from '../support/browser.ts';
+import { useTwoSchools } from '../support/two-schools.ts';
 
 /**
  * Each real plan as a starting point: read from its Word file, accepted, discussed, approved, issued and carried into the next
  * year by six people, the secretary at an office screen and the others at a phone.
  */
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([startBrowser(), startApp({ program: 'tests/security/serve-two-schools.ts' })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const school = useTwoSchools();
 
 const ROWS = { '000': 25, '001': 8, '002': 12, '003': 6, '004': 14 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -35,13 +26,13 @@ test.each(Object.entries(ROWS).filter(([name]) => hasSample(`${name}.docx`)))(
   'sample %s goes through its life',
   { timeout: 240_000 },
   async (name, rows) => {
-    const secretary = await signInAs(browser, app, 'secretary');
+    const secretary = await school.as('secretary');
     const [principal, deputy, council, teacher, parents] = await Promise.all([
-      onPhone(signInAs(browser, app, 'principal')),
-      onPhone(signInAs(browser, app, 'deputy')),
-      onPhone(signInAs(browser, app, 'council-member')),
-      onPhone(signInAs(browser, app, 'staff')),
-      onPhone(newPage(browser, app)),
+      onPhone(school.as('principal')),
+      onPhone(school.as('deputy')),
+      onPhone(school.as('council-member')),
+      onPhone(school.as('staff')),
+      onPhone(school.stranger()),
     ]);
 
     const plan = await acceptSample(secretary, name);
