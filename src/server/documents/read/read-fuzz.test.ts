@@ -71,7 +71,9 @@ async function outcome(bytes: Uint8Array, name: string): Promise<string> {
 
 test.each(FILES)('mutations of %s are read or refused', async (name, bytes) => {
   expect(await outcome(bytes, name)).toBe('read');
-  for (let seed = 1; seed <= RUNS; seed++) {
+  // A PDF whose fonts are damaged is read from its drawings, which takes seconds.
+  const runs = name === 'a.pdf' ? Math.ceil(RUNS / 3) : RUNS;
+  for (let seed = 1; seed <= runs; seed++) {
     const found = await outcome(mutate(bytes, seed), name);
     expect(['read', 'refused'], `${name}, seed ${seed}: ${found}`).toContain(found);
   }
