@@ -120,7 +120,7 @@ test('an old plan is kept as it was issued: its file byte for byte, never change
   await page.goto(`${plan}/preview`);
   await look(page, 'history-preview');
   for (const link of await page.locator('.files a').all()) {
-    expect((await page.request.get(`${app.url}${await link.getAttribute('href')}`)).status()).toBe(200);
+    expect((await page.request.get(`${school.app.url}${await link.getAttribute('href')}`)).status()).toBe(200);
   }
   await page.goto(`${plan}/life`);
   // Nothing of it can be written any more, by form or by request.
@@ -145,7 +145,7 @@ test('an old plan is kept as it was issued: its file byte for byte, never change
 }, 120_000);
 
 test('a file that is a strategy: said of its words, chosen by a person when it is accepted, put right later', async () => {
-  const page = await signInAs(browser, app, 'secretary');
+  const page = await school.as('secretary');
   const change = (plan: PlanDocument) => ({
     ...plan,
     title: ['KẾ HOẠCH', 'Phát triển nhà trường giai đoạn 2031-2036'],
