@@ -2,9 +2,10 @@ import { isAllowed } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { findSchoolYear, schoolYearCode } from '#core/kernel/school-year.ts';
 import { isEditable } from '#core/plan/life/plan-life.ts';
-import { PLAN_SCOPES, STRATEGY_YEARS } from '#core/plan/plan-scope.ts';
+import { PLAN_SCOPES, type PlanScope, STRATEGY_YEARS } from '#core/plan/plan-scope.ts';
 import { suggestKind } from '#core/plan/suggest-kind.ts';
 import type { Locale } from '#lib/messages/locale.ts';
+import type { KindForm, KindProblem } from '#lib/plan/kind-form-shape.ts';
 import type { Context } from '#server/identity/context.ts';
 import { listGroups } from '#server/organisations/list-groups.ts';
 import { changePlanKind, type ChosenKind } from '#server/plan/change-plan-kind.ts';
@@ -20,7 +21,7 @@ export function mayChangeKind(context: Pick<Context, 'role'>, plan: Pick<Plan, '
 }
 
 /** What the form of the kind of a plan shows: as it is, what its words make one think of, and what can be chosen. */
-export async function kindForm(context: Context, plan: Plan) {
+export async function kindForm(context: Context, plan: Plan): Promise<KindForm> {
   const { schoolYear: year, lastSchoolYear } = plan.parts;
   const { groups } = year === null ? { groups: [] } : await listGroups(context, { year });
   const { plans } = year === null ? { plans: [] } : await searchPlans(context, { scope: 'yearly', year: year.start });
@@ -55,16 +56,6 @@ export async function kindForm(context: Context, plan: Plan) {
   };
 }
 
-export type KindForm = Awaited<ReturnType<typeof kindForm>>;
-
-export interface KindProblem {
-  sentence: string;
-  /** A second of its kind for the year: to be said once more. */
-  isTaken: boolean;
-  /** As it was chosen. */
-  chosen: KindForm['chosen'];
-}
-
 /**
  * Saves the kind that a form names; one without says nothing about it.
  * @returns the version of the plan afterwards, null when nothing was said
@@ -91,7 +82,7 @@ export async function saveKind(
 }
 
 /** @throws AppError `plan.span-unknown`, `plan.kind-group-missing` */
-function readKind(scope: KindForm['chosen']['kind'], text: (name: string) => string): ChosenKind {
+function readKind(scope: PlanScope, text: (name: string) => string): ChosenKind {
   if (scope === 'yearly') return { scope };
   if (scope === 'group') {
     const groupId = text('group');
