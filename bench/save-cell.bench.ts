@@ -1,6 +1,7 @@
 import { createPlan } from '#server/plan/create-plan.ts';
 import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
+import { bareUpdates } from './support/bare-update.ts';
 import { aPlanOf } from './support/plan-of.ts';
 import { inTurns, perSecond, reportRatio } from './support/report.ts';
 import { aSchoolDatabase } from './support/school-database.ts';
@@ -23,22 +24,7 @@ async function save(caller: number): Promise<void> {
   row.version = result.stored.version;
 }
 
-async function bareUpdate(caller: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; SET LOCAL app.school_id = '${context.schoolId}'`);
-    await client.query('UPDATE plan_item SET note = $1 WHERE school_id = $2 AND plan_id = $3 AND id = $4', [
-      `lần ${(saves += 1)}`,
-      context.schoolId,
-      planId,
-      rows[100 + caller]!.id,
-    ]);
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
-}
-
+const bareUpdate = bareUpdates(pool, { schoolId: context.schoolId, planId }, rows);
 const [saved, bare] = await inTurns(
   5,
   () => perSecond(CONNECTIONS, MILLISECONDS, save),

@@ -9,6 +9,7 @@ import { newId } from '#server/platform/ids.ts';
 import { endEventStreams, eventStream } from '#server/web/event-stream.ts';
 import { livePayload } from '#server/web/live-payload.ts';
 import { actingAs } from '../tests/support/acting-as.ts';
+import { bareUpdates } from './support/bare-update.ts';
 import { aPlanOf } from './support/plan-of.ts';
 import { inTurns, perSecond, reportMilliseconds, reportRatio } from './support/report.ts';
 import { aSchoolDatabase } from './support/school-database.ts';
@@ -51,22 +52,7 @@ async function save(caller: number): Promise<{ id: string; version: number }> {
   return { id: row.id, version: row.version };
 }
 
-async function bareUpdate(caller: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; SET LOCAL app.school_id = '${context.schoolId}'`);
-    await client.query('UPDATE plan_item SET note = $1 WHERE school_id = $2 AND plan_id = $3 AND id = $4', [
-      `lần ${(saves += 1)}`,
-      context.schoolId,
-      planId,
-      rows[100 + caller]!.id,
-    ]);
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
-}
-
+const bareUpdate = bareUpdates(pool, { schoolId: context.schoolId, planId }, rows);
 const [saved, bare] = await inTurns(
   5,
   () => perSecond(PEOPLE, MILLISECONDS, save),
