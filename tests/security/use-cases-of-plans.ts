@@ -39,7 +39,6 @@ import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.t
 import { getStandards } from '#server/standards/load-standards.ts';
 import { newId } from '#server/platform/ids.ts';
 import { kindForm } from '#server/web/kind-form.ts';
-import { kindForm } from '#server/web/kind-form.ts';
 import { readView } from '#server/web/read-view.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { rowComments } from '#server/web/row-comments.ts';
@@ -159,10 +158,6 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
         again: true,
         kind: { scope: 'strategy', first: { start: 2026 }, last: { start: 2030 } },
       }),
-  },
-  kindForm: {
-    permission: 'group.view',
-    call: async (context, { open: { planId } }) => kindForm(context, await getPlan(context, { planId })),
   },
   acceptPlan: { permission: 'plan.edit', call: (context, { planId }) => acceptPlan(context, { planId }) },
   discardPlan: { permission: 'plan.edit', call: (context, { planId }) => discardPlan(context, { planId }) },
