@@ -5,6 +5,7 @@ import { schoolYearAt } from '#core/organisations/school-year-at.ts';
 import { dayText } from '#lib/dates.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { factsOf } from '#lib/plan/plan-facts.ts';
+import type { KindProblem } from '#lib/plan/kind-form-shape.ts';
 import { placeText } from '#lib/plan/place-text.ts';
 import { sourceHtml } from '#lib/plan/source-html.ts';
 import { acceptAsHistory } from '#server/documents/accept-as-history.ts';
@@ -66,10 +67,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
+/** One shape for every form that names the kind. */
+function kindRefused(problem: KindProblem): { kindProblem: KindProblem } {
+  return { kindProblem: problem };
+}
+
 export const actions: Actions = {
   accept: async ({ request, locals, params }) => {
     const kind = await saveKind(locals, params.plan, await request.formData());
-    if ('problem' in kind) return fail(kind.status, { kind: kind.problem });
+    if ('problem' in kind) return fail(kind.status, kindRefused(kind.problem));
     await acceptPlan(locals.context(), { planId: params.plan });
     redirect(303, `/plans/${params.plan}`);
   },
@@ -79,7 +85,7 @@ export const actions: Actions = {
     requirePermission(context, 'plan.issue');
     const form = await request.formData();
     const kind = await saveKind(locals, params.plan, form);
-    if ('problem' in kind) return fail(kind.status, { kind: kind.problem, keeping: true });
+    if ('problem' in kind) return fail(kind.status, { ...kindRefused(kind.problem), keeping: true });
     const version = kind.version ?? Number(textOf(form, 'version'));
     const { files } = services();
     try {
@@ -97,7 +103,7 @@ export const actions: Actions = {
   kind: async ({ request, locals, params }) => {
     requirePermission(locals.context(), 'plan.edit');
     const kind = await saveKind(locals, params.plan, await request.formData());
-    if ('problem' in kind) return fail(kind.status, { kind: kind.problem });
+    if ('problem' in kind) return fail(kind.status, kindRefused(kind.problem));
     redirect(303, `/plans/${params.plan}/review?kind#kind`);
   },
   facts: async ({ request, locals, params }) => {
