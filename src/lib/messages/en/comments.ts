@@ -41,7 +41,7 @@ export const comments: SameKeys<typeof vi> = {
   'mentions.choose': 'Name somebody?',
   'mentions.hint': 'To name somebody, type @ and a person or group, or choose from the list below.',
   'consult.toForm': 'Write a comment at the end of the page',
-  'life.openDiscussions': '{count} discussions are not settled.',
+  'life.openDiscussions': '{count|discussion is|discussions are} not settled.',
   'life.openDiscussionsLink': 'See the discussions',
   'next.again': 'Make another plan for this school year all the same',
   'error.comment.too-many-an-hour':

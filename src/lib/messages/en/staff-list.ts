@@ -16,7 +16,7 @@ export const staffList: SameKeys<typeof vi> = {
     'There is no table with a column "Họ và tên" in this file; nobody was added. Look at the head of the table, or use the sample file.',
   'staff.tooMany': 'The list has more than {most} people. Split it into several files.',
   'staff.preview': 'Preview: {name}',
-  'staff.summary': 'Adds {add}, changes {change}, {same} are right already, {problem} rows have a problem.',
+  'staff.summary': 'Adds {add}, changes {change}, {same} are right already, {problem|row has|rows have} a problem.',
   'staff.nothing': 'This list changes nothing.',
   'staff.row': 'Row',
   'staff.what': 'What happens',
