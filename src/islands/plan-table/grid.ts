@@ -1,6 +1,6 @@
 import { rowsOf, type TableDom } from './dom.ts';
-import type { Way } from './cell-editor.ts';
-import { showCell } from './show-cell.ts';
+import type { Way } from './cells/cell-editor.ts';
+import { showCell } from './cells/show-cell.ts';
 
 /**
  * Moving about in the table with the keyboard: one cell of the whole table is in the order of Tab, arrows lead to the others.

@@ -1,8 +1,8 @@
 import { button, cellOf, itemIdOf, make, numberOf, rowById, type TableDom } from './dom.ts';
 import type { Findings } from './findings.ts';
 import { columnOf } from '#lib/plan/column-of.ts';
-import { PanelComments } from './panel-comments.ts';
-import { TalkMarks } from './talk-marks.ts';
+import { PanelComments } from './talk/panel-comments.ts';
+import { TalkMarks } from './talk/talk-marks.ts';
 import { word } from './words.ts';
 
 export interface RowPanelTools {

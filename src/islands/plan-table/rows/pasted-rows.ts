@@ -1,6 +1,6 @@
 import type { EditableField } from '#core/plan/edit-item.ts';
-import type { TableDom } from './dom.ts';
-import { type Failed, postRows } from './requests.ts';
+import type { TableDom } from '../dom.ts';
+import { type Failed, postRows } from '../cells/requests.ts';
 
 /** Rows that a paste adds below one that is there. */
 export interface PastedRows {

@@ -1,4 +1,4 @@
-import { make, setTextOfCell, textOfCell } from './dom.ts';
+import { make, setTextOfCell, textOfCell } from '../dom.ts';
 
 /** Where somebody goes on after a cell. */
 export type Way = 'stay' | 'down' | 'up' | 'next' | 'back';

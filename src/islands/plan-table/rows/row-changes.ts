@@ -1,7 +1,7 @@
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
-import { button, itemIdOf, numberOf, rowById, rowsOf, type TableDom } from './dom.ts';
-import { postRow, type RowAnswer } from './requests.ts';
-import { word } from './words.ts';
+import { button, itemIdOf, numberOf, rowById, rowsOf, type TableDom } from '../dom.ts';
+import { postRow, type RowAnswer } from '../cells/requests.ts';
+import { word } from '../words.ts';
 
 export interface RowChangesTools {
   dom: TableDom;

@@ -1,5 +1,5 @@
-import { talkWord } from '../talk-words.ts';
-import { itemIdOf, make, rowsOf, type TableDom } from './dom.ts';
+import { talkWord } from '../../talk-words.ts';
+import { itemIdOf, make, rowsOf, type TableDom } from '../dom.ts';
 import { readTalkCounts } from './talk-requests.ts';
 
 /** How many threads wait, beside the number of each row. Asked for once the page stands, so that it costs the page nothing. */

@@ -4,10 +4,10 @@ import { isAlone, placeOfRow } from '#lib/plan/place-of-row.ts';
 import { groupKey, groupsByLevel, planRowHtml } from '#lib/plan/plan-rows-html.ts';
 import type { PlanRow } from '#lib/plan/plan-row.ts';
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
-import { itemIdOf, rowById, rowsOf, type TableDom } from './dom.ts';
+import { itemIdOf, rowById, rowsOf, type TableDom } from '../dom.ts';
 import type { OthersSaid } from './others-said.ts';
 import { redrawRows, renumber } from './redraw-rows.ts';
-import { word } from './words.ts';
+import { word } from '../words.ts';
 
 export interface LiveRowsTools {
   dom: TableDom;

@@ -1,5 +1,5 @@
-import { button, itemIdOf, make, rowById, type TableDom } from './dom.ts';
-import { word } from './words.ts';
+import { button, itemIdOf, make, rowById, type TableDom } from '../dom.ts';
+import { word } from '../words.ts';
 
 export interface LostRowsTools {
   dom: TableDom;

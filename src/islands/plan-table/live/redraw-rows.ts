@@ -1,4 +1,4 @@
-import { itemIdOf, numberOf, rowById, rowsOf, setTextOfCell, type TableDom, textOfCell } from './dom.ts';
+import { itemIdOf, numberOf, rowById, rowsOf, setTextOfCell, type TableDom, textOfCell } from '../dom.ts';
 
 /**
  * Puts the rows of the server in place of those that are shown. A row that is newer here stays as it is; a row that only has words of this

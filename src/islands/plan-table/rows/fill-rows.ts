@@ -1,4 +1,4 @@
-import { itemIdOf, rowsOf, type TableDom } from './dom.ts';
+import { itemIdOf, rowsOf, type TableDom } from '../dom.ts';
 import { newRowId } from './new-row-id.ts';
 import type { PastedRows } from './pasted-rows.ts';
 

@@ -1,6 +1,6 @@
 import { type CommentView, DECISIONS, type ThreadView } from '#lib/plan/comment-view.ts';
-import { talkWord } from '../talk-words.ts';
-import { button, make } from './dom.ts';
+import { talkWord } from '../../talk-words.ts';
+import { button, make } from '../dom.ts';
 import { readTalk, type RowTalk, sendTalk } from './talk-requests.ts';
 import { TalkForm } from './talk-form.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanRow } from '#lib/plan/plan-row.ts';
 import type { PendingEdit, SaveResult } from '#lib/plan/save-queue.ts';
-import { heardTime } from './server-clock.ts';
-import { word } from './words.ts';
+import { heardTime } from '../live/server-clock.ts';
+import { word } from '../words.ts';
 
 /** Why nothing came of a request: the line is away, or it was refused in words. */
 export type Failed = { kind: 'unreachable' } | { kind: 'refused'; sentence: string };

@@ -1,5 +1,5 @@
 import type { PendingEdit } from '#lib/plan/save-queue.ts';
-import { cellOf, rowById, setTextOfCell, type TableDom } from './dom.ts';
+import { cellOf, rowById, setTextOfCell, type TableDom } from '../dom.ts';
 
 /** What was typed and is not saved stands over what the server said; the cell that is being typed in is left alone. */
 export function overlayPending(dom: TableDom, pending: readonly PendingEdit[], except: Element | null): void {

@@ -1,7 +1,7 @@
 import type { PlanRow } from '#lib/plan/plan-row.ts';
 import type { PendingEdit, SaveQueue } from '#lib/plan/save-queue.ts';
-import type { CellEditor } from './cell-editor.ts';
-import { cellOf, rowById, setTextOfCell, type TableDom, textOfCell } from './dom.ts';
+import type { CellEditor } from '../cells/cell-editor.ts';
+import { cellOf, rowById, setTextOfCell, type TableDom, textOfCell } from '../dom.ts';
 import { FRESH } from './others-said.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { rowsOf, type TableDom } from './dom.ts';
+import { rowsOf, type TableDom } from '../dom.ts';
 
 export interface RowDragTools {
   dom: TableDom;

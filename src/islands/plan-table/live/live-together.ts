@@ -1,15 +1,15 @@
 import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
-import type { CellEditor } from './cell-editor.ts';
-import { button, type TableDom } from './dom.ts';
+import type { CellEditor } from '../cells/cell-editor.ts';
+import { button, type TableDom } from '../dom.ts';
 import { LiveRows } from './live-rows.ts';
 import { LiveStream } from './live-stream.ts';
 import { LostRows } from './lost-rows.ts';
 import { OthersSaid } from './others-said.ts';
 import { People } from './people.ts';
-import type { SaveStatus } from './save-status.ts';
+import type { SaveStatus } from '../cells/save-status.ts';
 import { takeRow } from './take-row.ts';
-import { word } from './words.ts';
+import { word } from '../words.ts';
 
 export interface LiveTogetherTools {
   dom: TableDom;

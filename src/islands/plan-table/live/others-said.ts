@@ -1,5 +1,5 @@
-import { numberOf } from './dom.ts';
-import { word } from './words.ts';
+import { numberOf } from '../dom.ts';
+import { word } from '../words.ts';
 
 /** Milliseconds for which what others do is gathered before it is said again: a status that never rests helps nobody. */
 const GATHER = 8_000;

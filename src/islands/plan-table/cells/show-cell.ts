@@ -1,4 +1,4 @@
-import type { TableDom } from './dom.ts';
+import type { TableDom } from '../dom.ts';
 
 /** Scrolls a cell out from under the sticky head and the sticky first column, no further than needed. */
 export function showCell({ frame, table }: TableDom, cell: HTMLTableCellElement): void {

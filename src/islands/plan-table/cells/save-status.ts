@@ -1,6 +1,6 @@
 import type { SaveState } from '#lib/plan/save-queue.ts';
-import { timeNow } from './server-clock.ts';
-import { word } from './words.ts';
+import { timeNow } from '../live/server-clock.ts';
+import { word } from '../words.ts';
 
 /** The line that says where what was typed is: saved and when, on its way, or only on this computer. */
 export class SaveStatus {

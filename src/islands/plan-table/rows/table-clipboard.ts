@@ -1,5 +1,5 @@
 import { clipboardRows } from './clipboard-rows.ts';
-import { rowById, type TableDom, textOfCell } from './dom.ts';
+import { rowById, type TableDom, textOfCell } from '../dom.ts';
 import { fillingOf } from './fill-rows.ts';
 import type { PasteSender } from './pasted-rows.ts';
 

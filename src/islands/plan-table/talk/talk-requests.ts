@@ -1,6 +1,6 @@
 import type { MentionTarget } from '#core/plan/life/mentions.ts';
 import type { ThreadView } from '#lib/plan/comment-view.ts';
-import { talkWord } from '../talk-words.ts';
+import { talkWord } from '../../talk-words.ts';
 
 /** What was said about a row. */
 export interface RowTalk {

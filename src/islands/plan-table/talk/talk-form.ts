@@ -1,5 +1,5 @@
-import { MentionBox } from '../mention-box.ts';
-import { make } from './dom.ts';
+import { MentionBox } from '../../mention-box.ts';
+import { make } from '../dom.ts';
 import { readTargets } from './talk-requests.ts';
 
 export interface TalkFormOptions {

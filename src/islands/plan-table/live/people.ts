@@ -1,7 +1,7 @@
 import { initialsOf } from '#lib/plan/initials-of.ts';
 import type { Person } from '#lib/plan/live-message.ts';
-import { itemIdOf, make, numberOf, rowById, type TableDom } from './dom.ts';
-import { word } from './words.ts';
+import { itemIdOf, make, numberOf, rowById, type TableDom } from '../dom.ts';
+import { word } from '../words.ts';
 
 /** Milliseconds for which somebody stays at a row before the others are told. */
 const SETTLE = 400;

@@ -1,6 +1,6 @@
 import type { Conflict } from '#lib/plan/save-queue.ts';
-import { button, make, rowById, type TableDom } from './dom.ts';
-import { word } from './words.ts';
+import { button, make, rowById, type TableDom } from '../dom.ts';
+import { word } from '../words.ts';
 
 export interface ConflictsTools {
   dom: TableDom;
