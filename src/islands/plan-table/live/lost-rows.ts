@@ -26,15 +26,20 @@ export class LostRows {
   /** Also after rows were drawn anew. */
   draw(): void {
     const { table } = this.#tools.dom;
-    for (const old of table.querySelectorAll('tr.lost-note')) old.remove();
     for (const [itemId, version] of this.#versions) {
       const row = rowById(table, itemId);
       if (!row) this.#versions.delete(itemId);
       else if (Number(row.dataset['v']) > version) this.#found(itemId, row);
-      else {
-        row.classList.add('lost');
-        row.after(this.#note(itemId, version));
-      }
+      else row.classList.add('lost');
+    }
+    // A note that is right stays as it is: somebody may be pressing one of its buttons.
+    for (const note of table.querySelectorAll<HTMLElement>('tr.lost-note')) {
+      if (note.previousElementSibling?.classList.contains('lost') !== true) note.remove();
+    }
+    for (const row of table.querySelectorAll<HTMLTableRowElement>('tr.lost')) {
+      const version = this.#versions.get(itemIdOf(row));
+      if (version === undefined) row.classList.remove('lost');
+      else if (!row.nextElementSibling?.classList.contains('lost-note')) row.after(this.#note(itemIdOf(row), version));
     }
   }
 
@@ -56,12 +61,14 @@ export class LostRows {
         button(word('planTable.lostRestore'), () => {
           void restore(itemId, version).then((done) => {
             if (!done) return;
+            leaveRow(rowById(dom.table, itemId));
             this.#versions.delete(itemId);
             this.draw();
           });
         }),
         button(word('planTable.lostDrop'), () => {
           this.#versions.delete(itemId);
+          leaveRow(rowById(dom.table, itemId));
           rowById(dom.table, itemId)?.remove();
           drop(itemId);
           this.draw();
@@ -69,8 +76,16 @@ export class LostRows {
       ),
     );
     box.setAttribute('role', 'alert');
+    // Leaving the cell would draw the row anew under the pointer, and the press would be lost.
+    box.addEventListener('mousedown', (event) => event.preventDefault());
     const cell = make('td', {}, box);
     cell.colSpan = dom.columns.length + 1;
     return make('tr', { class: 'conflict lost-note' }, cell);
   }
+}
+
+/** Ends the typing in a row: what was typed goes where it belongs. */
+function leaveRow(row: HTMLTableRowElement | null): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && row?.contains(activeElement)) activeElement.blur();
 }
