@@ -148,7 +148,7 @@ test('a file that is a strategy: said of its words, chosen by a person when it i
   const page = await school.as('secretary');
   const change = (plan: PlanDocument) => ({
     ...plan,
-    title: ['KẾ HOẠCH', 'Chiến lược cải tiến chất lượng giáo dục giai đoạn 2031-2036'],
+    title: ['KẾ HOẠCH', 'Cải tiến chất lượng giáo dục giai đoạn 2031-2036'],
   });
   await reviewPlan(page, { layout: 'nine-column', schoolYear: 2031, change });
   await page.getByText('Văn bản ghi giai đoạn 2031–2036').waitFor();

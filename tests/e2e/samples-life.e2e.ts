@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { hasSample, SAMPLES } from '../reading/samples.ts';
-import { look } from '../support/browser.ts';
 import { useTwoSchools } from '../support/two-schools.ts';
 
 /**
@@ -22,25 +21,24 @@ async function onPhone(page: Promise<Page>): Promise<Page> {
   return opened;
 }
 
-test.each(Object.entries(ROWS).filter(([name]) => hasSample(`${name}.docx`)))(
-  'sample %s goes through its life',
-  { timeout: 240_000 },
-  async (name, rows) => {
-    const secretary = await school.as('secretary');
-    const [principal, deputy, council, teacher, parents] = await Promise.all([
-      onPhone(school.as('principal')),
-      onPhone(school.as('deputy')),
-      onPhone(school.as('council-member')),
-      onPhone(school.as('staff')),
-      onPhone(school.stranger()),
-    ]);
+const samples = Object.entries(ROWS).filter(([name]) => hasSample(`${name}.docx`));
 
+test.skipIf(samples.length === 0)('each sample goes through its life', { timeout: 300_000 }, async () => {
+  const [secretary, principal, deputy, council, teacher, parents] = await Promise.all([
+    school.as('secretary'),
+    onPhone(school.as('principal')),
+    onPhone(school.as('deputy')),
+    onPhone(school.as('council-member')),
+    onPhone(school.as('staff')),
+    onPhone(school.stranger()),
+  ]);
+  for (const [name, rows] of samples) {
     const plan = await acceptSample(secretary, name);
-    expect(await secretary.locator('tbody tr[data-v]').count()).toBe(rows);
+    expect(await secretary.locator('tbody tr[data-v]').count(), name).toBe(rows);
     await secretary.goto(`${plan}/life`);
     await secretary.locator('summary', { hasText: 'Mở lấy ý kiến' }).click();
     await button(secretary, 'Mở lấy ý kiến').click();
-    expect(await state(secretary)).toBe('Lấy ý kiến');
+    expect(await state(secretary), name).toBe('Lấy ý kiến');
 
     await council.goto(`${plan}/comments`);
     await council.getByLabel('Về').selectOption({ index: rows });
@@ -58,29 +56,37 @@ test.each(Object.entries(ROWS).filter(([name]) => hasSample(`${name}.docx`)))(
 
     await secretary.goto(`${plan}/life`);
     await button(secretary, 'Trình hiệu trưởng duyệt').click();
-    expect(await state(secretary)).toBe('Chờ duyệt');
+    expect(await state(secretary), name).toBe('Chờ duyệt');
     await principal.goto(`${plan}/life`);
     await button(principal, 'Duyệt kế hoạch').click();
-    expect(await state(principal)).toBe('Đã duyệt');
+    expect(await state(principal), name).toBe('Đã duyệt');
     await secretary.goto(`${plan}/life`);
     await secretary.getByLabel('Số, ký hiệu').fill(`${Number(name) + 41}/KH-THU`);
     await secretary.getByLabel('Ngày ban hành').fill('15/9/2026');
     await secretary.getByLabel('Chức vụ người ký').fill('HIỆU TRƯỞNG');
     await secretary.getByLabel('Họ tên người ký').fill('Nguyễn Thị Ví Dụ');
     await button(secretary, 'Ban hành kế hoạch').click();
-    expect(await state(secretary)).toBe('Đã ban hành');
+    expect(await state(secretary), name).toBe('Đã ban hành');
 
     const pdf = await teacher.request.get(`${plan}/issues/1/pdf`);
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await pdf.body()).subarray(0, 5).toString(), name).toBe('%PDF-');
     await teacher.goto(plan);
-    expect(await teacher.locator('tbody tr[data-v]').count()).toBe(rows);
+    expect(await teacher.locator('tbody tr[data-v]').count(), name).toBe(rows);
 
     await deputy.goto(`${plan}/next`);
     await button(deputy, 'Lập kế hoạch mới').click();
-    await deputy.waitForURL((url) => /^\/plans\/[\w-]+$/.test(url.pathname) && !plan.endsWith(url.pathname));
-    expect(await state(deputy)).toBe('Soạn thảo');
-  },
-);
+    // Two samples are of one year: their school says that it wants both plans of the year after.
+    const again = deputy.getByRole('checkbox', { name: /Vẫn lập/ });
+    const made = deputy.waitForURL((url) => /^\/plans\/[\w-]+$/.test(url.pathname) && !plan.endsWith(url.pathname));
+    await Promise.race([made, again.waitFor()]);
+    if (await again.isVisible()) {
+      await again.check();
+      await button(deputy, 'Lập kế hoạch mới').click();
+    }
+    await made;
+    expect(await state(deputy), name).toBe('Soạn thảo');
+  }
+});
 
 /** Uploads the Word file and accepts what was read. @returns the path of the plan */
 async function acceptSample(page: Page, name: string): Promise<string> {
@@ -94,7 +100,6 @@ async function acceptSample(page: Page, name: string): Promise<string> {
     .getByRole('link', { name: /^Xem lại/ })
     .click({ timeout: 60_000 });
   await page.locator('[data-plan-table][data-live]').waitFor();
-  await look(page, `sample-${name}-review`);
   await page.getByRole('button', { name: 'Nhận vào kế hoạch của trường' }).click();
   await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
   await page.locator('[data-plan-table][data-live]').waitFor();

@@ -11,7 +11,7 @@ import { listGroups } from '#server/organisations/list-groups.ts';
 import { changePlanKind, type ChosenKind } from '#server/plan/change-plan-kind.ts';
 import type { Plan } from '#server/plan/get-plan.ts';
 import { searchPlans } from '#server/plan/list-plans.ts';
-import { factChoices } from './fact-choices.ts';
+import { schoolYearChoices } from './fact-choices.ts';
 import { refusal } from './refusal.ts';
 import { textOf } from './text-of.ts';
 
@@ -48,7 +48,7 @@ export async function kindForm(context: Context, plan: Plan): Promise<KindForm> 
             span: span && `${span.first.start}–${span.last.start + 1}`,
             group: groups.find(({ id }) => id === guessed)?.name ?? null,
           },
-    years: factChoices({ standardSet: null, schoolYear: first }).schoolYears,
+    years: schoolYearChoices(first, last),
     groups: groups.map(({ id, name }) => ({ value: id, label: name })),
     wholes: plans
       .filter(({ id, state }) => state !== 'review' && id !== plan.id)
