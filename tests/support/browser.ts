@@ -176,12 +176,21 @@ export async function signUp(app: RunningApp): Promise<void> {
   if (answer.status !== 303) throw new Error(`the school was not made: ${answer.status}`);
 }
 
-/** A page of somebody who has signed in as that principal. */
-export async function newPrincipalPage(browser: Browser, app: RunningApp): Promise<Page> {
+/** A page of that principal, signed in. */
+export function newPrincipalPage(browser: Browser, app: RunningApp): Promise<Page> {
+  return signedInPage(browser, app, { username: 'hieutruong', password: 'mua thu la bay' });
+}
+
+/** A page of somebody who has come in with a name and a password. */
+export async function signedInPage(
+  browser: Browser,
+  app: RunningApp,
+  account: { username: string; password: string },
+): Promise<Page> {
   const page = await newPage(browser, app);
   await page.goto('/sign-in');
-  await page.getByLabel('Tên đăng nhập').fill('hieutruong');
-  await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
+  await page.getByLabel('Tên đăng nhập').fill(account.username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.waitForURL(`${app.url}/`);
   return page;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Role } from '#core/identity/role.ts';
 import { PASSWORD, type Seed, seedOf, usernameOf } from '../security/seed.ts';
-import { newPage, type RunningApp, startApp, startBrowser } from './browser.ts';
+import { newPage, type RunningApp, signedInPage, startApp, startBrowser } from './browser.ts';
 
 /** The browser and the product that the journeys of one file share, with the two schools of `serve-two-schools.ts`. */
 export interface TwoSchools {
@@ -38,15 +38,7 @@ export function useTwoSchools(): TwoSchools {
     get seed() {
       return seed;
     },
-    async as(role) {
-      const page = await newPage(browser, app);
-      await page.goto('/sign-in');
-      await page.getByLabel('Tên đăng nhập').fill(usernameOf('first', role));
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.waitForURL(`${app.url}/`);
-      return page;
-    },
+    as: (role) => signedInPage(browser, app, { username: usernameOf('first', role), password: PASSWORD }),
     stranger: () => newPage(browser, app),
   };
 }
