@@ -26,7 +26,7 @@ beforeAll(async () => {
       people[school].set(role, person);
     }
   }
-  targets = new Targets(people.first.get('principal')!, seed.first);
+  targets = new Targets(people.first.get('principal')!, [...people.first.values()], seed.first);
   await targets.prepare();
 });
 afterAll(() => app.stop());

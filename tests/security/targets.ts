@@ -12,11 +12,14 @@ TT\tTiêu chí\tNội dung cần cải tiến\tBiện pháp\tThời gian\tNgư�
 /** Makes things of the first school to try requests on, through the product itself. */
 export class Targets {
   readonly #principal: Person;
+  readonly #people: readonly Person[];
   readonly #school: SeededSchool;
   readonly #waiting: { upload: string; plan: string }[] = [];
 
-  constructor(principal: Person, school: SeededSchool) {
+  /** `people`: everybody of the school, who take turns in downloading since each may do so only so often. */
+  constructor(principal: Person, people: readonly Person[], school: SeededSchool) {
     this.#principal = principal;
+    this.#people = people;
     this.#school = school;
   }
 
@@ -58,14 +61,14 @@ export class Targets {
   /** All that the first school can read of itself, as one text. */
   async everything(): Promise<string> {
     const { planId } = this.#school;
-    const paths = [
-      `/plans/${planId}/download?format=json`,
-      '/plans',
-      '/people',
-      '/people/groups?year=2032-2033',
-      `/plans/${planId}/rows`,
-    ];
-    const answers = await Promise.all(paths.map((path) => this.#principal.ask(path)));
+    const downloader = this.#people[this.#downloads++ % this.#people.length]!;
+    const paths = ['/plans', '/people', '/people/groups?year=2032-2033', `/plans/${planId}/rows`];
+    const answers = await Promise.all([
+      downloader.ask(`/plans/${planId}/download?format=json`),
+      ...paths.map((path) => this.#principal.ask(path)),
+    ]);
+    const refused = answers.find(({ status }) => status !== 200);
+    if (refused) throw new Error(`the state cannot be read: ${refused.status} ${refused.text.slice(0, 200)}`);
     return answers.map(({ text }) => text.replace(/nonce="[^"]*"/g, '')).join('\n');
   }
 
@@ -102,6 +105,7 @@ export class Targets {
     return ids(after.text).find((id) => !known.has(id))!;
   }
 
+  #downloads = 0;
   #kept: string | null = null;
   #groups = 0;
 
