@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
 import { findSession } from '#server/identity/find-session.ts';
 import { hasAccounts } from '#server/identity/has-accounts.ts';
 import { compress } from '#server/web/compress.ts';
+import { databaseFailure } from '#server/platform/database-failure.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
 import { DOWNLOAD_ROUTES, limitDownloads } from '#server/web/limit-downloads.ts';
 import { readPreferences } from '#server/web/preferences.ts';
@@ -149,11 +150,14 @@ export const handle = sequence(
 /** The one place where an error becomes an HTTP answer: known codes get their status and sentence, all else is logged. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const locale = event.locals.locale ?? 'vi';
-  if (kind === 'unknown' && error instanceof AppError) {
+  const failure = databaseFailure(error);
+  if (failure) services().log.error(failure.code, failure.cause, { route: event.route.id });
+  const told = failure ?? error;
+  if (kind === 'unknown' && told instanceof AppError) {
     return {
-      status: httpStatusOf(error.code),
-      code: error.code,
-      message: errorSentence(locale, error.code, error.details),
+      status: httpStatusOf(told.code),
+      code: told.code,
+      message: errorSentence(locale, told.code, told.details),
     };
   }
   if (kind === 'unknown' && isRefusedValue(error)) {

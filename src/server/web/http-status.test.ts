@@ -9,6 +9,8 @@ test.each([
   ['organisations.already-set-up', 409],
   ['upload.too-large', 413],
   ['identity.too-many-attempts', 429],
+  ['database.away', 503],
+  ['files.disk-full', 507],
   ['upload.wrong-type', 400],
 ])('%s is %i', (code, status) => {
   expect(httpStatusOf(code)).toBe(status);

@@ -7,6 +7,8 @@ const STATUS_BY_ENDING: readonly (readonly [RegExp, number])[] = [
   [/\.expired$/, 410],
   [/\.too-(large|big)$/, 413],
   [/\.too-many-[a-z-]+$/, 429],
+  [/\.away$/, 503],
+  [/\.disk-full$/, 507],
 ];
 
 /** The HTTP status of an `AppError` code. */

@@ -28,7 +28,7 @@ async function post(
       body: JSON.stringify(content),
     });
     heardTime(answer.headers.get('date'));
-    if (answer.status >= 502) return { kind: 'unreachable' };
+    if (answer.status >= 502 && answer.status <= 504) return { kind: 'unreachable' };
     if (answer.status === 401) return { kind: 'refused', sentence: word('planTable.signedOut') };
     const body = ((await answer.json().catch(() => null)) ?? {}) as Body;
     if (answer.ok || answer.status === 409) return { kind: 'answer', status: answer.status, body };

@@ -4,6 +4,9 @@ import type { errors as vi } from '../vi/errors.ts';
 export const errors: SameKeys<typeof vi> = {
   'error.general':
     'Something unexpected happened. What was saved is safe. Try again; if it keeps failing, tell the administrator.',
+  'error.database.disk-full':
+    'The disk of the server is full, so nothing could be saved now. What was saved is safe. Leave this page open and tell the administrator.',
+  'error.database.away': 'The database is starting again. What was saved is safe. Wait a few seconds and try again.',
   'error.page.not-found': 'There is no such page. The address may be mistyped, or the page may have moved.',
   'error.request.foreign-origin':
     'This request came from another site and was refused. Nothing changed. Open the page again and repeat it from here.',

@@ -2,6 +2,10 @@
 export const errors = {
   'error.general':
     'Có trục trặc ngoài dự tính. Những gì đã lưu vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
+  'error.database.disk-full':
+    'Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Những gì đã lưu vẫn còn nguyên. Hãy để trang này mở và báo người quản trị.',
+  'error.database.away':
+    'Cơ sở dữ liệu đang khởi động lại. Những gì đã lưu vẫn còn nguyên. Hãy đợi ít giây rồi thử lại.',
   'error.page.not-found': 'Không có trang này. Có thể địa chỉ gõ nhầm, hoặc trang đã được chuyển đi.',
   'error.request.foreign-origin':
     'Yêu cầu này đến từ một trang khác nên không được nhận. Không có gì thay đổi. Hãy mở lại trang và làm lại từ đây.',

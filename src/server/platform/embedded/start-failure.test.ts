@@ -4,6 +4,10 @@ import { fileFailure, serverFailure } from './start-failure.ts';
 
 test.each([
   ['FATAL:  could not write to file "pg_wal/xlogtemp.12": No space left on device', 'data.disk-full'],
+  [
+    'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes\nHINT:  Check free disk space.',
+    'data.disk-full',
+  ],
   ['initdb: error: could not create directory "x": Permission denied', 'data.unwritable'],
   ['DETAIL:  The data directory was initialized by PostgreSQL version 17', 'database.other-version'],
   ['postgres: error while loading shared libraries: libicuuc.so.60', 'database.cannot-run-here'],

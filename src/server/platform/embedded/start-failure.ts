@@ -16,7 +16,7 @@ export function serverFailure(output: string, directory: string): AppError {
 }
 
 function codeFor(output: string): AppErrorCode {
-  if (/No space left on device|Disk quota exceeded/i.test(output)) return 'data.disk-full';
+  if (/No space left on device|Disk quota exceeded|Check free disk space/i.test(output)) return 'data.disk-full';
   if (/Permission denied|Read-only file system|wrong ownership/i.test(output)) return 'data.unwritable';
   if (/incompatible with server|initialized by PostgreSQL version/i.test(output)) return 'database.other-version';
   if (/error while loading shared libraries|not found \(required by|cannot execute/i.test(output)) {
