@@ -10,8 +10,9 @@ test.each([
   [failed({ code: 'ENOENT', syscall: 'connect' }), 'database.away'],
   [failed({ code: 'ECONNRESET', syscall: 'read' }), 'database.away'],
   [failed({}, 'Connection terminated unexpectedly'), 'database.away'],
+  [failed({ cause: failed({ code: 'ECONNREFUSED', syscall: 'connect' }) }), 'database.away'],
 ])('%o is told as %s', (error, code) => {
-  expect(databaseFailure(error)).toMatchObject({ code, cause: error });
+  expect(databaseFailure(error)).toMatchObject({ code, cause: error.cause ?? error });
 });
 
 test.each([

@@ -8,7 +8,8 @@ const BROKEN = /^Connection terminated|^timeout exceeded when trying to connect/
 
 /**
  * A fault of the database that passes without anybody mending the product, as an error that people can be told:
- * `database.disk-full`, or `database.away` while the server starts again. Null for every other error.
+ * `database.disk-full`, or `database.away` while the server starts again; also when a library has wrapped it as the cause of an error of
+ * its own. Null for every other error.
  */
 export function databaseFailure(error: unknown): AppError | null {
   if (!(error instanceof Error)) return null;
@@ -16,5 +17,5 @@ export function databaseFailure(error: unknown): AppError | null {
   if (code === DISK_FULL) return new AppError('database.disk-full', {}, { cause: error });
   const ofDatabase = severity !== undefined || syscall === 'connect' || syscall === 'read' || syscall === 'write';
   const away = ofDatabase && typeof code === 'string' ? AWAY.test(code) : BROKEN.test(error.message);
-  return away ? new AppError('database.away', {}, { cause: error }) : null;
+  return away ? new AppError('database.away', {}, { cause: error }) : databaseFailure(error.cause);
 }

@@ -34,7 +34,10 @@ export function createLog(level: LogLevel, write: (line: string) => void = (line
 export const silentLog: Log = createLog('silent');
 
 function describeError(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: typeof error };
+  if (!(error instanceof Error)) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+    return { error: typeof error, code };
+  }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = error instanceof AppError ? error.code : 'code' in error ? String(error.code) : null;
   return {
