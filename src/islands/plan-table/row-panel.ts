@@ -1,4 +1,5 @@
 import { button, cellOf, itemIdOf, make, numberOf, rowById, type TableDom } from './dom.ts';
+import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { Findings } from './findings.ts';
 import { columnOf } from '#lib/plan/column-of.ts';
 import { PanelComments } from './talk/panel-comments.ts';
@@ -23,6 +24,9 @@ export class RowPanel {
   readonly #marks: TalkMarks;
   readonly #top = make('div');
   readonly #about = make('div');
+  /** Of the row that is open, and of rows about which something is half written. */
+  readonly #talks = new Map<string, PanelComments>();
+  #pulse: number | null = null;
   #itemId: string | null = null;
 
   constructor(tools: RowPanelTools) {
@@ -54,10 +58,26 @@ export class RowPanel {
     this.#about.innerHTML = about;
   }
 
+  /** People talk: what waits at each row is shown, and what was said about the row that is open. */
+  hear({ open, pulse, changed }: LiveMessages['talk']): void {
+    this.#marks.hear(open);
+    const missed = changed.length === 0 && this.#pulse !== null && this.#pulse !== pulse;
+    this.#pulse = pulse;
+    const here = changed.filter(({ itemId }) => itemId === this.#itemId);
+    const talk = this.#itemId === null ? undefined : this.#talks.get(this.#itemId);
+    if (here.length > 0 || missed)
+      void talk?.refresh({ tell: here.some(({ byId }) => byId !== this.#tools.dom.userId) });
+  }
+
   /** While a file is looked through there is nobody to talk to about it. */
   #comments(itemId: string): HTMLElement[] {
     const { dom } = this.#tools;
-    return dom.withSource ? [] : [new PanelComments(dom.planId, itemId, () => void this.#marks.load()).element];
+    if (dom.withSource) return [];
+    for (const [id, { isWriting }] of this.#talks) if (!isWriting) this.#talks.delete(id);
+    const talk = this.#talks.get(itemId) ?? new PanelComments(dom.planId, itemId, () => void this.#marks.load());
+    this.#talks.set(itemId, talk);
+    void talk.refresh();
+    return [talk.element];
   }
 
   close(): void {
@@ -81,7 +101,11 @@ export class RowPanel {
     const panel = this.#panel;
     if (!panel || this.#itemId === null) return;
     const row = rowById(this.#tools.dom.table, this.#itemId);
-    if (!row) return this.close();
+    if (!row) {
+      // The row is gone; words that somebody is writing about it are not.
+      if (!this.#talks.get(this.#itemId)?.isWriting) this.close();
+      return;
+    }
     const top = this.#top;
     const focused = top.contains(document.activeElement) ? document.activeElement?.textContent : null;
     panel.hidden = false;

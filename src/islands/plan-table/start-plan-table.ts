@@ -107,6 +107,7 @@ class PlanTable implements LiveTable {
       restore: (itemId, version) => this.#changes.restore(itemId, version),
       redrawn: () => this.#redrawn(),
       heard: () => this.#findings.heard(),
+      talk: (message) => this.#panel.hear(message),
       focus: (cell) => this.grid.focus(cell),
     });
     this.#sender = new PasteSender({

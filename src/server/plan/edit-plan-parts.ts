@@ -6,6 +6,7 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import { titleOf } from './create-plan.ts';
 import { loadPlan, type Plan } from './get-plan.ts';
 import { lockPlan } from './life/life-store.ts';
+import { signalPlan } from './live/plan-signal.ts';
 import { type PlanParts, updatePlan } from './plan-store.ts';
 import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
 
@@ -39,8 +40,15 @@ export async function editPlanParts(
       action: 'plan.parts-edited',
       subjectType: 'plan',
       subjectId: current.id,
-      details: { before: changedParts(current.parts, parts), after: changedParts(parts, current.parts), layout },
+      details: {
+        before: changedParts(current.parts, parts),
+        after: changedParts(parts, current.parts),
+        layout,
+        // By it those who have the document open are told who wrote which version.
+        version: current.version + 1,
+      },
     });
+    trx.afterCommit((db) => signalPlan(db, current.id));
     return { saved: true, plan: { ...current, parts, layout, title, version: current.version + 1, updatedAt: at } };
   });
 }

@@ -17,8 +17,10 @@ export interface LiveRowsTools {
   typing(): HTMLTableCellElement | null;
   /** Shows the words of a row that is in the table. @returns names of the columns that changed */
   take(row: PlanRow): string[];
+  /** A row is about to leave the table because somebody else removed it. */
+  removed(row: HTMLTableRowElement, by: { name: string | null; version: number }): void;
   /** A row that was removed by somebody else still has words of this person. */
-  lost(row: HTMLTableRowElement, version: number): void;
+  lost(row: HTMLTableRowElement, version: number, by: string | null): void;
   /** Rows came, went or changed places. */
   redrawn(): void;
   /** Others changed something. */
@@ -95,7 +97,7 @@ export class LiveRows {
     const place = cell && { id: itemIdOf(cell.closest('tr')!), column: cell.cellIndex };
     const lost = redrawRows(dom, html, typing(), (row) => this.#isMine(itemIdOf(row)));
     // Being removed added one to the version at least; bringing back asks for the newest.
-    for (const row of lost) this.#tools.lost(row, Number(row.dataset['v']) + 1);
+    for (const row of lost) this.#tools.lost(row, Number(row.dataset['v']) + 1, null);
     dom.root.querySelector('[data-no-rows]')?.toggleAttribute('hidden', html !== '');
     showCount(dom, answer.headers.get('x-plan-rows') ?? '');
     for (const row of rowsOf(dom.table)) {
@@ -150,16 +152,16 @@ export class LiveRows {
     return 'moved';
   }
 
-  #remove({ id, version, byId }: RowsMessage['removed'][number]): 'known' | 'moved' | 'redraw' {
-    const { dom, focus, lost, queue, said } = this.#tools;
+  #remove({ id, version, byId, by }: RowsMessage['removed'][number]): 'known' | 'moved' | 'redraw' {
+    const { dom, focus, lost, queue, removed } = this.#tools;
     const row = rowById(dom.table, id);
     if (!row || Number(row.dataset['v']) >= version) return 'known';
     if (this.#isMine(id)) {
-      lost(row, version);
+      lost(row, version, by);
       return 'known';
     }
     queue.know(id, version);
-    if (byId !== dom.userId) said.removed();
+    if (byId !== dom.userId) removed(row, { name: by, version });
     const rows = rowsOf(dom.table);
     const index = rows.indexOf(row);
     const focused = row.contains(document.activeElement);

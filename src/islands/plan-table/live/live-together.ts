@@ -1,12 +1,13 @@
 import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
 import type { CellEditor } from '../cells/cell-editor.ts';
+import { LiveStream } from '../../live-stream.ts';
 import { button, type TableDom } from '../dom.ts';
 import { LiveRows } from './live-rows.ts';
-import { LiveStream } from './live-stream.ts';
 import { LostRows } from './lost-rows.ts';
 import { OthersSaid } from './others-said.ts';
 import { People } from './people.ts';
+import { RemovedRows } from './removed-rows.ts';
 import type { SaveStatus } from '../cells/save-status.ts';
 import { takeRow } from './take-row.ts';
 import { word } from '../words.ts';
@@ -21,6 +22,8 @@ export interface LiveTogetherTools {
   redrawn(): void;
   /** Others changed something. */
   heard(): void;
+  /** People talk about rows. */
+  talk(message: LiveMessages['talk']): void;
   focus(cell: HTMLTableCellElement | null | undefined): void;
 }
 
@@ -31,6 +34,7 @@ export class LiveTogether {
   readonly #rows: LiveRows;
   readonly #lost: LostRows;
   readonly #people: People;
+  readonly #removed: RemovedRows;
 
   constructor(tools: LiveTogetherTools) {
     const { dom, queue, editor, status } = tools;
@@ -49,13 +53,15 @@ export class LiveTogether {
       },
       drop: (itemId) => queue.forgetRow(itemId),
     });
+    this.#removed = new RemovedRows({ dom, restore: tools.restore });
     this.#rows = new LiveRows({
       dom,
       queue,
       said: this.said,
       typing: () => editor.cell,
       take: (row) => takeRow({ dom, queue, editor }, row, null),
-      lost: (row, version) => this.#lost.show(row, version),
+      removed: (row, by) => this.#removed.show(row, by),
+      lost: (row, version, by) => this.#lost.show(row, version, by),
       redrawn: () => this.#redrawn(),
       heard: tools.heard,
       focus: tools.focus,
@@ -69,6 +75,7 @@ export class LiveTogether {
           this.#editing(message.mayEdit);
         },
         rows: (message) => this.#rows.apply(message),
+        talk: (message) => tools.talk(message),
         people: ({ people }) => this.#people.show(people),
         editing: ({ mayEdit }) => this.#editing(mayEdit),
         end: ({ why }) => this.#end(why),
@@ -92,6 +99,7 @@ export class LiveTogether {
   #redrawn(): void {
     this.#tools.redrawn();
     this.#lost.draw();
+    this.#removed.draw();
     this.#people.draw();
   }
 

@@ -12,23 +12,24 @@ export interface LostRowsTools {
 /** Rows that somebody else removed while this person had words in them: they stay to be seen, and a person says what becomes of them. */
 export class LostRows {
   readonly #tools: LostRowsTools;
-  readonly #versions = new Map<string, number>();
+  /** Version and who removed it, by row. */
+  readonly #lost = new Map<string, { version: number; by: string | null }>();
 
   constructor(tools: LostRowsTools) {
     this.#tools = tools;
   }
 
-  show(row: HTMLTableRowElement, version: number): void {
-    this.#versions.set(itemIdOf(row), version);
+  show(row: HTMLTableRowElement, version: number, by: string | null): void {
+    this.#lost.set(itemIdOf(row), { version, by: by ?? this.#lost.get(itemIdOf(row))?.by ?? null });
     this.draw();
   }
 
   /** Also after rows were drawn anew. */
   draw(): void {
     const { table } = this.#tools.dom;
-    for (const [itemId, version] of this.#versions) {
+    for (const [itemId, { version }] of this.#lost) {
       const row = rowById(table, itemId);
-      if (!row) this.#versions.delete(itemId);
+      if (!row) this.#lost.delete(itemId);
       else if (Number(row.dataset['v']) > version) this.#found(itemId, row);
       else row.classList.add('lost');
     }
@@ -37,24 +38,24 @@ export class LostRows {
       if (note.previousElementSibling?.classList.contains('lost') !== true) note.remove();
     }
     for (const row of table.querySelectorAll<HTMLTableRowElement>('tr.lost')) {
-      const version = this.#versions.get(itemIdOf(row));
-      if (version === undefined) row.classList.remove('lost');
-      else if (!row.nextElementSibling?.classList.contains('lost-note')) row.after(this.#note(itemIdOf(row), version));
+      const lost = this.#lost.get(itemIdOf(row));
+      if (!lost) row.classList.remove('lost');
+      else if (!row.nextElementSibling?.classList.contains('lost-note')) row.after(this.#note(itemIdOf(row), lost));
     }
   }
 
   /** Somebody brought it back. */
   #found(itemId: string, row: HTMLTableRowElement): void {
-    this.#versions.delete(itemId);
+    this.#lost.delete(itemId);
     row.classList.remove('lost');
   }
 
-  #note(itemId: string, version: number): HTMLTableRowElement {
+  #note(itemId: string, { version, by }: { version: number; by: string | null }): HTMLTableRowElement {
     const { dom, drop, restore } = this.#tools;
     const box = make(
       'div',
       { class: 'conflict-box' },
-      make('strong', { text: word('planTable.lost') }),
+      make('strong', { text: word('planTable.lost', { name: by ?? word('planTable.somebody') }) }),
       make(
         'div',
         { class: 'choices' },
@@ -62,12 +63,12 @@ export class LostRows {
           void restore(itemId, version).then((done) => {
             if (!done) return;
             leaveRow(rowById(dom.table, itemId));
-            this.#versions.delete(itemId);
+            this.#lost.delete(itemId);
             this.draw();
           });
         }),
         button(word('planTable.lostDrop'), () => {
-          this.#versions.delete(itemId);
+          this.#lost.delete(itemId);
           leaveRow(rowById(dom.table, itemId));
           rowById(dom.table, itemId)?.remove();
           drop(itemId);

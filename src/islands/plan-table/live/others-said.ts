@@ -35,11 +35,6 @@ export class OthersSaid {
     this.#note(by);
   }
 
-  removed(): void {
-    this.#others += 1;
-    this.#note(null);
-  }
-
   #note(by: string | null): void {
     if (by !== null) this.#names.add(by);
     // The first is told at once (after all of the same moment), the others together.

@@ -1,23 +1,31 @@
-import { type CommentView, DECISIONS, type ThreadView } from '#lib/plan/comment-view.ts';
+import type { ThreadView } from '#lib/plan/comment-view.ts';
 import { talkWord } from '../../talk-words.ts';
-import { button, make } from '../dom.ts';
-import { readTalk, type RowTalk, sendTalk } from './talk-requests.ts';
+import { make } from '../dom.ts';
+import { PanelThread } from './panel-thread.ts';
 import { TalkForm } from './talk-form.ts';
+import { readTalk, type RowTalk, sendTalk } from './talk-requests.ts';
+
+/** Milliseconds for which what somebody else has just said is marked. */
+const FRESH = 5_000;
 
 /**
- * What people say about the row whose panel is open: read when it opens, written to beside it. Texts that are being typed live in their
- * boxes, which are kept while the list around them is drawn anew.
+ * What people say about the row whose panel is open: read when it opens, written to beside it, read again when somebody else said
+ * something. Boxes that are typed in are never moved: the list changes around them.
  */
 export class PanelComments {
   readonly element = make('section', { class: 'row-comments' });
   readonly #planId: string;
   readonly #itemId: string;
   readonly #changed: () => void;
+  readonly #title = make('h3');
+  readonly #none = make('p', { text: talkWord('talk.none') });
+  readonly #list = make('div');
+  readonly #all = make('p');
   readonly #said = make('p', { class: 'state' });
   readonly #add: TalkForm;
+  readonly #threads = new Map<string, PanelThread>();
   #talk: RowTalk | null = null;
-  /** The one thread that is being replied to or answered. */
-  #writing: { threadId: string; form: HTMLElement } | null = null;
+  #asked = 0;
 
   /** @param changed what waits at the row may be another number now */
   constructor(planId: string, itemId: string, changed: () => void) {
@@ -32,30 +40,73 @@ export class PanelComments {
       submit: (words, mentions) => this.#send('', { words, mentions }),
     });
     this.element.append(make('p', { text: talkWord('talk.loading') }));
-    void this.refresh();
   }
 
-  async refresh(): Promise<void> {
+  /** Something is half written. */
+  get isWriting(): boolean {
+    return this.#add.isWriting || [...this.#threads.values()].some((thread) => thread.isWriting);
+  }
+
+  /** Asks for everything that was said. @param tell whether what others said since is told and marked */
+  async refresh({ tell = false } = {}): Promise<void> {
+    const asked = (this.#asked += 1);
     const talk = await readTalk(this.#planId, this.#itemId).catch(() => null);
-    if (talk === null) {
-      if (this.#talk === null) this.element.replaceChildren(make('p', { text: talkWord('talk.offline') }));
-      return;
-    }
-    this.#talk = talk;
-    this.#draw();
+    // Somebody asked later, or sent something: that answer is the newer one.
+    if (asked !== this.#asked) return;
+    if (talk !== null) this.#show(talk, tell);
+    else if (this.#talk === null) this.element.replaceChildren(make('p', { text: talkWord('talk.offline') }));
   }
 
-  #draw(): void {
-    const { threads, total, mayComment } = this.#talk!;
-    const parts: HTMLElement[] = [make('h3', { text: talkWord('talk.title', { count: total }) })];
-    if (total === 0) parts.push(make('p', { text: talkWord('talk.none') }));
-    parts.push(...threads.map((thread) => this.#thread(thread)));
-    if (total > threads.length) parts.push(make('p', {}, this.#allLink(total)));
-    if (mayComment) parts.push(this.#add.element);
-    parts.push(this.#said);
-    const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
-    this.element.replaceChildren(...parts);
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+  #show(talk: RowTalk, tell: boolean): void {
+    const before = this.#talk;
+    this.#talk = talk;
+    if (before === null)
+      this.element.replaceChildren(this.#title, this.#none, this.#list, this.#all, this.#add.element, this.#said);
+    const { threads, total, mayComment } = talk;
+    this.#title.textContent = talkWord('talk.title', { count: total });
+    this.#none.hidden = total > 0;
+    this.#all.hidden = total <= threads.length;
+    if (total > threads.length) this.#all.replaceChildren(this.#allLink(total));
+    this.#add.element.hidden = !mayComment;
+    this.#drawThreads(threads);
+    if (tell && before !== null) this.#tell(before.threads, threads);
+  }
+
+  /** New ones are put between those that are there; none of those is moved. */
+  #drawThreads(threads: readonly ThreadView[]): void {
+    const ids = new Set(threads.map(({ id }) => id));
+    for (const [id, thread] of this.#threads) {
+      if (ids.has(id) || thread.isWriting) continue;
+      thread.element.remove();
+      this.#threads.delete(id);
+    }
+    let next: Element | null = null;
+    for (const thread of threads.toReversed()) {
+      const shown = this.#threads.get(thread.id);
+      shown?.show(thread);
+      const panel = shown ?? this.#made(thread);
+      if (!shown) this.#list.insertBefore(panel.element, next);
+      next = panel.element;
+    }
+  }
+
+  #made(thread: ThreadView): PanelThread {
+    const send = (under: string, body: object) => this.#send(under, body);
+    const made = new PanelThread({ planId: this.#planId, send }, thread);
+    this.#threads.set(thread.id, made);
+    return made;
+  }
+
+  /** Who said something since, and where. */
+  #tell(before: readonly ThreadView[], now: readonly ThreadView[]): void {
+    const known = new Set(before.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)]));
+    const fresh = now.flatMap((thread) =>
+      [thread, ...thread.replies].filter(({ id }) => !known.has(id)).map(({ by }) => ({ by, thread: thread.id })),
+    );
+    for (const { thread } of fresh) mark(this.#threads.get(thread)?.element);
+    const names = [...new Set(fresh.map(({ by }) => by))].join(', ');
+    this.#said.className = 'state';
+    this.#said.textContent = names === '' ? talkWord('talk.changedByOthers') : talkWord('talk.saidByOthers', { names });
   }
 
   #allLink(count: number): HTMLElement {
@@ -64,124 +115,25 @@ export class PanelComments {
     return link;
   }
 
-  #thread(thread: ThreadView): HTMLElement {
-    const article = make('article', {}, ...said(thread, thread.invited));
-    if (thread.replies.length > 0) {
-      const replies = thread.replies.map((reply) => make('li', {}, ...said(reply)));
-      article.append(make('ul', { class: 'comment-replies' }, ...replies));
-    }
-    article.append(stateOf(thread));
-    if (thread.answer !== null) {
-      const answer = make('p', { class: 'comment-words answer', text: thread.answer });
-      answer.dir = 'auto';
-      article.append(answer);
-    }
-    if (this.#writing?.threadId === thread.id) article.append(this.#writing.form);
-    else article.append(this.#buttons(thread));
-    return article;
-  }
-
-  #buttons(thread: ThreadView): HTMLElement {
-    const buttons = make('div', { class: 'buttons' });
-    const open = thread.decision === null;
-    if (thread.mayReply) buttons.append(button(talkWord('talk.reply'), () => this.#write(thread, this.#reply(thread))));
-    if (thread.mayAnswer) {
-      const answer = () => this.#write(thread, this.#answer(thread));
-      buttons.append(button(talkWord('talk.answer'), answer));
-    }
-    if (thread.maySettle) {
-      const settle = { version: thread.version, state: open ? 'settled' : 'open' };
-      buttons.append(
-        button(talkWord(open ? 'talk.settle' : 'talk.reopen'), () => void this.#send(`/${thread.id}`, settle)),
-      );
-    }
-    return buttons;
-  }
-
-  #write(thread: ThreadView, form: HTMLElement): void {
-    this.#writing = { threadId: thread.id, form };
-    this.#draw();
-    form.querySelector<HTMLElement>('textarea, select')?.focus();
-  }
-
-  #reply(thread: ThreadView): HTMLElement {
-    const { element } = new TalkForm({
-      planId: this.#planId,
-      label: talkWord('talk.replyWords'),
-      send: talkWord('talk.send'),
-      submit: (words, mentions) => this.#send('', { words, parent: thread.id, mentions }),
-    });
-    element.append(this.#cancel());
-    return element;
-  }
-
-  #answer(thread: ThreadView): HTMLElement {
-    const form = make('form');
-    const decision = make('select');
-    decision.append(new Option(talkWord('talk.choose'), ''));
-    for (const value of DECISIONS) decision.append(new Option(talkWord(`talk.${value}`), value));
-    decision.value = thread.decision ?? '';
-    const answer = make('textarea');
-    answer.rows = 2;
-    answer.value = thread.answer ?? '';
-    form.append(make('label', {}, talkWord('talk.decision'), decision));
-    form.append(make('label', {}, talkWord('talk.answerWords'), answer));
-    form.append(make('button', { text: talkWord('talk.save') }), this.#cancel());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const { version } = thread;
-      void this.#send(`/${thread.id}`, { version, decision: decision.value, answer: answer.value });
-    });
-    return form;
-  }
-
-  #cancel(): HTMLButtonElement {
-    return button(talkWord('talk.cancel'), () => {
-      this.#writing = null;
-      this.#draw();
-    });
-  }
-
   /** @returns whether it was taken; a refusal is said, and what was typed stays */
   async #send(under: string, body: object): Promise<boolean> {
     const answer = await sendTalk(this.#planId, this.#itemId, under, body);
     this.#said.className = answer.kind === 'refused' ? 'refused' : 'state done';
     if (answer.kind === 'refused') {
       this.#said.textContent = answer.sentence;
+      void this.refresh();
       return false;
     }
-    this.#talk = answer.talk;
-    this.#writing = null;
+    this.#asked += 1;
     this.#said.textContent = talkWord(under === '' ? 'talk.sent' : 'talk.done');
-    this.#draw();
+    this.#show(answer.talk, false);
     this.#changed();
     return true;
   }
 }
 
-function said(comment: CommentView, invited = false): HTMLElement[] {
-  const name = make('b', {}, make('bdi', { text: comment.by }));
-  const who = make('p', { class: 'comment-who' }, name);
-  if (invited) who.append(make('span', { text: talkWord('talk.invited') }));
-  who.append(make('span', { text: comment.when }));
-  const words = make('p', { class: 'comment-words' });
-  words.dir = 'auto';
-  words.append(
-    ...comment.pieces.map(({ text, mention }) => (mention ? make('bdi', { class: 'mention', text }) : text)),
-  );
-  if (comment.beside.length === 0) return [who, words];
-  const names = comment.beside.join(', ');
-  return [who, words, make('p', { class: 'comment-who', text: talkWord('talk.beside', { names }) })];
-}
-
-function stateOf({ kind, decision, answeredBy, answeredAt }: ThreadView): HTMLElement {
-  if (decision === null) {
-    const text = talkWord(kind === 'consultation' ? 'talk.unanswered' : 'talk.open');
-    return make('p', { class: 'state open', text });
-  }
-  const state = talkWord(`talk.${decision}`);
-  return make('p', {
-    class: 'state done',
-    text: talkWord('talk.by', { state, name: answeredBy ?? '…', when: answeredAt ?? '' }),
-  });
+function mark(element: HTMLElement | undefined): void {
+  if (!element) return;
+  element.dataset['fresh'] = '';
+  setTimeout(() => delete element.dataset['fresh'], FRESH);
 }

@@ -15,9 +15,15 @@ let forms = 0;
 /** A box to say something in, with names behind "@". It is kept as it is until what it says was taken. */
 export class TalkForm {
   readonly element = make('form');
+  readonly #text = make('textarea');
+
+  /** Something stands in the box that was not taken yet. */
+  get isWriting(): boolean {
+    return this.#text.value.trim() !== '';
+  }
 
   constructor({ planId, label, send, submit }: TalkFormOptions) {
-    const text = make('textarea');
+    const text = this.#text;
     text.rows = 3;
     const name = make('label', { text: label });
     name.htmlFor = text.id = `talk-${(forms += 1)}`;

@@ -6,14 +6,26 @@ import { readTalkCounts } from './talk-requests.ts';
 export class TalkMarks {
   readonly #dom: TableDom;
   #counts: Record<string, number> = {};
+  #heard = 0;
 
   constructor(dom: TableDom) {
     this.#dom = dom;
     if (!dom.withSource) void this.load();
   }
 
+  /** What waits now, told by the server. */
+  hear(counts: Record<string, number>): void {
+    this.#heard += 1;
+    this.#counts = counts;
+    this.draw();
+  }
+
   async load(): Promise<void> {
-    this.#counts = (await readTalkCounts(this.#dom.planId)) ?? this.#counts;
+    const heard = this.#heard;
+    const counts = await readTalkCounts(this.#dom.planId);
+    // What was told meanwhile is newer than what was asked for before it.
+    if (counts === null || heard !== this.#heard) return;
+    this.#counts = counts;
     this.draw();
   }
 

@@ -23,7 +23,11 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.othersRows': '{name} just changed {count|row|rows}',
   'planTable.row': 'Row',
   'planTable.moved': 'Moved: now row {number}.',
-  'planTable.lost': 'Somebody else just removed this row. Your words are still here and not saved.',
+  'planTable.lost': 'This row was just removed by {name}. Your words are still here and not saved.',
+  'planTable.removedBy': '{row} was just removed by {name}.',
+  'planTable.removedMore': 'and {count} more rows',
+  'planTable.bringBack': 'Bring the row back',
+  'planTable.seen': 'Got it',
   'planTable.lostRestore': 'Bring the row back and save my words',
   'planTable.lostDrop': 'Drop my words',
   'planTable.pasteWaits':

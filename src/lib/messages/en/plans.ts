@@ -29,6 +29,7 @@ export const plans: SameKeys<typeof vi> = {
   'plan.addNoCriterion': '(no criterion chosen)',
   'plan.undo': 'Undo',
   'plan.empty': 'The plan has no rows yet. Choose a criterion below and press “Add a row”.',
+  'plan.removed': 'Rows that others removed',
   'plan.people': 'People who have this plan open',
   'plan.keys': 'Keys',
   'plan.keys.enterText': 'edit the cell; again to save and go down',

@@ -32,6 +32,8 @@ export const talk: SameKeys<typeof vi> = {
   'talk.by': '{state} by {name}, {when}',
   'talk.sent': 'Sent.',
   'talk.done': 'Saved.',
+  'talk.saidByOthers': 'New comment by {names}.',
+  'talk.changedByOthers': 'Somebody has just updated this discussion.',
   'talk.failed': 'It could not be sent; what you wrote is still here. Try again.',
   'talk.signedOut': 'You were signed out. Sign in on another page and send again; what you wrote is still here.',
   'talk.here': 'comments waiting',

@@ -27,6 +27,7 @@ export const plans = {
   'plan.addNoCriterion': '(chưa chọn tiêu chí)',
   'plan.undo': 'Hoàn tác',
   'plan.empty': 'Kế hoạch chưa có hạng mục nào. Chọn một tiêu chí bên dưới rồi bấm “Thêm hàng”.',
+  'plan.removed': 'Hàng vừa bị người khác xoá',
   'plan.people': 'Người đang mở kế hoạch này',
   'plan.keys': 'Phím tắt',
   'plan.keys.enterText': 'sửa ô; bấm lần nữa để lưu và xuống ô dưới',

@@ -29,6 +29,8 @@ export const talk = {
   'talk.by': '{state}: {name}, {when}',
   'talk.sent': 'Đã gửi.',
   'talk.done': 'Đã lưu.',
+  'talk.saidByOthers': 'Ý kiến mới của {names}.',
+  'talk.changedByOthers': 'Người khác vừa cập nhật trao đổi này.',
   'talk.failed': 'Chưa gửi được; lời viết vẫn còn đây. Hãy thử lại.',
   'talk.signedOut': 'Phiên làm việc đã hết. Hãy đăng nhập lại ở trang khác rồi gửi; lời viết vẫn còn đây.',
   'talk.here': 'góp ý chưa xử lý',

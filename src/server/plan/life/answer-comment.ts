@@ -7,6 +7,7 @@ import { isId } from '#server/platform/ids.ts';
 import type { CommentDecision, CommentKind } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
+import { signalPlan } from '../live/plan-signal.ts';
 import { type CommentAnswer, type CommentRow, findComment, updateAnswer } from './comment-store.ts';
 import { readWords } from './comment-words.ts';
 
@@ -85,4 +86,5 @@ async function write(
     subjectId: plan_id,
     details: { commentId: id, decision, answer },
   });
+  trx.afterCommit((db) => signalPlan(db, plan_id));
 }

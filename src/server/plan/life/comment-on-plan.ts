@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { isId, newId } from '#server/platform/ids.ts';
 import type { CommentKind } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { signalPlan } from '../live/plan-signal.ts';
 import { findPlan } from '../plan-store.ts';
 import { type CommentRow, findComment, hasItem, insertComment } from './comment-store.ts';
 import { readWords } from './comment-words.ts';
@@ -104,6 +105,7 @@ export async function addComment(
     subjectId: planId,
     details: { commentId: id, itemId, by: speaker.name, kind, parentId: parent?.id ?? null },
   });
+  trx.afterCommit((db) => signalPlan(db, planId));
   return { id, kind };
 }
 

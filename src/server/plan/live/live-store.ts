@@ -20,11 +20,14 @@ const STILL_HERE = sql<boolean>`visitor.seen_at > now() - ${sql.lit(`${VISIT_SEC
 const selectPlan = fixedQuery((db, { schoolId, planId }: PlanKey) =>
   db
     .selectFrom('plan')
-    .select(['state'])
-    .select(
+    .select(['state', 'version'])
+    .select([
       sql<string[]>`ARRAY(SELECT user_id FROM staff_group_member AS member
         WHERE member.school_id = plan.school_id AND member.group_id = plan.group_id)`.as('memberIds'),
-    )
+      // The same law as that of rows: what was said stays, and its version only grows.
+      sql<number>`(SELECT coalesce(sum(comment.version), 0)::bigint FROM plan_comment AS comment
+        WHERE comment.school_id = plan.school_id AND comment.plan_id = plan.id)`.as('talk'),
+    ])
     .where('school_id', '=', schoolId)
     .where('id', '=', planId),
 );
@@ -79,13 +82,17 @@ const selectRows = fixedQuery((db, { schoolId, planId, ids }: PlanKey & { ids: r
 export interface Visitor {
   userId: string;
   name: string;
-  /** The row that the person is at. */
+  /** The row that the person is at, or the part around the table (`core/plan/part-id.ts`). */
   itemId: string | null;
 }
 
 export interface Pulse {
   /** Null when the plan is gone. */
   state: PlanState | null;
+  /** Grows with every change of what stands around the rows, and with every step. */
+  version: number;
+  /** Grows with everything that is said, answered and settled. */
+  talk: number;
   /** Who belongs to the group whose plan it is. */
   memberIds: string[];
   /** Grows with every change of any row. */
@@ -101,8 +108,8 @@ export async function findPulse(trx: SchoolTransaction, planId: string): Promise
     selectPulse(trx, key),
     selectVisitors(trx, key),
   ]);
-  const { state = null, memberIds = [] } = plans[0] ?? {};
-  return { state, memberIds, pulse: pulses[0]?.pulse ?? 0, visitors };
+  const { state = null, version = 0, talk = 0, memberIds = [] } = plans[0] ?? {};
+  return { state, version, talk, memberIds, pulse: pulses[0]?.pulse ?? 0, visitors };
 }
 
 /** Every row that the plan has or had, in order. */
@@ -122,6 +129,64 @@ export async function findRows(
   if (ids.length === 0) return new Map();
   const rows = await selectRows(trx, { schoolId: trx.schoolId, planId, ids });
   return new Map(rows.map((row) => [row.id, { stored: fromRow(row), by: row.by }]));
+}
+
+/** What people of the school are called, by id. */
+export async function findNames(trx: SchoolTransaction, userIds: readonly string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('membership')
+    .select(['user_id', 'display_name'])
+    .where('school_id', '=', trx.schoolId)
+    .where('user_id', 'in', [...new Set(userIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.user_id, row.display_name]));
+}
+
+/** As much of everything that was said about a plan as tells what is new in it: never its words. */
+export interface CommentMark {
+  id: string;
+  version: number;
+  /** The comment that began the thread; its own id when it did. */
+  threadId: string;
+  itemId: string | null;
+  /** Nobody has answered or settled it. Replies are never open. */
+  isOpen: boolean;
+  /** Who said, answered or settled it last, as far as that is written down. */
+  byId: string | null;
+}
+
+export async function findCommentMarks(trx: SchoolTransaction, planId: string): Promise<CommentMark[]> {
+  const rows = await trx
+    .selectFrom('plan_comment')
+    .select(['id', 'version', 'parent_id', 'item_id', 'author_id', 'answered_by', 'answered_at'])
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    threadId: row.parent_id ?? row.id,
+    itemId: row.item_id,
+    isOpen: row.parent_id === null && row.answered_at === null,
+    byId: row.version === 1 ? row.author_id : row.answered_by,
+  }));
+}
+
+/** Who changed what stands around the rows after a version of the plan; of many changes the newest twenty. */
+export async function findPartAuthors(trx: SchoolTransaction, planId: string, since: number): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('audit_entry')
+    .select(['actor_id', sql<number | null>`(details->>'version')::integer`.as('version')])
+    .where('school_id', '=', trx.schoolId)
+    .where('subject_type', '=', 'plan')
+    .where('subject_id', '=', planId)
+    .where('action', '=', 'plan.parts-edited')
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute();
+  const ids = rows.flatMap(({ actor_id, version }) => (actor_id !== null && (version ?? 0) > since ? actor_id : []));
+  return [...new Set(ids)];
 }
 
 /** The moment is the database's: clocks of several computers need not agree. */

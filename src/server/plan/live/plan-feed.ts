@@ -3,17 +3,19 @@ import type { Kysely } from 'kysely';
 import { isAllowed } from '#core/identity/permissions.ts';
 import type { Role } from '#core/identity/role.ts';
 import { isEditable, type PlanState } from '#core/plan/life/plan-life.ts';
-import { changesBetween, fingerprintOf, type RowMark } from '#core/plan/row-marks.ts';
 import { stillSignedIn } from '#server/identity/still-signed-in.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { mayReadPlan } from '../get-plan.ts';
 import { mayWriteIn } from '../require-plan-editing.ts';
-import { deleteVisitors, findMarks, findPulse, findRows, insertVisitor, keepVisitors } from './live-store.ts';
+import { deleteVisitors, findPulse, insertVisitor, keepVisitors } from './live-store.ts';
 import type { Pulse, Visitor } from './live-store.ts';
 import type { PlanEvent } from './plan-event.ts';
+import { PartsSight } from './parts-sight.ts';
 import { hearPlan } from './plan-signal.ts';
+import { RowsSight } from './rows-sight.ts';
+import { TalkSight } from './talk-sight.ts';
 
 /** One window in which the plan is open. */
 export interface Watcher {
@@ -46,6 +48,9 @@ export class PlanFeed {
   readonly #planId: string;
   readonly #times: FeedTimes;
   readonly #watchers = new Map<string, Watcher>();
+  readonly #rows: RowsSight;
+  readonly #talk: TalkSight;
+  readonly #parts: PartsSight;
   readonly #stopHearing: () => void;
   #waiting: { seen(): void; failed(error: unknown): void }[] = [];
   #woken = false;
@@ -55,9 +60,6 @@ export class PlanFeed {
 
   #state: PlanState | null = null;
   #memberIds: string[] = [];
-  #pulse = -1;
-  #rows: ReadonlyMap<string, RowMark> | null = null;
-  #print = '';
   #people: Visitor[] = [];
 
   constructor(
@@ -70,6 +72,7 @@ export class PlanFeed {
     this.#schoolId = schoolId;
     this.#planId = planId;
     this.#times = times;
+    [this.#rows, this.#talk, this.#parts] = [new RowsSight(planId), new TalkSight(planId), new PartsSight(planId)];
     this.#stopHearing = hearPlan(services.db, planId, () => this.#wake());
     void this.#run();
   }
@@ -89,7 +92,9 @@ export class PlanFeed {
     await this.#look();
     if (!this.#watchers.has(watcher.id)) return;
     const { id } = watcher;
-    watcher.send({ kind: 'hello', visitorId: id, print: this.#print, mayEdit: this.#mayEdit(watcher) });
+    const [{ print }, { version }] = [this.#rows, this.#parts];
+    watcher.send({ kind: 'hello', visitorId: id, print, version, mayEdit: this.#mayEdit(watcher) });
+    watcher.send(this.#talk.standing);
     watcher.send({ kind: 'people', people: this.#people });
   }
 
@@ -148,36 +153,17 @@ export class PlanFeed {
   }
 
   async #lookOnce(): Promise<void> {
-    const known = this.#rows;
-    const seen = await this.#inSchool(async (trx) => {
-      const now = await findPulse(trx, this.#planId);
-      if (known !== null && now.pulse === this.#pulse) return { now, rows: null, event: null };
-      const marks = await findMarks(trx, this.#planId);
-      const rows = new Map(marks.filter(({ removed }) => !removed).map(({ id, version }) => [id, { id, version }]));
-      const print = fingerprintOf(rows.values());
-      if (known === null) return { now, rows, event: { kind: 'rows' as const, print, changed: [], removed: [] } };
-      const { changed, removed } = changesBetween(known, marks);
-      const stored = await findRows(
-        trx,
-        this.#planId,
-        changed.map(({ id }) => id),
-      );
-      const told = changed.flatMap(({ id, after }) => {
-        const row = stored.get(id);
-        return row ? [{ ...row, after }] : [];
-      });
-      const last = new Map(marks.map(({ id, byId }) => [id, byId]));
-      const gone = removed.map((row) => ({ ...row, byId: last.get(row.id) ?? '' }));
-      return { now, rows, event: { kind: 'rows' as const, print, changed: told, removed: gone } };
+    const { now, seen } = await this.#inSchool(async (trx) => {
+      const pulse = await findPulse(trx, this.#planId);
+      const sights = [this.#rows, this.#talk, this.#parts];
+      return { now: pulse, seen: await Promise.all(sights.map((sight) => sight.look(trx, pulse))) };
     });
-    this.#pulse = seen.now.pulse;
-    if (seen.event && seen.rows) {
-      this.#rows = seen.rows;
-      this.#print = seen.event.print;
-      if (seen.event.changed.length + seen.event.removed.length > 0) this.#tell(() => seen.event);
+    for (const take of seen) {
+      const event = take();
+      if (event) this.#tell(() => event);
     }
-    this.#takeState(seen.now);
-    this.#takePeople(seen.now.visitors);
+    this.#takeState(now);
+    this.#takePeople(now.visitors);
   }
 
   #takeState({ state, memberIds }: Pick<Pulse, 'state' | 'memberIds'>): void {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { ROLES } from '#core/identity/role.ts';
 import { fingerprintOf } from '#core/plan/row-marks.ts';
@@ -11,13 +11,13 @@ import { newId } from '#server/platform/ids.ts';
 import { actingAs } from '#tests/support/acting-as.ts';
 import { aStaffGroup } from '#tests/support/factories.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
+import { openPlan, soon } from '#tests/support/watching-plan.ts';
 import { addPlanItem } from '../add-plan-item.ts';
 import { createPlan } from '../create-plan.ts';
 import { editPlanItem } from '../edit-plan-item.ts';
 import { getPlan } from '../get-plan.ts';
 import { movePlanItem } from '../move-plan-item.ts';
 import { removePlanItem } from '../remove-plan-item.ts';
-import type { PlanEvent } from './plan-event.ts';
 import { tellPlace } from './tell-place.ts';
 import { MOST_WINDOWS, watchPlan } from './watch-plan.ts';
 
@@ -26,37 +26,12 @@ const { db, owner, access } = await useDatabase();
 const elsewhere = createDatabase(createPool(access.app, 4));
 afterAll(() => elsewhere.destroy());
 
-/** A busy machine may take its time. */
-const soon = (holds: () => unknown) => vi.waitFor(holds, { timeout: 10_000 });
-const SOON = { look: 40, least: 10, check: 60 };
-
 async function aPlan(context: Context): Promise<string> {
   const document = { ...nineColumnPlan, items: nineColumnPlan.items.slice(0, 4) };
   return createPlan(context, { document, layout: 'nine-column', state: 'draft' });
 }
 
-async function aSession(userId: string): Promise<string> {
-  const id = newId();
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  await owner
-    .insertInto('session')
-    .values({ id, userId, token: id, expiresAt } as never)
-    .execute();
-  return id;
-}
-
-/** A window with the plan open; what it is told gathers in `events`. */
-async function open(context: Context, planId: string, times = SOON) {
-  const events: PlanEvent[] = [];
-  const sessionId = await aSession(context.user.id);
-  const leave = await watchPlan(context, { planId, sessionId, times, send: (event) => events.push(event) });
-  onTestFinished(leave);
-  const of = <Kind extends PlanEvent['kind']>(kind: Kind) =>
-    events.filter((event): event is Extract<PlanEvent, { kind: Kind }> => event.kind === kind);
-  const visitorId = of('hello')[0]!.visitorId;
-  return { events, of, leave, sessionId, visitorId };
-}
-
+const open = (context: Context, planId: string) => openPlan(owner, context, planId);
 const colleague = (context: Context, given: { role?: Context['role'] } = {}) =>
   actingAs(db, { schoolId: context.schoolId, ...given });
 const rowsOf = async (context: Context, planId: string) => (await getPlan(context, { planId })).items;
@@ -93,7 +68,8 @@ test.each([
   await removePlanItem(context, { planId, itemId: added.item.id, version: 2 });
   await soon(() => expect(watching.of('rows')).toHaveLength(4));
   const last = watching.of('rows')[3]!;
-  expect(last).toMatchObject({ changed: [], removed: [{ id: added.item.id, version: 3 }] });
+  const by = { byId: context.user.id, by: context.user.displayName };
+  expect(last).toMatchObject({ changed: [], removed: [{ id: added.item.id, version: 3, ...by }] });
   const now = (await rowsOf(context, planId)).map(({ item, version }) => ({ id: item.id, version }));
   expect(last.print).toBe(fingerprintOf(now));
 });

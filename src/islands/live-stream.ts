@@ -2,7 +2,8 @@ import type { LiveMessages } from '#lib/plan/live-message.ts';
 
 export interface LiveStreamTools {
   planId: string;
-  on: { [Kind in keyof LiveMessages]: (message: LiveMessages[Kind]) => void };
+  /** What the page wants to hear of. */
+  on: { [Kind in keyof LiveMessages]?: (message: LiveMessages[Kind]) => void };
   /** It cannot be had, in words; the page works without it. `signed-out`: there is nobody to tell it to. */
   refused(why: 'signed-out' | 'refused', sentence: string | null): void;
   /** Nothing is heard any more, until the next `hello`. */
@@ -46,11 +47,11 @@ export class LiveStream {
     clearTimeout(this.#again);
     const source = new EventSource(this.#address);
     this.#source = source;
-    for (const kind of ['hello', 'rows', 'people', 'editing', 'end'] as const) {
+    for (const kind of ['hello', 'rows', 'talk', 'parts', 'people', 'editing', 'end'] as const) {
       source.addEventListener(kind, ({ data }: MessageEvent<string>) => {
         if (kind === 'hello') this.#wait = AGAIN;
         if (kind === 'end') this.#end();
-        this.#tools.on[kind](JSON.parse(data) as never);
+        this.#tools.on[kind]?.(JSON.parse(data) as never);
       });
     }
     source.addEventListener('error', () => {
