@@ -64,7 +64,7 @@ function bandAt(lines: readonly TextLine[], at: number, leading: number, middles
 
 /** The name of the kind of document, alone on its line below a letterhead. */
 const DOCUMENT_TITLE =
-  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|QUYẾT ĐỊNH|BIÊN BẢN|TỜ TRÌNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?: \p{Lu}|$)/u;
+  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|QUYẾT ĐỊNH|BIÊN BẢN|TỜ TRÌNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|CHIẾN LƯỢC)(?: \p{Lu}|$)/u;
 
 /** The gaps of a line, or the one between two lines that stand beside each other at different heights. */
 function seedOf(line: TextLine, next: TextLine | undefined): Band['gutters'] {

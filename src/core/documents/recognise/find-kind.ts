@@ -1,6 +1,9 @@
 import { fold } from '#core/kernel/text.ts';
 import type { DocumentKind } from '../reading.ts';
+import { holdsPlanTable } from './plan-tables.ts';
 import type { Recognition } from './recognition.ts';
+import { namesStrategy } from './strategy-title.ts';
+import { holdsTextTable } from './text-table.ts';
 
 const BY_TITLE: [DocumentKind, RegExp][] = [
   [
@@ -29,7 +32,9 @@ export function findKind(state: Recognition): void {
     state.kind = found[0];
     state.kindReason = title;
   } else if (title !== '') {
-    state.kind = 'other';
+    // A strategy is taken in as a plan for its rows, whatever it calls itself.
+    const planned = namesStrategy(title) && (holdsPlanTable(state) || holdsTextTable(state));
+    state.kind = planned ? 'improvement-plan' : 'other';
     state.kindReason = title;
   } else kindByContent(state);
 }

@@ -8,7 +8,7 @@ import { use } from './recognition.ts';
 
 /** Kinds of document that can stand in a title (Nghị định 30/2020/NĐ-CP, Phụ lục III, and working papers of a council). */
 const KIND_OF_DOCUMENT =
-  /^(du thao\s+)?(ke hoach|bao cao|thong bao|quyet dinh|bien ban|phieu|to trinh|de an|danh muc|chuong trinh|phuong an|giay moi|cong van|huong dan|quy che|noi quy|giay chung nhan)\b/;
+  /^(du thao\s+)?(ke hoach|chien luoc|phuong huong,? chien luoc|bao cao|thong bao|quyet dinh|bien ban|phieu|to trinh|de an|danh muc|chuong trinh|phuong an|giay moi|cong van|huong dan|quy che|noi quy|giay chung nhan)\b/;
 /** How far down a title is looked for: a report has a cover, a web page its navigation. */
 const DEEPEST = 60;
 
@@ -39,7 +39,7 @@ function attachedTitle(flow: readonly FlowPart[], decision: number): number {
     (part, index) =>
       index > decision + 1 &&
       part.kind === 'line' &&
-      /^ke hoach/.test(fold(part.text)) &&
+      /^(ke hoach|chien luoc)\b/.test(fold(part.text)) &&
       isCapitals(part.text) &&
       ((article >= 0 && index > article) ||
         flow
@@ -89,7 +89,7 @@ export function readTitle(state: Recognition, titleAt: number): number {
 }
 
 /** What "KẾ HOẠCH HÀNH ĐỘNG" says below itself that it is about. */
-const ABOUT = /^(v\/v |ve viec |ve )?(cai tien|nang cao|khac phuc)/;
+const ABOUT = /^(v\/v |ve viec |ve )?(cai tien|nang cao|khac phuc|phat trien|xay dung va phat trien)/;
 
 /** Right below a bare "KẾ HOẠCH" stands what it is about, in whatever style. */
 function isAbstract(title: readonly string[], line: FlowLine): boolean {

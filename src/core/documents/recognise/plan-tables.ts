@@ -97,6 +97,11 @@ function setItemFields(state: Recognition, fields: Set<ColumnField>, drafts: Ite
   for (const fact of facts) if (!state.plan.itemFields.includes(fact)) state.plan.itemFields.push(fact);
 }
 
+/** Whether a table of the document holds rows of a plan. */
+export function holdsPlanTable(state: Recognition): boolean {
+  return planTables(state).length > 0;
+}
+
 function planTables(state: Recognition): Candidate[] {
   const found: Candidate[] = [];
   const tables = tablesOf(state).map((part): HeadedTable => {

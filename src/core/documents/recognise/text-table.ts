@@ -73,6 +73,11 @@ export function readTextTables(state: Recognition): ItemDraft[] {
   return rows.drafts;
 }
 
+/** Whether the document names the columns of a plan table that lost its grid. */
+export function holdsTextTable(state: Recognition): boolean {
+  return withHeader(state) !== null;
+}
+
 function linesFrom(state: Recognition, start: number, most = Infinity): FlowLine[] {
   const lines: FlowLine[] = [];
   for (const part of state.flow.slice(start, Math.min(state.bodyEnd, start + most))) {
