@@ -79,7 +79,8 @@ function marks(name: string): Marked {
   const led = /^chủ trì\s+(.+)$/iu.exec(name);
   if (led) return { name: tidy(led[1] ?? ''), role: 'lead', startsHelp: false, helper: null };
   const behind =
-    /^(.+?)\s*[([-]?\s*(chủ trì|phụ trách chính|chính|CT|phối hợp(?: thực hiện)?|hỗ trợ|PH)\s*[)\]]?$/u.exec(
+    // Without a bracket or dash "chính" is part of a name: "Phòng Hành chính".
+    /^(.+?)\s*[([-]?\s*(chủ trì|phụ trách chính|(?<=[([-]\s*)chính|CT|phối hợp(?: thực hiện)?|hỗ trợ|PH)\s*[)\]]?$/u.exec(
       name.replace(/Chủ trì|Phối hợp|Hỗ trợ/g, (word) => word.toLowerCase()),
     );
   if (!behind) return { name, role: null, startsHelp: false, helper: null };

@@ -22,6 +22,7 @@ export type ColumnField =
   | 'timeStart'
   | 'timeEnd'
   | 'month'
+  | 'mixed'
   | 'budget'
   | 'resources'
   | 'support'
@@ -44,8 +45,11 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   ['owners', /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh).*(phoi hop|thuc hien)/],
   ['collaborators', /phoi hop|ho tro thuc hien/],
+  // "Biện pháp và thời gian thực hiện": dates stand in the sentences. "Thời gian, người thực hiện": facts one below the other.
+  ['action', /^(cac |nhung )?(noi dung|bien phap|giai phap|hoat dong|cong viec|viec lam|nhiem vu).*\bthoi (gian|diem)/],
+  ['mixed', /(?=.*(thoi (gian|diem|han)|tien do))(?=.*(nguoi|phan cong|phu trach|chu tri|bo phan|luc luong))/],
   ['expectedEvidence', /minh chung|bang chung|san pham|ho so luu|thong tin can co/],
-  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien/],
+  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien|^kp\b/],
   ['resources', /nguon luc/],
   ['support', /dieu kien|ho tro|phuong tien|^can gi$/],
   ['timeStart', /^(thoi gian|thoi diem|ngay|thang)?[ :-]*(bat dau|khoi dau|tu ngay|tu thang|tu)$/],
@@ -53,7 +57,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
     'timeEnd',
     /^(thoi gian|thoi diem|thoi han|ngay|thang)?[ :-]*((ket thuc|hoan thanh|xong)( truoc)?( ngay)?|den ngay|den thang|den)$/,
   ],
-  ['time', /thoi gian|thoi diem|thoi han|tien do|lo trinh|han hoan thanh|bao gio|khi nao|deadline/],
+  ['time', /thoi gian|thoi diem|thoi han|tien do|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b/],
   ['criterion', /tieu chi/],
   ['standard', /^tieu chuan/],
   ['cause', /nguyen nhan|ly do/],
@@ -67,7 +71,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['action', /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung/],
   [
     'leads',
-    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien)/,
+    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien|phu trach)|dau moi|^thuc hien$/,
   ],
   ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
 ];
@@ -75,12 +79,15 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
 /** Longest header cell that is taken for one, in characters. */
 const LONGEST_HEADER = 90;
 
+/** Who watches over the work is neither who does it nor who helps. */
+const WATCHES = /^(nguoi|bo phan|don vi|ca nhan)? ?(giam sat|kiem tra|theo doi)\b(?!.*(thuc hien|phu trach))/;
+
 /** The field that a header text names; null when it names none. */
 export const fieldOfHeader = remember((header: string): ColumnField | null => {
   const words = fold(header)
     .replace(/[.:?]+$/, '')
     .trim();
-  if (words === '' || words.length > LONGEST_HEADER) return null;
+  if (words === '' || words.length > LONGEST_HEADER || WATCHES.test(words)) return null;
   return HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 });
 
@@ -113,6 +120,7 @@ const ITEM_FIELDS: Record<ColumnField, ItemField[]> = {
   timeStart: ['time'],
   timeEnd: ['time'],
   month: ['time'],
+  mixed: ['time', 'owners'],
   budget: ['budget'],
   resources: [],
   support: ['support'],

@@ -139,8 +139,8 @@ function asCandidate({ part, grid, header }: HeadedTable, last: Candidate | null
 }
 
 const PARTNERS: ColumnField[][] = [
-  ['time', 'timeStart', 'timeEnd', 'month'],
-  ['owners', 'leads', 'collaborators'],
+  ['time', 'timeStart', 'timeEnd', 'month', 'mixed'],
+  ['owners', 'leads', 'collaborators', 'mixed'],
   ['criterion', 'standard'],
   ['need'],
   ['expectedResult'],
@@ -162,8 +162,7 @@ function isDutyList(columns: Columns): boolean {
   );
 }
 
-const OTHER_TABLE =
-  /ho va ten|ho ten|chuc vu|nguoi danh gia|nguoi giam sat|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
+const OTHER_TABLE = /ho va ten|ho ten|chuc vu|nguoi danh gia|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
 
 /** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
 function isOtherTable(grid: Grid, columns: Columns): boolean {
@@ -171,5 +170,9 @@ function isOtherTable(grid: Grid, columns: Columns): boolean {
   const answers = columns.fields.some(
     (field) => field === 'need' || field === 'criterion' || field === 'owners' || field === 'leads',
   );
-  return names.some((name) => OTHER_TABLE.test(name) || (!answers && /dieu chinh/.test(name)));
+  // Beside people who do the work, one who watches over it makes no table of monitoring.
+  const done = columns.fields.some((field) => field === 'owners' || field === 'leads' || field === 'mixed');
+  return names.some(
+    (name) => OTHER_TABLE.test(name) || (!answers && /dieu chinh/.test(name)) || (!done && /nguoi giam sat/.test(name)),
+  );
 }

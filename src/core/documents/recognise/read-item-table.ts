@@ -8,6 +8,7 @@ import type { Grid, GridRow } from './grid.ts';
 import { flatText, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { append, startsInside } from './item-draft.ts';
+import { factsOfCell } from './mixed-cell.ts';
 import { tickedLevels } from './level-mark.ts';
 import { markedMonths } from './marked-months.ts';
 import { criterionInSentence, standardInSentence } from './named-criterion.ts';
@@ -154,6 +155,13 @@ function textsOf(row: GridRow, { fields, months, levels, names }: Columns): RowT
     }
     const text = isTime(field) ? lines(cellText(cell)).join('\n') : textOf(cell);
     if (text === '') continue;
+    if (field === 'mixed') {
+      for (const fact of factsOfCell(text)) {
+        all.set(fact.field, joined(all.get(fact.field), fact.text));
+        if (!row.fromAbove.has(column)) own.set(fact.field, joined(own.get(fact.field), fact.text));
+      }
+      continue;
+    }
     const target = wholeRange(cell, field, fields);
     all.set(target, joined(all.get(target), text));
     if (!row.fromAbove.has(column)) own.set(target, joined(own.get(target), text));

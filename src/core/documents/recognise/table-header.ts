@@ -162,14 +162,20 @@ function periodOf(texts: string[]): string | null {
   const lowest = fold(typed);
   const term = /^(?:hoc ky|hk)\s*(i{1,2}|[12])$/.exec(lowest)?.[1];
   if (term !== undefined) return `học kỳ ${term === 'i' || term === '1' ? 'I' : 'II'}`;
-  const match = /^(t|thang)?[\s.]*(0?[1-9]|1[0-2])(\s*[/-]\s*\d{2,4})?$/.exec(lowest);
+  const match = /^(t|thang)?[\s.]*(0?[1-9]|1[0-2]|i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})(\s*[/-]\s*\d{2,4})?$/.exec(lowest);
   if (match === null) return null;
   const above = texts.slice(0, -1);
   const underTime = above.some((text) => fieldOfHeader(text) === 'time' || isYear(text) || /thang/.test(fold(text)));
   if (match[1] === undefined && !underTime) return null;
   const year = above.map((text) => /^nam (\d{4})$/.exec(fold(text))?.[1]).find((found) => found !== undefined);
   const own = match[3]?.replace(/\s/g, '').replace('-', '/');
-  return `${Number(match[2])}${own ?? (year === undefined ? '' : `/${year}`)}`;
+  return `${monthNumber(match[2]!)}${own ?? (year === undefined ? '' : `/${year}`)}`;
+}
+
+const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+function monthNumber(typed: string): number {
+  return Number(typed) || ROMAN_MONTHS.indexOf(typed) + 1;
 }
 
 /** The lowest header row is the most exact; where it says nothing by itself, the ones above are asked, then all together. */

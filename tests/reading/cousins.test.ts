@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { plan } from './read-plan.ts';
+import { unreadOf } from './reading-law.ts';
+
+test('columns in another order, under other names', () => {
+  const { items } = plan([
+    [
+      'STT',
+      'Công việc trọng tâm',
+      'Đầu ra',
+      'Đầu mối',
+      'Đơn vị phối hợp',
+      'Mốc hoàn thành',
+      'KP dự kiến',
+      'Mã tiêu chí',
+    ],
+    ['1', 'Rà soát quy chế', 'Quy chế mới', 'Hiệu trưởng', 'Công đoàn', 'trước 30/11', '0', '1.1'],
+    ['2', 'Sửa nhà vệ sinh', 'Nhà sạch', 'Kế toán', 'Phòng Hành chính', 'tuần 2 tháng 3', '5tr', '3.4'],
+    ['3', 'Tập huấn', 'Đủ người', 'PHT', '', 'HK I', 'Nguồn xã hội hóa: 20 triệu', '2.2'],
+  ]);
+  expect(items).toMatchObject([
+    {
+      criterion: '1.1',
+      expectedResult: 'Quy chế mới',
+      leads: ['Hiệu trưởng'],
+      collaborators: ['Công đoàn'],
+      time: { start: null, end: '2025-11-30' },
+      budget: { amount: 0 },
+    },
+    {
+      collaborators: ['Phòng Hành chính'],
+      time: { start: '2026-03', end: '2026-03' },
+      budget: { amount: 5_000_000 },
+    },
+    { leads: ['PHT'], collaborators: [], time: { start: '2025-09' }, budget: { amount: 20_000_000 } },
+  ]);
+});
+
+test('what is done and when in one column; lines of a cell with a month for each', () => {
+  const { items } = plan([
+    ['Tiêu chí', 'Tồn tại', 'Biện pháp và thời gian thực hiện', 'Bộ phận phụ trách'],
+    ['Tiêu chí 1.3', 'Chi đoàn chưa đều', '- Tháng 9/2025: Kiện toàn\n- Tháng 3/2026: Tổng kết', 'Bí thư Chi đoàn'],
+    ['Tiêu chí 3.4', 'Thiếu phòng', 'Từ tháng 9/2025 đến tháng 5/2026: Tham mưu xây phòng', 'Hiệu trưởng'],
+  ]);
+  expect(items).toMatchObject([
+    { need: 'Chi đoàn chưa đều', steps: ['Tháng 9/2025: Kiện toàn', 'Tháng 3/2026: Tổng kết'] },
+    { time: { start: '2025-09', end: '2026-05' }, leads: ['Hiệu trưởng'] },
+  ]);
+  expect(items[0]!.time).toMatchObject({ start: '2025-09', end: '2026-03' });
+});
+
+test('people, time and money in one column, by name or by look', () => {
+  const { items } = plan([
+    ['Kiến nghị của đoàn', 'Tiêu chí', 'Công việc', 'Phân công, thời gian, kinh phí'],
+    [
+      'Thiếu hồ sơ',
+      '1.8',
+      'Bổ sung hồ sơ',
+      '- Người thực hiện: Phó hiệu trưởng\n- Thời gian: tháng 10/2025\n- Kinh phí: không',
+    ],
+    ['Sân lún', '3.3', 'Lát sân', 'Tháng 12/2025; Kế toán, Bảo vệ; 60 triệu đồng'],
+  ]);
+  expect(items).toMatchObject([
+    { need: 'Thiếu hồ sơ', leads: ['Phó hiệu trưởng'], time: { start: '2025-10' }, budget: { text: 'không' } },
+    { leads: ['Kế toán'], collaborators: ['Bảo vệ'], time: { start: '2025-12' }, budget: { amount: 60_000_000 } },
+  ]);
+});
+
+test('months in Roman numbers', () => {
+  const marks = (...cells: string[]) => cells;
+  const { items } = plan([
+    [
+      { text: 'TT', rows: 2 },
+      { text: 'Tiêu chí', rows: 2 },
+      { text: 'Nhiệm vụ', rows: 2 },
+      { text: 'Phụ trách', rows: 2 },
+      { text: 'Tháng', columns: 9 },
+    ],
+    ['IX', 'X', 'XI', 'XII', 'I', 'II', 'III', 'IV', 'V'],
+    ['1', '1.4', 'Sinh hoạt tổ', 'Tổ trưởng', ...marks('x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x')],
+    ['2', '3.5', 'Mua thiết bị', 'Kế toán', ...marks('', '', 'x', 'x', '', '', '', '', '')],
+  ]);
+  expect(items).toMatchObject([
+    { time: { start: '2025-09', end: '2026-05' } },
+    { time: { text: 'Tháng 11 - tháng 12', start: '2025-11', end: '2025-12' } },
+  ]);
+});
+
+test('who watches over the work is no helper, and makes no table of monitoring', () => {
+  const { items, reading } = plan([
+    ['Tiêu chí', 'Điểm yếu', 'Giải pháp', 'Thời gian', 'Thực hiện', 'Người giám sát'],
+    ['2.2', 'Ít tập huấn', 'Tập huấn', 'Tháng 10/2025', 'PHT', 'Ban thanh tra nhân dân'],
+  ]);
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([{ leads: ['PHT'], collaborators: [], note: 'Người giám sát: Ban thanh tra nhân dân' }]);
+});
