@@ -37,6 +37,9 @@ export const talk: SameKeys<typeof vi> = {
   'talk.failed': 'It could not be sent; what you wrote is still here. Try again.',
   'talk.signedOut': 'You were signed out. Sign in on another page and send again; what you wrote is still here.',
   'talk.here': 'comments waiting',
+  'talk.news': '{count|new comment|new comments} — show',
+  'talk.newsChanged': 'The comments were updated — show',
+  'talk.newsOffline': 'New comments need a connection. Try again',
   'talk.names': 'People and groups that can be named',
   'talk.found': '{count} names, choose with the arrow keys',
 };

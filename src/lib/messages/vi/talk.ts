@@ -34,6 +34,9 @@ export const talk = {
   'talk.failed': 'Chưa gửi được; lời viết vẫn còn đây. Hãy thử lại.',
   'talk.signedOut': 'Phiên làm việc đã hết. Hãy đăng nhập lại ở trang khác rồi gửi; lời viết vẫn còn đây.',
   'talk.here': 'góp ý chưa xử lý',
+  'talk.news': '{count} ý kiến mới — hiện ra',
+  'talk.newsChanged': 'Ý kiến vừa được cập nhật — hiện ra',
+  'talk.newsOffline': 'Cần có mạng để xem ý kiến mới. Thử lại',
   'talk.names': 'Người và tổ có thể nhắc đến',
   'talk.found': '{count} tên, dùng mũi tên lên xuống để chọn',
 } as const;

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, SelectQueryBuilder } from 'kysely';
+import { type Insertable, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '#server/platform/schema.ts';
 import type { PlanCommentTable } from '#server/platform/schema-plan.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
@@ -50,6 +50,17 @@ export async function countThreads(trx: SchoolTransaction, planId: string, filte
     .select((comment) => comment.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** The sum of all versions: what was said stays and its version only grows, so that it changes with everything that happens. */
+export async function countPulse(trx: SchoolTransaction, planId: string): Promise<number> {
+  const { pulse } = await trx
+    .selectFrom('plan_comment')
+    .select(sql<number>`coalesce(sum(version), 0)::bigint`.as('pulse'))
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  return pulse;
 }
 
 function threadsOf(

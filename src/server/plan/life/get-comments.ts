@@ -10,6 +10,7 @@ import {
   type CommentKey,
   type CommentRow,
   countOpenByItem,
+  countPulse,
   countThreads,
   findComment,
   findReplies,
@@ -40,6 +41,8 @@ export interface CommentPage {
   total: number;
   /** How many of them nobody has answered or settled. */
   waiting: number;
+  /** Grows with everything that is said, answered and settled in the plan: whoever knows another one has missed something. */
+  pulse: number;
   /** Where the next page begins; null on the last one. */
   next: CommentKey | null;
 }
@@ -60,7 +63,7 @@ export async function getComments(
 ): Promise<CommentPage> {
   requirePermission(context, 'plan.view');
   const { planId, commentId = null, before = null, ...filter } = options;
-  const { page, total, waiting, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
+  const { page, total, waiting, pulse, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
     await requireTakenIn(trx, planId);
     const from = commentId === null ? null : await keyOfThread(trx, planId, commentId);
     const found = await findThreads(trx, planId, { ...filter, from, before, limit: PAGE + 1 });
@@ -68,6 +71,7 @@ export async function getComments(
     return {
       page: { threads, more: found.length > PAGE },
       total: await countThreads(trx, planId, { itemId: filter.itemId ?? null }),
+      pulse: await countPulse(trx, planId),
       waiting: await countThreads(trx, planId, { ...filter, openOnly: true }),
       loaded: await loadRest(trx, context, planId, threads),
     };
@@ -77,6 +81,7 @@ export async function getComments(
     threads: await present(context, page.threads, loaded),
     total,
     waiting,
+    pulse,
     next: page.more && last ? { createdAt: last.created_at, id: last.id } : null,
   };
 }

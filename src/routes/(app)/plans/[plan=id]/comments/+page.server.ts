@@ -48,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     threads: page.threads.map((thread) => threadView(context, thread)),
     numbers: Object.fromEntries(rows.map(({ id, number }) => [id, number])),
     total: page.total,
+    pulse: page.pulse,
     waiting: page.waiting,
     isFirst: before === null && place.comment === null,
     next: page.next && writeKey(page.next),

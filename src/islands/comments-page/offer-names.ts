@@ -1,7 +1,7 @@
 import type { MentionTarget } from '#core/plan/life/mentions.ts';
-import { MentionBox } from './mention-box.ts';
+import { MentionBox } from '../mention-box.ts';
 
-/** Forms that name people: "@" in their text offers what their list, or that of the page, can tick. */
+/** What "@" offers: whatever the list of the form, or that of the page, can tick. */
 function choicesOf(root: ParentNode): HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>('input[name="mention"]')];
 }
@@ -16,7 +16,8 @@ function targetsOf(boxes: readonly HTMLInputElement[]): MentionTarget[] {
   return [...known.values()];
 }
 
-function offerNames(form: HTMLFormElement): void {
+/** "@" in the text of a form offers names. */
+export function offerNames(form: HTMLFormElement): void {
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="words"]');
   if (!text) return;
   /** Picked in the text, and named only as long as they stand there. */
@@ -31,5 +32,3 @@ function offerNames(form: HTMLFormElement): void {
         formData.append('mention', ref);
   });
 }
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-mentions]')) offerNames(form);

@@ -1,0 +1,9 @@
+import { CommentNews } from './comments-page/comment-news.ts';
+import { offerNames } from './comments-page/offer-names.ts';
+
+/** The page of what people say about a plan: names behind "@", and what others say meanwhile. Without this script its forms are ordinary ones. */
+const list = document.querySelector<HTMLOListElement>('ol[data-comments]');
+const line = document.querySelector<HTMLElement>('[data-news]');
+// Before the forms are furnished: what is compared later is how the server gave them.
+if (list && line) new CommentNews(list, line, offerNames);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-mentions]')) offerNames(form);
