@@ -54,7 +54,11 @@ export async function startProduct(): Promise<RunningProduct> {
   };
 }
 
-async function signIn(origin: string, { username, password }: Ready): Promise<string> {
+/** @returns the cookies of somebody who has signed in */
+export async function signIn(
+  origin: string,
+  { username, password }: { username: string; password: string },
+): Promise<string> {
   const body = new URLSearchParams({ username, password });
   const headers = { origin, accept: 'text/html' };
   const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, headers, redirect: 'manual' });

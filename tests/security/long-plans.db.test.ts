@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { checkStoredPlan } from '#server/documents/check-stored-plan.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
 import { listPlans } from '#server/plan/list-plans.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { actingAs } from '../support/acting-as.ts';
@@ -31,8 +32,9 @@ test('a plan that would take long is not checked while everybody waits', async (
   const context = await actingAs(db);
   const check = async (words: number) => {
     const planId = await createPlan(context, { document: planOf(500, words), layout: 'nine-column' });
+    const plan = await getPlan(context, { planId });
     const start = performance.now();
-    const outcome = await checkStoredPlan(context, { planId, sets, library }).then(
+    const outcome = await checkStoredPlan(context, { plan, sets, library }).then(
       () => 'checked',
       (error: { code: string }) => error.code,
     );

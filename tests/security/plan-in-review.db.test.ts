@@ -22,12 +22,13 @@ test('what was read from a file is seen by those who look after uploads only, un
   const options = { document: nineColumnPlan, layout: 'nine-column', uploadId, state: 'review' as const };
   const planId = await createPlan(principal, options);
   const seen = async () => {
+    const plan = await getPlan(principal, { planId });
     const by: string[] = [];
     for (const role of ROLES) {
       const context = { ...principal, role };
       const attempts = await Promise.allSettled([
         getPlan(context, { planId }),
-        checkStoredPlan(context, { planId, sets, library: legal }),
+        checkStoredPlan(context, { plan, sets, library: legal }),
         listPlans(context).then((plans) => plans.some(({ id }) => id === planId) || Promise.reject(new Error('none'))),
       ]);
       const found = attempts.filter(({ status }) => status === 'fulfilled').length;

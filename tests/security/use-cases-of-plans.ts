@@ -88,7 +88,8 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   getPlan: { permission: 'plan.view', call: (context, { open }) => getPlan(context, { planId: open.planId }) },
   checkStoredPlan: {
     permission: 'plan.view',
-    call: (context, { open }) => checkStoredPlan(context, { planId: open.planId, sets, library: legal }),
+    call: async (context, { open }) =>
+      checkStoredPlan(context, { plan: await getPlan(context, { planId: open.planId }), sets, library: legal }),
   },
   createPlan: {
     permission: 'plan.create',
@@ -262,7 +263,8 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   },
   readView: {
     permission: 'plan.view',
-    call: (context, { open: { planId } }) => readView(context, planId, new URL('http://localhost/?finding=any')),
+    call: async (context, { open: { planId } }) =>
+      readView(context, await getPlan(context, { planId }), new URL('http://localhost/?finding=any')),
   },
   rowAbout: {
     permission: 'plan.view',

@@ -7,7 +7,7 @@ import type { LegalLibrary } from '#core/standards/legal-document.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
-import { documentOf, getPlan } from '#server/plan/get-plan.ts';
+import { documentOf, mayReadPlan, type Plan } from '#server/plan/get-plan.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { findUpload } from './upload-store.ts';
 
@@ -23,10 +23,11 @@ const MOST_CHARACTERS = 3_000_000;
  */
 export async function checkStoredPlan(
   context: Context,
-  options: { planId: string; sets: readonly StandardSet[]; library: LegalLibrary },
+  options: { plan: Plan; sets: readonly StandardSet[]; library: LegalLibrary },
 ): Promise<Finding[]> {
   requirePermission(context, 'plan.view');
-  const plan = await getPlan(context, { planId: options.planId });
+  const { plan } = options;
+  if (!mayReadPlan(context, plan)) throw new AppError('plan.not-found');
   const document = documentOf(plan);
   const room = MOST_CHARACTERS - charactersOf(document);
   if (room < 0) throw new AppError('plan.too-long-to-check');

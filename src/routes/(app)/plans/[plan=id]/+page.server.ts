@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const plan = await getPlan(context, { planId: params.plan });
   if (plan.state === 'review') redirect(303, `/plans/${plan.id}/review`);
   const mayEdit = mayEditPlan(context, plan);
-  const asked = await readView(context, plan.id, url);
+  const asked = await readView(context, plan, url);
   return {
     plan: planHead(context, plan),
     table: planTable(plan, { locale: locals.locale, mayEdit, withSource: false, ...asked }),

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const context = locals.context();
   const { sets, legal } = standardsLibrary();
   const plan = await getPlan(context, { planId: params.plan });
-  const findings = await checkStoredPlan(context, { planId: params.plan, sets, library: legal });
+  const findings = await checkStoredPlan(context, { plan, sets, library: legal });
   const numberOf = (item: string | null) => (item === null ? null : (numbers.get(item) ?? null));
   const numbers = new Map(plan.items.map(({ item }, index) => [item.id, index + 1]));
   return {

@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     mayEdit,
     withSource: url.searchParams.has('source'),
     keep: url.searchParams.getAll('keep'),
-    ...(await readView(context, plan.id, url)),
+    ...(await readView(context, plan, url)),
   });
   return new Response(rowsHtml, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'x-plan-rows': String(plan.items.length) },

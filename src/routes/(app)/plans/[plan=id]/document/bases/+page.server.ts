@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
   const plan = await getPlan(context, { planId: params.plan });
   const { sets, legal } = readStandards(context);
-  const findings = await checkStoredPlan(context, { planId: plan.id, sets, library: legal });
+  const findings = await checkStoredPlan(context, { plan, sets, library: legal });
   const rows = basisLines(plan.parts.sections).map((line) => basisRow(line, findings, legal));
   const mayEdit = mayEditPlan(context, plan);
   const search = legalSearch(legal, {
