@@ -28,11 +28,15 @@ export function joinContinuedRows(table: DraftTable, candidates?: ReadonlySet<Dr
  */
 export function continuesRow(above: DraftRow, row: DraftRow): boolean {
   if (row.header || above.header || !sameColumns(above, row)) return false;
-  const pairs = row.cells.map((cell) => ({
-    column: cell.column,
-    below: cellTextOfDraft(cell),
-    above: cellTextOfDraft(above.cells.find((each) => each.column === cell.column)),
-  }));
+  const pairs = row.cells.map((cell) => {
+    const cellAbove = above.cells.find((each) => each.column === cell.column);
+    return {
+      column: cell.column,
+      below: cellTextOfDraft(cell),
+      above: cellTextOfDraft(cellAbove),
+      full: () => isFullAbove(cellAbove, cell),
+    };
+  });
   const filled = pairs.filter((pair) => pair.below !== '');
   if (filled.length === 0 || filled.some((pair) => pair.above === '')) return false;
   const cut = isCutAt(above, new Set(filled.map((pair) => pair.column)));
@@ -42,8 +46,17 @@ export function continuesRow(above: DraftRow, row: DraftRow): boolean {
   );
   const firstEmpty = pairs[0]?.below === '';
   const fewer = filled.length < pairs.filter((pair) => pair.above !== '').length;
-  if (goesOn.length > 0) return firstEmpty || goesOn.length === filled.length;
+  // "Tổ chức tập huấn" / "CNTT": a capital goes on too where the line above it had no room left.
+  if (goesOn.length > 0) return firstEmpty || filled.every((pair) => goesOn.includes(pair) || pair.full());
   return firstEmpty && fewer && filled.length * 2 < pairs.length;
+}
+
+/** Whether the last line of a cell was full when its sentence went on with the first word of the cell below. */
+function isFullAbove(above: DraftCell | undefined, below: DraftCell): boolean {
+  const tail = above?.content.findLast((each) => each.kind === 'table' || !isBlank(each));
+  const head = below.content.find((each) => each.kind === 'table' || !isBlank(each));
+  if (tail?.kind !== 'paragraph' || head?.kind !== 'paragraph' || !tail.measured || !head.measured) return false;
+  return runsOn(tail, head);
 }
 
 /** Part of the page's height: two lines and a half. */
