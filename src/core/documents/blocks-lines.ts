@@ -31,14 +31,21 @@ export function startsLowerCase(line: string): boolean {
 
 /** Joined by a blank; by nothing after a hyphen inside a number or a code ("2024-" "2025", "GDĐT-" "KH"), a slash or before punctuation. */
 export function joinWrapped(above: string, below: string): string {
-  if (above === '' || below === '') return above + below;
+  return above + jointOf(above.slice(-LONGEST_WORD), below) + below;
+}
+
+/** Letters at the end of a line that decide how the next one is joined: a paragraph grows by thousands of lines, its last word does not. */
+const LONGEST_WORD = 300;
+
+function jointOf(above: string, below: string): '' | ' ' {
+  if (above === '' || below === '') return '';
   // A program says itself by a blank without width that a word may be broken there.
-  if (above.endsWith('\u200B') || below.startsWith('\u200B')) return above + below;
-  if (/[\p{L}\p{N}][-–/]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below)) return above + below;
-  if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return above + below;
-  if (isCutAddress(above, below)) return above + below;
-  if (isCutWord(above, below)) return above + below;
-  return `${above} ${below}`;
+  if (above.endsWith('\u200B') || below.startsWith('\u200B')) return '';
+  if (/[\p{L}\p{N}][-–/]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below)) return '';
+  if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return '';
+  if (isCutAddress(above, below)) return '';
+  if (isCutWord(above, below)) return '';
+  return ' ';
 }
 
 /** "https://" "truong.edu.vn", "mn.hoasen@" "xa.edu.vn": an address goes on behind its signs, if not with a sentence of its own. */

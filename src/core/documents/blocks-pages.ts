@@ -27,7 +27,10 @@ export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
   const divided = pages.map((page) => dividePage(page, watermarks.get(page)!));
   const furniture = findFurniture(divided);
   const gapInCells = paragraphGap(divided.flatMap((page) => page.grids.flatMap(stacksOf))) ?? null;
-  const bodies = new Map(divided.map((each) => [each, bodyOf(divided, each, furniture)]));
+  const byWidth = new Map<number, Body>();
+  for (const { page } of divided)
+    if (!byWidth.has(page.width)) byWidth.set(page.width, bodyOf(divided, page.width, furniture));
+  const bodies = new Map(divided.map((each) => [each, byWidth.get(each.page.width)!]));
   const apartFrom = paragraphGap(divided.map((each) => stackOf(each, bodies.get(each)!, furniture))) ?? null;
   const drafts: Draft[] = [];
   let last: Last | null = null;
@@ -74,20 +77,20 @@ function place(drafts: Draft[], item: Content, last: Last | null): Last {
 }
 
 /** The text area of pages of the same width: from the left edge to where nearly all full lines end. */
-function bodyOf(divided: readonly DividedPage[], page: DividedPage, furniture: ReadonlyMap<unknown, string>): Body {
+function bodyOf(divided: readonly DividedPage[], width: number, furniture: ReadonlyMap<unknown, string>): Body {
   const lines = divided
-    .filter((each) => Math.abs(each.page.width - page.page.width) < 2)
+    .filter((each) => Math.abs(each.page.width - width) < 2)
     .flatMap((each) => each.lines)
     .filter((line) => !furniture.has(line));
-  const longest = Math.max(0, ...lines.map((line) => line.right - line.left));
+  const longest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
   const long = lines.filter((line) => line.right - line.left > 0.6 * longest);
   const rights = long.map((line) => line.right).sort((a, b) => a - b);
-  const left = Math.min(...long.map((line) => line.left));
+  const left = long.reduce((least, line) => Math.min(least, line.left), Infinity);
   // A document of short lines only does not show its right margin: it is taken to be as wide as the left one.
-  const short = longest < 0.55 * page.page.width;
+  const short = longest < 0.55 * width;
   return {
     left,
-    right: (short ? undefined : rights[Math.floor(0.9 * rights.length)]) ?? page.page.width - Math.min(left, 90),
+    right: (short ? undefined : rights[Math.floor(0.9 * rights.length)]) ?? width - Math.min(left, 90),
   };
 }
 

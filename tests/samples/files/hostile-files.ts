@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { docxFiles, makeDocx, p } from './make-docx.ts';
 import { makePdf } from './make-pdf.ts';
+import { FONT, page, pageTree, rawPdf } from './raw-pdf.ts';
 
 export const MEGABYTE = 1024 * 1024;
 
@@ -20,26 +21,15 @@ export function noise(length: number): Uint8Array {
 }
 
 /** A page tree that claims and holds so many pages, all the same object's kin. */
-function pdfOfPages(pages: number): Uint8Array {
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>'];
-  const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`);
-  objects.push(`<</Type/Pages/Count ${pages}/Kids[${kids.join(' ')}]>>`);
-  for (let page = 0; page < pages; page += 1) objects.push('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>');
-  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return new TextEncoder().encode(`%PDF-1.7\n${body}trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF\n`);
+function pdfOfPages(pages: number, trailer = ''): Uint8Array {
+  const bare = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>';
+  return rawPdf([...pageTree(pages, 3), ...Array.from({ length: pages }, () => bare)], trailer);
 }
 
 /** One page whose drawing operators unpack to so many bytes. */
 function pdfBomb(length: number): Uint8Array {
-  const content = deflateSync(Buffer.alloc(length, 'BT /F1 9 Tf (a) Tj ET '), { level: 1 });
-  const dictionary = `<</Length ${content.length}/Filter/FlateDecode>>`;
-  return Buffer.concat([
-    Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n'),
-    Buffer.from('3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n'),
-    Buffer.from(`4 0 obj\n${dictionary}\nstream\n`),
-    content,
-    Buffer.from('\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF\n'),
-  ]);
+  const stream = deflateSync(Buffer.alloc(length, 'BT /F1 9 Tf (a) Tj ET '), { level: 1 });
+  return rawPdf([...pageTree(1, 4), FONT, page(5), { dictionary: '/Filter/FlateDecode', stream }]);
 }
 
 function withEntities(): Uint8Array {
@@ -56,9 +46,7 @@ function bomb(): Uint8Array {
 /** Its keys fit no password that is known. */
 function encryptedPdf(): Uint8Array {
   const key = `<${'5a'.repeat(32)}>`;
-  const encrypt = `/Encrypt<</Filter/Standard/V 1/R 2/O ${key}/U ${key}/P -4>>/ID[<00><00>]`;
-  const plain = new TextDecoder().decode(pdfOfPages(1));
-  return new TextEncoder().encode(plain.replace('/Root 1 0 R', `/Root 1 0 R${encrypt}`));
+  return pdfOfPages(1, `/Encrypt<</Filter/Standard/V 1/R 2/O ${key}/U ${key}/P -4>>/ID[<00><00>]`);
 }
 
 /** What it is, its name, its bytes, the code that it ends with. */

@@ -12,10 +12,8 @@ export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<
   tick();
   const alive = setInterval(tick, 1000);
   try {
-    const docx = await convertWithLibreOffice(bytes, 'doc', 'docx', {
-      timeoutMilliseconds: 60_000,
-      signal: context.signal,
-    });
+    const settings = { timeoutMilliseconds: 60_000, signal: context.signal };
+    const docx = await context.slow(() => convertWithLibreOffice(bytes, 'doc', 'docx', settings));
     return { ...readDocx(docx, context), format: 'doc' };
   } finally {
     clearInterval(alive);

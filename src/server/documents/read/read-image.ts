@@ -1,4 +1,4 @@
-import { loadImage } from '@napi-rs/canvas';
+import { loadImage, type Image } from '@napi-rs/canvas';
 import type { SourceBlocks } from '#core/documents/block.ts';
 import { numberBlocks } from '#core/documents/blocks-draft.ts';
 import { draftsOfPages } from '#core/documents/blocks-pages.ts';
@@ -21,6 +21,10 @@ export async function readImage(bytes: Uint8Array, context: ReadContext): Promis
       limit: MOST_PIXELS / 1e6,
     });
   if (image.width < 2 || image.height < 2) throw new AppError('document.corrupted');
+  return context.slow(() => recogniseImage(image, context));
+}
+
+async function recogniseImage(image: Image, context: ReadContext): Promise<SourceBlocks> {
   let counts = { done: 0, total: 0 };
   const engine = await OcrEngine.start(() => context.progress({ step: 'recognise', ...counts }));
   try {

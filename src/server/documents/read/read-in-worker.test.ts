@@ -19,7 +19,7 @@ test('the same blocks as in this process, with progress', async () => {
 test.each([
   ['errors keep their code', makeDocx('<w:p><w:r>'), {}, 'document.corrupted'],
   ['too many pages', makePdf('#for n in range(4) { [x]; pagebreak() }'), { pages: 3 }, 'document.too-many-pages'],
-  ['no time', makeDocx(p('a')), { idleMilliseconds: 1 }, 'document.timeout'],
+  ['no time', makeDocx(p('a')), { workMilliseconds: 1 }, 'document.timeout'],
   ['no memory', makeDocx(p('chữ '.repeat(40)).repeat(20_000)), { memoryMegabytes: 60 }, 'document.out-of-memory'],
 ])('%s', async (_, bytes, limits, code) => {
   await expect(readInWorker(bytes, 'a.docx', { limits })).rejects.toMatchObject({ code });

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceBlocks } from '#core/documents/block.ts';
@@ -8,6 +7,7 @@ import type { Reading } from '#core/documents/reading.ts';
 import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { detectFormat } from './detect-format.ts';
+import { ReadClock } from './read-clock.ts';
 import { readContext, type Progress, type ReadLimits, type ReadOptions } from './read-limits.ts';
 
 export interface ToReader {
@@ -21,6 +21,7 @@ export interface ToReader {
 
 export type FromReader =
   | { kind: 'progress'; progress: Progress }
+  | { kind: 'slow'; slow: boolean }
   | { kind: 'done'; blocks: SourceBlocks; reading: Reading | null }
   | { kind: 'error'; code: AppErrorCode; details: Record<string, string | number> };
 
@@ -34,14 +35,13 @@ function programPath(): string {
   return own;
 }
 
-/** How often the memory of the reading process is looked at, in milliseconds. */
-const LOOK = 40;
+/** How often the memory of the reading process is looked at, in milliseconds: in that time a machine fills some fifty megabytes. */
+const LOOK = 15;
 /** One that grows is stopped when it may pass the limit before the next look; greater leaps than this, in megabytes, do not come twice. */
-const FORESEEN_GROWTH = 80;
+const FORESEEN_GROWTH = { least: 16, most: 80 };
 
 /**
- * `readBlocks` in a process of its own, so that a hostile file can hurt nobody else. It may be idle for
- * `limits.idleMilliseconds` at a time (progress starts them anew), take `limits.totalMilliseconds` in all and
+ * `readBlocks` in a process of its own, so that a hostile file can hurt nobody else. It has the time of `ReadClock` and
  * `limits.memoryMegabytes`. Errors: those of `readBlocks`, and `document.timeout`, `document.out-of-memory`,
  * `document.reader-failed`, `document.cancelled`.
  */
@@ -112,21 +112,18 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
   return new Promise((resolve, reject) => {
     const fail = (code: AppErrorCode, details: Record<string, string | number> = {}) =>
       end(() => reject(new AppError(code, details)));
-    let idle = setTimeout(() => fail('document.timeout'), limits.idleMilliseconds);
-    const total = setTimeout(() => fail('document.timeout'), limits.totalMilliseconds);
+    const clock = new ReadClock(limits, () => fail('document.timeout'));
     let usedBefore = 0;
     const look = setInterval(() => {
-      void residentMegabytes(child.pid).then((used) => {
-        const growth = Math.min(Math.max(0, used - usedBefore), FORESEEN_GROWTH);
-        usedBefore = used;
-        if (used + growth > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
-      });
+      const used = residentMegabytes(child.pid);
+      const growth = Math.min(Math.max(FORESEEN_GROWTH.least, used - usedBefore), FORESEEN_GROWTH.most);
+      usedBefore = used;
+      if (used + growth > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
     }, LOOK);
     const cancel = () => fail('document.cancelled');
     options.signal?.addEventListener('abort', cancel, { once: true });
     const end = (settle: () => void) => {
-      clearTimeout(idle);
-      clearTimeout(total);
+      clock.stop();
       clearInterval(look);
       options.signal?.removeEventListener('abort', cancel);
       settle();
@@ -134,9 +131,9 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
     child.on('message', (message: FromReader) => {
       if (message.kind === 'done') end(() => resolve({ blocks: message.blocks, reading: message.reading }));
       else if (message.kind === 'error') fail(message.code, message.details);
+      else if (message.kind === 'slow') clock.slow(message.slow);
       else {
-        clearTimeout(idle);
-        idle = setTimeout(() => fail('document.timeout'), limits.idleMilliseconds);
+        clock.signOfLife();
         options.onProgress?.(message.progress);
       }
     });
@@ -151,9 +148,12 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
   });
 }
 
-/** Resident memory of a process, 0 where the system does not tell. */
-async function residentMegabytes(pid: number | undefined): Promise<number> {
+/** Resident memory of a process, 0 where the system does not tell. Asked without waiting: an answer that comes late is of no use. */
+function residentMegabytes(pid: number | undefined): number {
   if (pid === undefined || process.platform !== 'linux') return 0;
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }

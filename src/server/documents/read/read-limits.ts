@@ -10,7 +10,9 @@ export interface ReadLimits {
   ratio: number;
   ratioFromBytes: number;
   pages: number;
-  /** Milliseconds without any progress. */
+  /** Milliseconds by the clock, progress or not, for everything but what is slow by nature (`ReadContext.slow`). */
+  workMilliseconds: number;
+  /** Milliseconds without a sign of life in work that is slow by nature. */
   idleMilliseconds: number;
   /** Milliseconds in all, progress or not. */
   totalMilliseconds: number;
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratio: 200,
   ratioFromBytes: 4 * MEGABYTE,
   pages: 500,
+  workMilliseconds: 8_000,
   idleMilliseconds: 9_000,
   totalMilliseconds: 15 * 60_000,
   memoryMegabytes: 512,
@@ -40,6 +43,8 @@ export interface Progress {
 
 export interface ReadOptions {
   onProgress?: (progress: Progress) => void;
+  /** Told when work that is slow by nature begins and ends. */
+  onSlow?: (slow: boolean) => void;
   signal?: AbortSignal;
   limits?: Partial<ReadLimits>;
 }
@@ -48,6 +53,8 @@ export interface ReadOptions {
 export interface ReadContext {
   limits: ReadLimits;
   progress: (progress: Progress) => void;
+  /** For work that is slow by nature and gives signs of life: recognition of pictures, conversion by another program. */
+  slow: <T>(work: () => Promise<T>) => Promise<T>;
   signal: AbortSignal | undefined;
 }
 
@@ -55,6 +62,14 @@ export function readContext(options: ReadOptions = {}): ReadContext {
   return {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     progress: options.onProgress ?? (() => {}),
+    slow: async (work) => {
+      options.onSlow?.(true);
+      try {
+        return await work();
+      } finally {
+        options.onSlow?.(false);
+      }
+    },
     signal: options.signal,
   };
 }

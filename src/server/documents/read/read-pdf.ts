@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       const page = await readPage(document, number);
       const scan = isScan(page);
       if (page.turns !== undefined && !scan) turns.set(number, page.turns);
-      pages.push(scan ? await scans.recognise(number) : page);
+      pages.push(scan ? await context.slow(() => scans.recognise(number)) : page);
       context.progress({ step: 'page', done: number, total });
     }
     const blocks = numberBlocks(draftsOfPages(pages));

@@ -15,6 +15,7 @@ async function read({ file, name, limits, sets }: ToReader): Promise<FromReader>
   const blocks = await readBlocks(bytes, name, {
     limits,
     onProgress: (progress) => send({ kind: 'progress', progress }),
+    onSlow: (slow) => send({ kind: 'slow', slow }),
   });
   if (sets === null) return { kind: 'done', blocks, reading: null };
   send({ kind: 'progress', progress: { step: 'recognise', done: 0, total: 0 } });
