@@ -21,9 +21,11 @@ let code = 0;
 if (given.length > 0) {
   await vitest('given', given);
 } else {
+  const browser = hasBrowserTests();
+  // Asked for first: nobody should wait for minutes to be told that it is missing.
+  if (browser) process.env.CHROMIUM_PATH = ensureChromium();
   await vitest('small', ['--project', 'unit', '--project', 'database']);
-  if (hasBrowserTests()) {
-    process.env.CHROMIUM_PATH = ensureChromium();
+  if (browser) {
     await ensureBuilt();
     process.env.CAITIEN_BUILT = '1';
     await vitest('browser', ['--project', 'browser']);

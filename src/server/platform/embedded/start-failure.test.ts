@@ -21,8 +21,9 @@ test.each([
   ['EDQUOT', 'data.disk-full'],
   ['EACCES', 'data.unwritable'],
   ['EROFS', 'data.unwritable'],
+  ['ENOENT', 'data.unwritable'],
 ])('%s', (code, expected) => {
-  const failure = fileFailure(Object.assign(new Error('x'), { code }), '/data');
+  const failure = fileFailure(Object.assign(new Error('x'), { code, syscall: 'mkdir' }), '/data');
   expect(failure).toBeInstanceOf(AppError);
   expect(failure).toMatchObject({ code: expected });
 });

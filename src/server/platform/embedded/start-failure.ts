@@ -1,10 +1,13 @@
 import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
 
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+
 /** Errors of the file system while starting, in words that somebody can act on; anything else as it came. */
 export function fileFailure(error: unknown, directory: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code, syscall } = (error instanceof Error ? error : {}) as { code?: string; syscall?: string };
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('data.disk-full', { directory }, { cause: error });
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+  // On a read-only disk, making a folder with those above it ends in ENOENT.
+  if (UNWRITABLE.has(code ?? '') || (code === 'ENOENT' && syscall === 'mkdir')) {
     return new AppError('data.unwritable', { directory }, { cause: error });
   }
   return error;
