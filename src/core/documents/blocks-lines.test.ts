@@ -21,8 +21,8 @@ test.each([
 test('a paragraph grows by its last word, however long it is', () => {
   const start = performance.now();
   let text = '';
-  for (let line = 0; line < 20_000; line++) text = joinWrapped(text, `dòng ${line} của một đoạn dài`);
-  expect(text.endsWith('dòng 19999 của một đoạn dài')).toBe(true);
-  // To look at all of it for each line takes more than ten times as long.
-  expect(performance.now() - start).toBeLessThan(3000);
+  for (let line = 0; line < 6000; line++) text = joinWrapped(text, `dòng ${line} của một đoạn dài`);
+  expect(text.endsWith('dòng 5999 của một đoạn dài')).toBe(true);
+  // To look at all of it for each line takes ten times as long.
+  expect(performance.now() - start).toBeLessThan(1500);
 });
