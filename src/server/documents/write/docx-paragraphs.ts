@@ -1,6 +1,7 @@
 import type { IParagraphOptions, IRunOptions } from 'docx';
 import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { PrintHeading, PrintLine } from '#core/documents/layout/print-model.ts';
+import { withWholeYears } from '#core/documents/layout/whole-years.ts';
 
 /** Twentieths of a point, the unit of Word. */
 export const mm = (value: number): number => Math.round((value / 25.4) * 1440);
@@ -21,7 +22,7 @@ export interface Look {
 /** Runs of a text with its line breaks; letters that XML does not allow are left out. */
 export function runsOf(text: string, { size = BODY_SIZE, bold, italics }: Look = {}): TextRun[] {
   const look: Partial<IRunOptions> = { size: size * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
-  return printable(text)
+  return withWholeYears(printable(text))
     .split('\n')
     .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }));
 }
@@ -76,7 +77,7 @@ export function rule(length: number, column: number): Paragraph {
     children: [],
     alignment: AlignmentType.CENTER,
     indent: { left: side, right: side },
-    spacing: { before: pt(1), after: 0, line: pt(4), lineRule: LineRuleType.EXACT },
+    spacing: { before: pt(3), after: 0, line: pt(4), lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     keepNext: true,
   });

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   type Paragraph,
   Table,
   TableCell,
@@ -9,16 +10,24 @@ import {
   WidthType,
 } from 'docx';
 import { cellStarts } from '#core/documents/layout/cell-starts.ts';
-import type { PrintCell, PrintRow, PrintTable } from '#core/documents/layout/print-model.ts';
+import {
+  CELL_PADDING,
+  type PrintCell,
+  type PrintRow,
+  type PrintTable,
+  TABLE_SIZE,
+} from '#core/documents/layout/print-model.ts';
 import { boundParagraphs, isWholeCell } from '#core/documents/layout/row-breaks.ts';
+import { linesAt } from '#core/documents/layout/text-width.ts';
 import { mm, paragraph, pt } from './docx-paragraphs.ts';
 
 /** A ruled table whose header is repeated on each page. Short rows stay whole; group rows stay with the row below. */
 export function bodyTable(table: PrintTable): Table {
   const rows = [...table.header, ...table.rows];
   const starts = cellStarts(rows, table.widths.length);
+  const headerHeight = table.header.length > 1 ? heightOfHeader(table, starts) / table.header.length : null;
   return new Table({
-    rows: rows.map((row, index) => rowOf(row, table, starts[index]!)),
+    rows: rows.map((row, index) => rowOf(row, table, { starts: starts[index]!, headerHeight })),
     layout: TableLayoutType.FIXED,
     width: { size: mm(table.widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: table.widths.map(mm),
@@ -26,17 +35,49 @@ export function bodyTable(table: PrintTable): Table {
   });
 }
 
-function rowOf(row: PrintRow, table: PrintTable, starts: readonly number[]): TableRow {
+/** Of a line in a table, in points. */
+const LINE = TABLE_SIZE * 1.15;
+/** Room above and below the words of a cell, and its rules, in points. */
+const AROUND = 5;
+
+/**
+ * What the highest cell over all rows of a header takes, in points. It is said to the rows because some programs repeat such a header
+ * on the next page as high as its single rows, and cut off what stands in the cells over all of them.
+ */
+function heightOfHeader({ header, widths }: PrintTable, starts: readonly (readonly number[])[]): number {
+  const lines = header[0]!.cells.map(({ paragraphs, columnSpan, rowSpan, bold }, index) => {
+    if (rowSpan < header.length) return 0;
+    const width = widthAt(widths, starts[0]![index]!, columnSpan) - CELL_PADDING;
+    return paragraphs.reduce((sum, text) => sum + linesAt(text, width, TABLE_SIZE, bold), 0);
+  });
+  return Math.max(...lines) * LINE + AROUND;
+}
+
+function widthAt(widths: readonly number[], start: number, span: number): number {
+  return widths.slice(start, start + span).reduce((sum, each) => sum + each, 0);
+}
+
+interface RowPlace {
+  /** First column of each cell. */
+  starts: readonly number[];
+  /** Least height of a row of the header, in points; null where it has one row only. */
+  headerHeight: number | null;
+}
+
+function rowOf(row: PrintRow, table: PrintTable, { starts, headerHeight }: RowPlace): TableRow {
   return new TableRow({
     // "false" is written as an attribute that some readers take for true; leaving it out says it everywhere.
     ...(row.kind === 'header' ? { tableHeader: true } : {}),
+    ...(row.kind === 'header' && headerHeight !== null
+      ? { height: { value: pt(headerHeight), rule: HeightRule.ATLEAST } }
+      : {}),
     ...(row.keep ? { cantSplit: true } : {}),
     children: row.cells.map((cell, index) => cellOf(cell, row, table.widths, starts[index]!)),
   });
 }
 
 function cellOf(cell: PrintCell, row: PrintRow, widths: readonly number[], start: number): TableCell {
-  const width = widths.slice(start, start + cell.columnSpan).reduce((sum, each) => sum + each, 0);
+  const width = widthAt(widths, start, cell.columnSpan);
   const paragraphs = row.keep ? cell.paragraphs : boundParagraphs(cell.paragraphs, width);
   const whole = !row.keep && isWholeCell(cell.paragraphs, width);
   const texts = paragraphs.length > 0 ? paragraphs : [''];

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { bieu2Plan } from '#core/plan/samples/bieu-2.ts';
+import { byLevelPlan } from '#core/plan/samples/by-level.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { aPlanDocument, anItem } from '#core/plan/samples/plan-builder.ts';
 import { layoutPlan } from '#core/documents/layout/layout-plan.ts';
@@ -31,6 +32,18 @@ test('short rows stay whole, long rows may break', async () => {
   const rows = (await xmlOf(aPlanDocument({ items: [anItem(), long] }), 'nine-column')).split('<w:tr>');
   expect(rows.find((row) => row.includes('Kiểm kê tài sản'))).toContain('w:cantSplit');
   expect(rows.find((row) => row.includes('Việc 59'))).not.toContain('w:cantSplit');
+});
+
+test('a header of two rows says how high it is, one of a single row does not', async () => {
+  const heights = async (layout: PlanLayoutName) =>
+    [...(await xmlOf(byLevelPlan, layout)).matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"/g)].map(([, height]) =>
+      Number(height),
+    );
+  // "Chủ trì và phối hợp thực hiện" breaks into five lines of 13.8 pt over the two rows, in twentieths of a point.
+  const two = await heights('by-level');
+  expect(two).toHaveLength(2);
+  expect(two[0]! + two[1]!).toBeGreaterThanOrEqual(3 * 13.8 * 20);
+  expect(await heights('nine-column')).toEqual([]);
 });
 
 test('the ten columns of Biểu 2 lie across the page, the rest stands', async () => {

@@ -7,6 +7,7 @@ import type {
   PrintRow,
   PrintTable,
 } from '#core/documents/layout/print-model.ts';
+import { withWholeYears } from '#core/documents/layout/whole-years.ts';
 
 /**
  * The model as a fragment of HTML that looks like the paper (`src/lib/print/paper.css`). Every text is escaped; no inline style
@@ -95,5 +96,7 @@ function paragraphs(texts: readonly string[]): string {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function words(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!).replaceAll('\n', '<br>');
+  return withWholeYears(text)
+    .replace(/[&<>"']/g, (letter) => ENTITIES[letter]!)
+    .replaceAll('\n', '<br>');
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintModel } from '#core/documents/layout/print-model.ts';
+import { withWholeYears } from '#core/documents/layout/whole-years.ts';
 import { FONT_FILES } from './fonts.ts';
 import { inPrintLetters } from './pdf-letters.ts';
 import { withBreaks } from './pdf-breaks.ts';
@@ -20,7 +21,7 @@ const WORKSPACE = dirname(createRequire(import.meta.url).resolve('@expo-google-f
 
 /** Every text of the model in letters that the font has. */
 function letters(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? inPrintLetters(value) : value;
+  return typeof value === 'string' ? withWholeYears(inPrintLetters(value)) : value;
 }
 
 let compiler: NodeCompiler | null = null;

@@ -1,0 +1,7 @@
+/**
+ * A text whose school years written with blanks, "2026 – 2027", do not break over two lines: the blanks become such as do not
+ * break. Reading takes them for plain ones again.
+ */
+export function withWholeYears(text: string): string {
+  return text.replace(/\b((?:19|20)\d\d) ([–-]) (?=(?:19|20)\d\d\b)/gu, '$1\u00A0$2\u00A0');
+}
