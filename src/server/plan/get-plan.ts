@@ -3,11 +3,11 @@ import { AppError } from '#core/kernel/app-error.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import type { PlanState } from '#core/plan/life/plan-life.ts';
+import { isEditable, type PlanState } from '#core/plan/life/plan-life.ts';
 import type { PlanScope } from '#core/plan/plan-scope.ts';
 import { findGroupMembers, type GroupMembers } from '#server/organisations/find-group-members.ts';
 import type { StoredItem } from './plan-item-row.ts';
-import { countGroupPlans, findItems, findPlan, type PlanParts } from './plan-store.ts';
+import { countGroupPlans, findItems, findPlan, type PlanParts, wasConsulted } from './plan-store.ts';
 
 export interface Plan {
   id: string;
@@ -26,6 +26,8 @@ export interface Plan {
   groupPlans: number;
   /** 1 until an issued plan is revised. */
   revision: number;
+  /** Whether this revision was opened for comments before it was handed in. */
+  consulted: boolean;
   /** YYYY-MM-DD: until when the next step is due. */
   dueOn: string | null;
   version: number;
@@ -66,6 +68,7 @@ export async function loadPlan(trx: SchoolTransaction, planId: string): Promise<
     followsPlanId: row.follows_plan_id,
     groupPlans: row.scope === 'yearly' ? await countGroupPlans(trx, row.id) : 0,
     revision: row.revision,
+    consulted: !isEditable(row.state) && (await wasConsulted(trx, row)),
     dueOn: row.due_on,
     version: row.version,
     updatedAt: row.updated_at,

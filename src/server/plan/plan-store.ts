@@ -90,6 +90,22 @@ export async function findPlan(trx: SchoolTransaction, planId: string): Promise<
   return row ?? null;
 }
 
+/** Whether a revision of a plan was ever opened for comments. */
+export async function wasConsulted(
+  trx: SchoolTransaction,
+  { id, revision }: Pick<Selectable<PlanTable>, 'id' | 'revision'>,
+): Promise<boolean> {
+  const step = await trx
+    .selectFrom('plan_step')
+    .select('id')
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', id)
+    .where('revision', '=', revision)
+    .where('move', '=', 'open-consultation')
+    .executeTakeFirst();
+  return step !== undefined;
+}
+
 /** How many plans of groups carry out a yearly plan. */
 export async function countGroupPlans(trx: SchoolTransaction, planId: string): Promise<number> {
   const { count } = await trx

@@ -1,5 +1,5 @@
 import { spanLabel } from '#core/kernel/school-year.ts';
-import { isEditable, nextMove } from '#core/plan/life/plan-life.ts';
+import { hasSkippedConsultation, isEditable, nextMove } from '#core/plan/life/plan-life.ts';
 import { dayOf, dayText } from '#lib/dates.ts';
 import type { Context } from '#server/identity/context.ts';
 import type { Plan } from '#server/plan/get-plan.ts';
@@ -14,6 +14,7 @@ export function planHead(context: Pick<Context, 'role' | 'user' | 'clock'>, plan
     id: plan.id,
     title: plan.title,
     state: plan.state,
+    skippedConsultation: hasSkippedConsultation(plan.state, plan.consulted),
     revision: plan.revision,
     schoolYear: schoolYear && spanLabel(schoolYear, lastSchoolYear ?? null),
     scope: plan.scope,

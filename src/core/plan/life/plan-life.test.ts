@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { isAllowed } from '#core/identity/permissions.ts';
 import {
+  hasSkippedConsultation,
   isEditable,
   isPossible,
   MOVE_RULES,
@@ -66,4 +67,10 @@ test('only the principal approves and sends back; a viewer takes no step', () =>
 
 test.each(PLAN_STATES)('the line at the head of a plan shows where it is: %s', (state) => {
   expect(stationsOf(state)).toContain(state);
+});
+
+test('consultation counts as passed by only where it is behind the plan and was never opened', () => {
+  const behind = PLAN_STATES.filter((state) => hasSkippedConsultation(state, false));
+  expect(behind).toEqual(['submitted', 'approved', 'issued', 'closed']);
+  expect(PLAN_STATES.filter((state) => hasSkippedConsultation(state, true))).toEqual([]);
 });

@@ -108,3 +108,9 @@ export function stationsOf(state: PlanState): PlanState[] {
   const first: PlanState = state === 'returned' ? 'returned' : 'draft';
   return [first, 'consultation', 'submitted', 'approved', 'issued', 'closed'];
 }
+
+/** Whether a plan in this state, whose consultation was never opened, has passed by that station. */
+export function hasSkippedConsultation(state: PlanState, consulted: boolean): boolean {
+  const stations = stationsOf(state);
+  return !consulted && stations.slice(0, stations.indexOf(state)).includes('consultation');
+}

@@ -68,7 +68,12 @@ async function change(context: Context, planId: string, text: string) {
 test('from a draft to an issued plan: every step is told, the documents are kept', async () => {
   const { context, planId } = await issued();
   const plan = await getPlan(context, { planId });
-  expect(plan).toMatchObject({ state: 'issued', revision: 1, parts: { number: '12/KH-MNVD', date: '2026-09-15' } });
+  expect(plan).toMatchObject({
+    state: 'issued',
+    revision: 1,
+    consulted: false,
+    parts: { number: '12/KH-MNVD', date: '2026-09-15' },
+  });
   const life = await getPlanLife(context, plan);
   expect(life.steps.map(({ move: step }) => step)).toEqual(['submit', 'approve', 'issue'] satisfies PlanMove[]);
   expect(life.issues).toMatchObject([{ revision: 1, number: '12/KH-MNVD', signer_name: 'Nguyễn Thị Ví Dụ' }]);
