@@ -1,4 +1,5 @@
 import { isForgotten, keyOfForm, type KeptForm, type PageState, readKept, whatToDo } from '#lib/plan/kept-form.ts';
+import { isChanged } from './is-touched.ts';
 
 /**
  * Long forms: what is typed is kept by this browser until it is saved, and stands there again when one comes back to a page that
@@ -15,11 +16,14 @@ function keepForm(form: HTMLFormElement): void {
   if (todo === 'restore' && kept) restore(form, kept.values, key);
 
   const keep = (sent: boolean): void => {
-    const values = valuesOf(form);
-    const changed = Object.keys(values).some((name) => values[name] !== shown[name]);
-    write(key, changed ? { values, sent, at: Date.now() } : null);
+    write(key, isChanged(form) ? { values: valuesOf(form), sent, at: Date.now() } : null);
   };
   form.addEventListener('input', () => keep(false));
+  // Others saved meanwhile: their words stand in the form now, and are not this person's.
+  form.addEventListener('taken', () => {
+    const kept = read(key);
+    if (kept !== null) keep(kept.sent);
+  });
   form.addEventListener('submit', () => keep(true));
 }
 

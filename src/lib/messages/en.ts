@@ -6,6 +6,7 @@ import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
+import { liveParts } from './en/live-parts.ts';
 import { people } from './en/people.ts';
 import { planBases } from './en/plan-bases.ts';
 import { planKinds } from './en/plan-kinds.ts';
@@ -43,4 +44,5 @@ export const en: SameKeys<typeof vi> = {
   ...planLife,
   ...comments,
   ...talk,
+  ...liveParts,
 };

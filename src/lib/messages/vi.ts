@@ -6,6 +6,7 @@ import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { groups } from './vi/groups.ts';
 import { home } from './vi/home.ts';
+import { liveParts } from './vi/live-parts.ts';
 import { people } from './vi/people.ts';
 import { planBases } from './vi/plan-bases.ts';
 import { planKinds } from './vi/plan-kinds.ts';
@@ -41,4 +42,5 @@ export const vi = {
   ...planLife,
   ...comments,
   ...talk,
+  ...liveParts,
 } as const;

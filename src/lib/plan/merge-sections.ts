@@ -11,7 +11,7 @@ export interface ShownMarks {
   facts: Partial<Record<Fact, string>>;
 }
 
-type Words = Pick<SectionFields, 'label' | 'title' | 'text'>;
+export type Words = Pick<SectionFields, 'label' | 'title' | 'text'>;
 
 export function marksOf(sections: readonly SectionFields[], facts: Facts): ShownMarks {
   return {
@@ -48,11 +48,7 @@ export function mergeSections(
   command: SectionCommand,
 ): MergedSections {
   const now = new Map(current.map((section) => [section.path, markOf(section)]));
-  const homeOf = (path: string): string | null => {
-    if (now.get(path) === shown[path]) return path;
-    const same = [...now].filter(([, each]) => each === shown[path]);
-    return same.length === 1 ? same[0]![0] : null;
-  };
+  const homeOf = (path: string) => homeIn(now, path, shown[path]);
   const merged: MergedSections = {
     typed: new Map(),
     conflicts: [],
@@ -81,8 +77,15 @@ function movedCommand(command: SectionCommand, homeOf: (path: string) => string 
   return command.kind === 'add' ? { kind: 'add', after: home } : { kind: 'remove', path: home };
 }
 
+/** Where a section that nobody else has changed stands by now, by its mark; null when there is none, or no telling which. */
+export function homeIn(now: ReadonlyMap<string, string>, path: string, mark: string | undefined): string | null {
+  if (now.get(path) === mark) return path;
+  const same = [...now].filter(([, each]) => each === mark);
+  return same.length === 1 ? same[0]![0] : null;
+}
+
 /** One of two people may have renamed it; that both have is taken for another section. */
-function isSameSection(there: Words, typed: Words): boolean {
+export function isSameSection(there: Words, typed: Words): boolean {
   return mark(there.label) === mark(typed.label) || mark(there.title) === mark(typed.title);
 }
 
@@ -99,12 +102,12 @@ export function mergeFacts(
   return { facts: { ...current, ...Object.fromEntries(touched.map((name) => [name, typed[name]])) }, conflicts };
 }
 
-function markOf({ label, title, text }: Words): string {
+export function markOf({ label, title, text }: Words): string {
   return mark(`${label.trim()}\u0000${title.trim()}\u0000${text}`);
 }
 
 /** 53 bits of a text (cyrb53); blanks at the ends and the kind of line break do not count. */
-function mark(text: string): string {
+export function mark(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (const char of text.replace(/\r\n?/g, '\n').trim()) {

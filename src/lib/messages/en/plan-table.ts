@@ -37,6 +37,7 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.cameHere': '{names} opened this plan',
   'planTable.isHere': '{names} at this row',
   'planTable.atRow': 'row {number}',
+  'planTable.atPart': 'around the table',
   'planTable.andOthers': 'and {count|one more person|more people}',
   'planTable.lockedNow':
     'The plan has just moved on and cannot be edited here any more. Unsaved text is kept on this computer.',

@@ -34,6 +34,7 @@ export const planTable = {
   'planTable.cameHere': '{names} vừa mở kế hoạch này',
   'planTable.isHere': '{names} đang ở hàng này',
   'planTable.atRow': 'hàng {number}',
+  'planTable.atPart': 'phần chung',
   'planTable.andOthers': 'và {count} người khác',
   'planTable.lockedNow': 'Kế hoạch vừa chuyển bước, không sửa ở đây được nữa. Chữ chưa lưu còn giữ trên máy này.',
   'planTable.openAgain': 'Kế hoạch vừa được mở để sửa.',

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const [facts, sections] = [factsOf(plan.parts), sectionFields(plan.parts.sections)];
   return {
     plan: planHead(context, plan),
+    userId: context.user.id,
     /** Under which name the browser keeps what is typed and not saved. */
     keep: `${context.user.id}.${plan.id}`,
     version: plan.version,
