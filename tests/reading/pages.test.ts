@@ -115,3 +115,50 @@ test('thin grey borders of a grainy scan are lines, its skew is found to a tenth
   for (const y of [60, 120, 180]) for (let x = 20; x < 380; x++) tilted[Math.round(y - x * slope) * width + x] = 20;
   expect(Math.abs(skewOf(toBitmap(tilted, width, height)) - 0.6)).toBeLessThan(0.11);
 });
+
+const HEADED: [number, number, string][] = [
+  [60, 700, 'Tiêu chí'],
+  [130, 700, 'Hạn chế'],
+  [260, 700, 'Giải pháp'],
+  [390, 700, 'Thời gian'],
+  ...['1.2', '1.5', '2.2'].flatMap((criterion, index): [number, number, string][] => [
+    [60, 720 + 20 * index, criterion],
+    [130, 720 + 20 * index, 'Lớp Lá đông'],
+    [260, 720 + 20 * index, 'Tách lớp ra'],
+    [390, 720 + 20 * index, 'Tháng 9/2025'],
+  ]),
+];
+
+test('the last row of a table without ruling lines, alone on the next page', () => {
+  const rest = page(
+    [60, 60, '3.4'],
+    [130, 60, 'Bếp chật'],
+    [260, 60, 'Sửa bếp và'],
+    [390, 60, 'Tháng 10/2025'],
+    [260, 75, 'mua tủ lạnh'],
+    [60, 110, 'III. TỔ CHỨC THỰC HIỆN'],
+    [60, 130, 'Hiệu trưởng chỉ đạo chung việc thực hiện kế hoạch này.'],
+  );
+  const drafts = draftsOfPages([page(...HEADED), { ...rest, number: 2 }]);
+  const tables = drafts.filter((draft) => draft.kind === 'table');
+  expect(tables).toHaveLength(1);
+  expect(tables[0]!.rows.map((row) => row.cells.map(cellTextOfDraft).join(' | ')).slice(-2)).toEqual([
+    '2.2 | Lớp Lá đông | Tách lớp ra | Tháng 9/2025',
+    '3.4 | Bếp chật | Sửa bếp và mua tủ lạnh | Tháng 10/2025',
+  ]);
+  expect(drafts.slice(1).map((draft) => draft.kind === 'paragraph' && draft.text)).toEqual([
+    'III. TỔ CHỨC THỰC HIỆN',
+    'Hiệu trưởng chỉ đạo chung việc thực hiện kế hoạch này.',
+  ]);
+});
+
+test('a signature block at the top of a page is no row of the table above it', () => {
+  const rest = page(
+    [60, 60, 'Nơi nhận:'],
+    [390, 60, 'HIỆU TRƯỞNG'],
+    [60, 75, '- Lưu: VT.'],
+    [390, 120, 'Lê Thị Ví Dụ'],
+  );
+  const drafts = draftsOfPages([page(...HEADED), { ...rest, number: 2 }]);
+  expect(drafts.filter((draft) => draft.kind === 'table').map((table) => table.columns)).toEqual([4, 2]);
+});

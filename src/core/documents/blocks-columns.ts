@@ -1,3 +1,4 @@
+import { carriedBand } from './blocks-carried-band.ts';
 import { rowsOfBand } from './blocks-band-rows.ts';
 import type { DraftCell, DraftRow, DraftTable } from './blocks-draft.ts';
 import type { PageGeometry } from './blocks-geometry.ts';
@@ -17,12 +18,20 @@ interface Gutter {
   right: number;
 }
 
-/** The bands of a run of lines, and the lines between them, in order. `middles`: where a centred title has its middle. */
-export function splitBands(lines: readonly TextLine[], middles: readonly number[]): (TextLine | Band)[] {
+/**
+ * The bands of a run of lines, and the lines between them, in order. `middles`: where a centred title has its middle; `carried`: the
+ * middles of the gutters of a table that may go on at the top of the run.
+ */
+export function splitBands(
+  lines: readonly TextLine[],
+  middles: readonly number[],
+  carried: readonly number[] = [],
+): (TextLine | Band)[] {
   const result: (TextLine | Band)[] = [];
   const leading = leadingOf(lines);
   for (let at = 0; at < lines.length;) {
-    const band = bandAt(lines, at, leading, middles);
+    const goesOn = at === 0 && carried.length > 0 ? carriedBand(lines, carried, leading) : null;
+    const band = goesOn ?? bandAt(lines, at, leading, middles);
     result.push(band ?? lines[at]!);
     at += band?.lines.length ?? 1;
   }
@@ -144,7 +153,15 @@ function agreedGutters(lines: readonly TextLine[], gutters: Band['gutters']): Ba
     if (piece.left - right >= NARROWEST_IN_TABLE) strips.push({ left: right, right: piece.left });
     right = Math.max(right, piece.right);
   }
-  return strips.length >= gutters.length ? strips : gutters;
+  return strips.length >= gutters.length
+    ? strips.filter((strip, index) => opens(strip, strips[index + 1], pieces))
+    : gutters;
+}
+
+/** Whether something begins behind a strip. A line stretched to its margins leaves single words of its sentence between strips. */
+function opens({ right }: Gutter, next: Gutter | undefined, pieces: readonly TextLine[]): boolean {
+  const column = pieces.filter((piece) => piece.left >= right && piece.left < (next?.left ?? Infinity));
+  return !column.every((piece) => startsLowerCase(piece.text) && piece.text.length > 1);
 }
 
 /** Room on both sides of a column that shows only on a later line. */

@@ -51,12 +51,16 @@ function area(grid: Grid): number {
   return (grid.right - grid.left) * (grid.bottom - grid.top);
 }
 
-/** `furniture` names the lines that are no content and why; `gapInCells` is where paragraphs begin in cells of the document. */
+/**
+ * `furniture` names the lines that are no content and why; `gapInCells` is where paragraphs begin in cells of the document;
+ * `carried` are the middles of the gutters of a table without lines that ended the page before.
+ */
 export function layoutPage(
   divided: DividedPage,
   body: Omit<Column, 'leading'>,
   furniture: ReadonlyMap<TextLine, string>,
   gapInCells: number | null,
+  carried: readonly number[],
 ): PageItem[] {
   const { page } = divided;
   const placed: { top: number; items: PageItem[] }[] = [];
@@ -81,25 +85,31 @@ export function layoutPage(
     runs.set(above, [...(runs.get(above) ?? []), line]);
   }
   const column = { ...body, leading: leadingOf(divided.lines.filter((line) => !furniture.has(line))) };
-  for (const lines of runs.values()) placed.push({ top: lines[0]!.top, items: layoutLines(lines, column, page) });
+  for (const [above, lines] of runs)
+    placed.push({ top: lines[0]!.top, items: layoutLines(lines, column, page, above === 0 ? carried : []) });
   return placed.sort((a, b) => a.top - b.top).flatMap((each) => each.items);
 }
 
-function layoutLines(lines: readonly TextLine[], column: Column, page: PageGeometry): PageItem[] {
+function layoutLines(
+  lines: readonly TextLine[],
+  column: Column,
+  page: PageGeometry,
+  carried: readonly number[],
+): PageItem[] {
   const items: PageItem[] = [];
   let run: TextLine[] = [];
   const flush = () => {
     for (const laid of paragraphsOfLines(run, column)) items.push({ kind: 'paragraph', laid, page });
     run = [];
   };
-  for (const piece of splitBands(lines, [(column.left + column.right) / 2, page.width / 2])) {
+  for (const piece of splitBands(lines, [(column.left + column.right) / 2, page.width / 2], carried)) {
     if (!('gutters' in piece)) {
       run.push(piece);
       continue;
     }
     flush();
     const xs = [
-      piece.lines[0]!.left,
+      Math.min(...piece.lines.map((line) => line.left)),
       ...piece.gutters.map((each) => (each.left + each.right) / 2),
       Math.max(...piece.lines.map((line) => line.right)),
     ];

@@ -35,7 +35,7 @@ export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
   const drafts: Draft[] = [];
   let last: Last | null = null;
   for (const each of divided) {
-    const items = layoutPage(each, { ...bodies.get(each)!, apartFrom }, furniture, gapInCells);
+    const items = layoutPage(each, { ...bodies.get(each)!, apartFrom }, furniture, gapInCells, guttersOf(last));
     const first = items.find((item) => item.kind !== 'furniture');
     for (const item of items) {
       if (item.kind === 'furniture') drafts.push(item.draft);
@@ -62,6 +62,11 @@ type Content = Exclude<PageItem, { kind: 'furniture' }>;
 interface Last {
   item: Content;
   draft: Draft;
+}
+
+/** The middles of the gutters of a table without ruling lines that ended the page before. */
+function guttersOf(last: Last | null): readonly number[] {
+  return last?.item.kind === 'table' && !last.item.laid.table.ruled ? last.item.laid.xs.slice(1, -1) : [];
 }
 
 /** Appends the item, joined to what ended the page before when it continues that. */
