@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The only script of a plain page, and every page works without it: text size and contrast change in place (nothing that was
- * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, an open panel closes, a page
- * can be printed.
+ * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, chosen files are named, an open panel
+ * closes, a page can be printed.
  */
 const root = document.documentElement;
 
@@ -50,11 +50,29 @@ function printPage(event) {
   if (event.target instanceof Element && event.target.closest('[data-print]')) print();
 }
 
+/**
+ * The names of the files that are chosen, all of them: one wants to see that none is missing.
+ * @param {Element} field
+ */
+function nameFiles(field) {
+  const input = field.querySelector('input[type=file]');
+  const chosen = field.querySelector('[data-chosen]');
+  if (!(input instanceof HTMLInputElement) || !(field instanceof HTMLElement) || !chosen) return;
+  const names = [...(input.files ?? [])].map((file) => file.name);
+  chosen.textContent = names.length === 0 ? (field.dataset.none ?? '') : names.join(', ');
+  field.setAttribute('data-named', '');
+}
+
 document.addEventListener('click', printPage);
 document.addEventListener('submit', changeDisplay);
 document.addEventListener('change', showPassword);
+document.addEventListener('change', ({ target }) => {
+  const field = target instanceof Element ? target.closest('[data-file-field]') : null;
+  if (field) nameFiles(field);
+});
 document.addEventListener('keydown', closePanels);
 document.addEventListener('click', closePanels);
+for (const field of document.querySelectorAll('[data-file-field]')) nameFiles(field);
 for (const part of document.querySelectorAll('[data-needs-script]')) part.removeAttribute('hidden');
 const first = document.querySelector('[data-focus-first]');
 if (first instanceof HTMLElement) first.focus();

@@ -145,14 +145,6 @@ function pendingEntry(name: string): { advance(percent: number): void; remove():
   return { advance, remove: () => entry.remove() };
 }
 
-/** The names of what is chosen, all of them: one wants to see that none is missing. */
-function showChosen(input: HTMLInputElement): void {
-  const place = form?.querySelector<HTMLElement>('[data-chosen]');
-  if (!place) return;
-  const names = [...(input.files ?? [])].map((file) => file.name);
-  place.textContent = names.length === 0 ? (form?.dataset['none'] ?? '') : names.join(', ');
-}
-
 function complain(name: string, sentence: string): void {
   const line = document.createElement('p');
   line.className = 'problem';
@@ -180,12 +172,9 @@ form?.addEventListener('submit', (event) => {
   event.preventDefault();
   take([...input.files]);
   input.value = '';
-  showChosen(input);
+  // Names the files again: none.
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 });
-form?.querySelector<HTMLInputElement>('input[type=file]')?.addEventListener('change', (event) => {
-  showChosen(event.target as HTMLInputElement);
-});
-// From now on the names are shown in our own words instead of the browser's.
 form?.setAttribute('data-live', '');
 form?.addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -6,7 +6,6 @@ export const uploads: SameKeys<typeof vi> = {
   'uploads.title': 'Upload plans',
   'uploads.lead':
     'Choose one file or many, of one year or several. The original is always kept; what was read is put beside it for you to review.',
-  'uploads.choose': 'Choose files',
   'uploads.chosenNone': 'No file chosen yet; files can be dropped here too.',
   'uploads.chooseLabel': 'Improvement plan files',
   'uploads.formats': 'Word, PDF, Excel, a saved web page, a text file or a photo; at most {megabytes} MB each.',

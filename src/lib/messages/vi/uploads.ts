@@ -4,7 +4,6 @@ export const uploads = {
   'uploads.title': 'Tải kế hoạch lên',
   'uploads.lead':
     'Chọn một hay nhiều tệp, của một hay nhiều năm. Tệp gốc luôn được giữ nguyên; bản đọc được đặt cạnh bản gốc để bạn xem lại.',
-  'uploads.choose': 'Chọn tệp',
   'uploads.chosenNone': 'Chưa chọn tệp nào; cũng có thể kéo tệp thả vào đây.',
   'uploads.chooseLabel': 'Tệp kế hoạch cải tiến chất lượng',
   'uploads.formats': 'Word, PDF, Excel, trang web đã lưu, tệp chữ, hoặc ảnh chụp; mỗi tệp không quá {megabytes} MB.',
