@@ -17,7 +17,7 @@ export function menuOf(t: Translate, role: Role | null, unseen: number): MenuEnt
       ...(unseen > 0 ? { count: { number: unseen, words: t('mentions.unseen', { count: unseen }) } } : {}),
     },
     { href: '/plans', label: t('plans.title') },
-    { href: '/uploads', label: t('uploads.menu') },
+    ...(role && isAllowed(role, 'upload.view') ? [{ href: '/uploads', label: t('uploads.menu') }] : []),
     { href: '/standards', label: t('shell.standards') },
     ...(role && isAllowed(role, 'member.view') ? [{ href: '/people', label: t('people.menu') }] : []),
   ];
