@@ -1,4 +1,4 @@
-import { rowsOf, type TableDom } from '../dom.ts';
+import { itemIdOf, rowById, rowsOf, type TableDom } from '../dom.ts';
 
 export interface RowDragTools {
   dom: TableDom;
@@ -11,12 +11,18 @@ const TREMBLE = 4;
 const EDGE = 56;
 const STEP = 12;
 
+/** Milliseconds that a finger rests on a handle before the row comes along; one that moves at once scrolls the page. */
+const HOLD = 300;
+/** Pixels that a finger may tremble meanwhile. */
+const FINGER = 10;
+
 interface Drag {
-  row: HTMLTableRowElement;
-  /** Rows below the same heading: a row is about what its heading says, and stays there. */
-  group: HTMLTableRowElement[];
+  itemId: string;
   startY: number;
   y: number;
+  /** The row is in the hand: a mouse has it at once, a finger after a while. */
+  held: boolean;
+  hold: ReturnType<typeof setTimeout> | undefined;
   moving: boolean;
   frame: number;
 }
@@ -32,7 +38,11 @@ export class RowDrag {
     table.addEventListener('pointerdown', (event) => this.#begin(event));
     table.addEventListener('pointermove', (event) => this.#move(event));
     table.addEventListener('pointerup', () => this.#end(true));
+    // The browser scrolls with this finger.
     table.addEventListener('pointercancel', () => this.#end(false));
+    // The page stays where it is while a finger has a row; said before the browser begins to scroll, or not at all.
+    table.addEventListener('touchmove', (event) => this.#drag?.held && event.preventDefault(), { passive: false });
+    table.addEventListener('contextmenu', (event) => this.#drag && event.preventDefault());
     addEventListener(
       'keydown',
       (event) => {
@@ -54,26 +64,54 @@ export class RowDrag {
       if (!may) there?.remove();
       else if (!there) row.cells[0]?.append(grip());
     }
+    const dragged = this.#drag?.held ? this.#row : null;
+    dragged?.classList.add('dragged');
   }
 
   #begin(event: PointerEvent): void {
     const handle = (event.target as Element).closest<HTMLElement>('.grip');
     const row = handle?.closest('tr');
-    if (!handle || !row || event.button !== 0) return;
-    event.preventDefault();
+    if (!handle || !row || event.button !== 0 || this.#drag) return;
+    const isMouse = event.pointerType === 'mouse';
+    if (isMouse) event.preventDefault();
     handle.setPointerCapture(event.pointerId);
-    const group = [...(row.closest('tbody')?.querySelectorAll<HTMLTableRowElement>('tr[data-v]') ?? [])];
-    this.#drag = { row, group, startY: event.clientY, y: event.clientY, moving: false, frame: 0 };
+    const hold = isMouse ? undefined : setTimeout(() => this.#lift(), HOLD);
+    const at = { startY: event.clientY, y: event.clientY };
+    this.#drag = { itemId: itemIdOf(row), ...at, held: isMouse, hold, moving: false, frame: 0 };
+  }
+
+  /** A finger has rested long enough. */
+  #lift(): void {
+    if (!this.#drag) return;
+    this.#drag.held = true;
+    this.#row?.classList.add('dragged');
+    // Not every device can, and not every browser lets a page.
+    if ('vibrate' in navigator) navigator.vibrate(15);
+  }
+
+  /** Found anew each time: others may have had the rows drawn anew meanwhile. */
+  get #row(): HTMLTableRowElement | null {
+    return this.#drag && rowById(this.#tools.dom.table, this.#drag.itemId);
+  }
+
+  /** Rows below the same heading: a row is about what its heading says, and stays there. */
+  get #group(): HTMLTableRowElement[] {
+    return [...(this.#row?.closest('tbody')?.querySelectorAll<HTMLTableRowElement>('tr[data-v]') ?? [])];
   }
 
   #move(event: PointerEvent): void {
     const drag = this.#drag;
     if (!drag) return;
     drag.y = event.clientY;
-    if (!drag.moving && Math.abs(drag.y - drag.startY) < TREMBLE) return;
+    const moved = Math.abs(drag.y - drag.startY);
+    if (!drag.held) {
+      if (moved > FINGER) this.#end(false);
+      return;
+    }
+    if (!drag.moving && moved < TREMBLE) return;
     if (!drag.moving) {
       drag.moving = true;
-      drag.row.classList.add('dragged');
+      this.#row?.classList.add('dragged');
       drag.frame = requestAnimationFrame(() => this.#scroll());
     }
     this.#show();
@@ -81,10 +119,10 @@ export class RowDrag {
 
   /** A line where the row would come to stand. */
   #show(): void {
-    const drag = this.#drag!;
     this.#clear();
-    const others = drag.group.filter((row) => row !== drag.row);
-    const at = placeAt(others, drag.y);
+    const row = this.#row;
+    const others = this.#group.filter((each) => each !== row);
+    const at = placeAt(others, this.#drag!.y);
     const [above, below] = [others[at - 1], others[at]];
     if (below) below.dataset['drop'] = 'above';
     else if (above) above.dataset['drop'] = 'below';
@@ -111,20 +149,22 @@ export class RowDrag {
   #end(drop: boolean): void {
     const drag = this.#drag;
     if (!drag) return;
+    const [row, group] = [this.#row, this.#group];
     this.#drag = null;
+    clearTimeout(drag.hold);
     cancelAnimationFrame(drag.frame);
-    drag.row.classList.remove('dragged');
+    row?.classList.remove('dragged');
     this.#clear();
-    if (!drag.moving || !drop) return;
+    if (!row || !drag.moving || !drop) return;
     const rows = rowsOf(this.#tools.dom.table);
-    const others = drag.group.filter((row) => row !== drag.row && row.isConnected);
+    const others = group.filter((each) => each !== row);
     const at = placeAt(others, drag.y);
-    const first = rows.indexOf(drag.group[0]!);
-    this.#tools.moveBelow(drag.row, others[at - 1] ?? rows[first - 1] ?? null);
+    const first = rows.indexOf(group[0]!);
+    this.#tools.moveBelow(row, others[at - 1] ?? rows[first - 1] ?? null);
   }
 
   #clear(): void {
-    for (const row of this.#drag?.group ?? rowsOf(this.#tools.dom.table)) delete row.dataset['drop'];
+    for (const row of this.#tools.dom.table.querySelectorAll<HTMLElement>('tr[data-drop]')) delete row.dataset['drop'];
   }
 }
 
