@@ -15,6 +15,8 @@ export interface DraftParagraph {
   box?: [number, number, number, number];
   furniture?: string;
   note?: true;
+  /** The paragraph on which a note hangs: it stands where that one stands. */
+  anchor?: DraftParagraph;
   /** Where lines were measured: the room that the last line leaves, and the width of the first word, in font sizes. */
   measured?: { roomAfter: number; firstWord: number };
 }
@@ -56,7 +58,7 @@ const SAYS = /[\p{L}\p{N}]/u;
 /** Text of a cell for comparing, its paragraphs on lines of their own. */
 export function cellTextOfDraft(cell: DraftCell | undefined): string {
   return cell
-    ? flatten(cell.content)
+    ? paragraphsOfDrafts(cell.content)
         .map((each) => cleanText(each.text))
         .join('\n')
     : '';
@@ -64,13 +66,18 @@ export function cellTextOfDraft(cell: DraftCell | undefined): string {
 
 /** Ids, places and normalised text. Tables left in cells are read row by row as paragraphs of that cell. */
 export function numberBlocks(drafts: readonly Draft[]): Block[] {
-  const counts = { id: 0, paragraph: 0, table: 0 };
+  const counts: Counts = { id: 0, paragraph: 0, table: 0, anchors: anchorsOf(drafts) };
   const blocks: Block[] = [];
   for (const draft of drafts) {
     if (draft.kind === 'table') {
       const table = numberTable(draft, counts);
       if (table) blocks.push(table);
     } else if (!isBlank(draft)) {
+      const anchored = draft.anchor && counts.anchors.get(draft.anchor);
+      if (anchored) {
+        blocks.push(numberParagraph(draft, anchored, counts));
+        continue;
+      }
       counts.paragraph++;
       const place = { page: draft.page, paragraph: counts.paragraph, table: null, row: null, column: null };
       blocks.push(numberParagraph(draft, place, counts));
@@ -83,16 +90,24 @@ interface Counts {
   id: number;
   paragraph: number;
   table: number;
+  /** The places of paragraphs on which notes hang, once they are known. */
+  anchors: Map<DraftParagraph, Place | null>;
+}
+
+function anchorsOf(drafts: readonly Draft[]): Counts['anchors'] {
+  const anchors: Counts['anchors'] = new Map();
+  for (const draft of drafts) if (draft.kind === 'paragraph' && draft.anchor) anchors.set(draft.anchor, null);
+  return anchors;
 }
 
 function numberTable(draft: DraftTable, counts: Counts): Table | null {
-  if (!draft.rows.some((row) => row.cells.some((cell) => flatten(cell.content).length > 0))) return null;
+  if (!draft.rows.some((row) => row.cells.some((cell) => paragraphsOfDrafts(cell.content).length > 0))) return null;
   const number = ++counts.table;
   const page = draft.rows[0]?.page ?? null;
   const rows = draft.rows.map((row, index): Row => {
     const cells = row.cells.map((cell): Cell => {
       const at = { paragraph: null, table: number, row: index + 1, column: cell.column + 1 };
-      const paragraphs = flatten(cell.content).map((each) =>
+      const paragraphs = paragraphsOfDrafts(cell.content).map((each) =>
         numberParagraph(each, { page: each.page ?? row.page, ...at }, counts),
       );
       return { column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, paragraphs };
@@ -104,9 +119,10 @@ function numberTable(draft: DraftTable, counts: Counts): Table | null {
 }
 
 /** Paragraphs that say something, those of tables inside row by row. */
-function flatten(content: readonly Draft[], into: DraftParagraph[] = []): DraftParagraph[] {
+export function paragraphsOfDrafts(content: readonly Draft[], into: DraftParagraph[] = []): DraftParagraph[] {
   for (const draft of content) {
-    if (draft.kind === 'table') for (const row of draft.rows) for (const cell of row.cells) flatten(cell.content, into);
+    if (draft.kind === 'table')
+      for (const row of draft.rows) for (const cell of row.cells) paragraphsOfDrafts(cell.content, into);
     else if (!isBlank(draft)) into.push(draft);
   }
   return into;
@@ -115,6 +131,7 @@ function flatten(content: readonly Draft[], into: DraftParagraph[] = []): DraftP
 function numberParagraph(draft: DraftParagraph, place: Place, counts: Counts): Paragraph {
   const text = cleanText(draft.text);
   const source = draft.text.trim();
+  if (counts.anchors.size > 0 && counts.anchors.has(draft)) counts.anchors.set(draft, place);
   const paragraph: Paragraph = {
     kind: 'paragraph',
     id: ++counts.id,

@@ -8,6 +8,7 @@ export interface DocxParts {
   styles?: string;
   footnotes?: string;
   endnotes?: string;
+  comments?: string;
   header?: string;
 }
 

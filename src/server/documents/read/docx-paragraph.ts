@@ -20,6 +20,7 @@ interface Gathering {
   /** Text boxes and the like, anchored here, set apart after the paragraph. */
   after: Draft[];
   footnotes: string[];
+  comments: (string | undefined)[];
   page: number | null;
   inherited: RunStyle;
 }
@@ -49,6 +50,7 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
     hidden: carried?.hidden ?? '',
     after: carried?.after ?? [],
     footnotes: [],
+    comments: carried?.comments ?? [],
     page: carried?.page ?? null,
     inherited: walk.styles.paragraphRun(properties),
   };
@@ -68,6 +70,7 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
     style: { ...walk.styles.paragraph(properties), ...commonStyle(gathering.pieces) },
     page: gathering.page,
   };
+  for (const id of gathering.comments) walk.comments.push({ id, anchor: paragraph });
   const drafts: Draft[] = [paragraph];
   if (gathering.hidden.trim() !== '')
     drafts.push({ ...paragraph, text: gathering.hidden, label: null, furniture: 'hidden-text' });
@@ -118,6 +121,9 @@ function gatherRunChild(node: XmlNode, style: RunStyle, walk: DocxWalk, into: Ga
     case 'w:footnoteReference':
     case 'w:endnoteReference':
       into.footnotes.push(`${node.name}:${node.attributes['w:id']}`);
+      return;
+    case 'w:commentReference':
+      into.comments.push(node.attributes['w:id']);
       return;
   }
   const text = plainText(node);

@@ -1,4 +1,5 @@
 import type { Draft } from '#core/documents/blocks-draft.ts';
+import type { CommentMark } from './docx-comments.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { readParagraph, type Carried } from './docx-paragraph.ts';
 import type { DocxStyles } from './docx-styles.ts';
@@ -31,6 +32,7 @@ export class DocxWalk {
   /** Text of a paragraph whose mark was deleted, waiting for the next one. */
   carried: Carried | null = null;
   footnotes: string[] = [];
+  readonly comments: CommentMark[] = [];
   /** Properties of the sections that end in a paragraph; those of the last one stand in the body. */
   readonly sections: XmlNode[] = [];
   /** Null until the file proves that it knows its pages. */

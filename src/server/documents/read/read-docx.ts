@@ -2,6 +2,7 @@ import type { SourceBlocks } from '#core/documents/block.ts';
 import { draftParagraph, isBlank, numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
 import { unwrapLayoutTables } from '#core/documents/blocks-nesting.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { readComments } from './docx-comments.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { DocxWalk } from './docx-walk.ts';
@@ -13,7 +14,7 @@ import { ZipArchive } from './zip-archive.ts';
 
 /**
  * A Word file (.docx, .docm, .dotx): one pass over OOXML that keeps automatic labels, merged cells, accepted insertions and text boxes.
- * Running headers and footers are furniture; notes follow the body with their number as label. Pages are known only when
+ * Running headers and footers are furniture; notes and comments follow the body, with their number or author as label. Pages are known only when
  * Word left its page breaks in the file. Errors: `document.corrupted`, `document.encrypted`, `document.zip-bomb`.
  */
 export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks {
@@ -38,12 +39,20 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
 
   const content = unwrapLayoutTables(walk.blocks(body));
   const notes = readNotes(walk, () => [tree(part('footnotes')), tree(part('endnotes'))]);
+  const comments = readComments(walk, () => tree(part('comments')));
   const story = (target: string) => {
     const root = tree(target);
     return root ? unwrapLayoutTables(new DocxWalk(styles, numbering, null, legacy).blocks(root)) : [];
   };
   const running = readRunning([...walk.sections, ...elements(body, 'w:sectPr')], relations, story);
-  const blocks = numberBlocks([...running.first, ...running.headers, ...content, ...notes, ...running.footers]);
+  const blocks = numberBlocks([
+    ...running.first,
+    ...running.headers,
+    ...content,
+    ...notes,
+    ...comments,
+    ...running.footers,
+  ]);
   return { format: 'docx', blocks, pages: walk.page, recognised: false };
 }
 
