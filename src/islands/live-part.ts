@@ -1,3 +1,5 @@
+import { pageNow } from './page-now.ts';
+
 /**
  * The part of a page that shows long work follows it: while `data-busy` is true the page is asked for again and that part takes its
  * place. Without this script there is a link to look again.
@@ -14,10 +16,8 @@ async function follow(): Promise<void> {
 
 async function newest(): Promise<HTMLElement | null> {
   // Without the question that came with asking: the answer is whether work goes on.
-  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
-  if (!answer.ok) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return page.querySelector<HTMLElement>('[data-live]');
+  const page = await pageNow(location.pathname);
+  return page?.querySelector<HTMLElement>('[data-live]') ?? null;
 }
 
 setTimeout(() => void follow(), POLL);

@@ -1,5 +1,6 @@
 import type { LiveMessages } from '#lib/plan/live-message.ts';
 import { LiveStream } from '../live-stream.ts';
+import { pageNow } from '../page-now.ts';
 import { talkWord } from '../talk-words.ts';
 import { CommentList } from './comment-list.ts';
 
@@ -60,9 +61,17 @@ export class CommentNews {
     this.#line.hidden = false;
   }
 
+  /** Where in the list one is, without what was done before. */
+  get #address(): string {
+    const { pathname, searchParams } = new URL(location.href);
+    // The answer to a form has its name in the address.
+    for (const name of [...searchParams.keys()]) if (name === 'done' || name.startsWith('/')) searchParams.delete(name);
+    return `${pathname}?${searchParams}`;
+  }
+
   async #show(): Promise<void> {
     this.#offered = false;
-    const page = await fetchPage().catch(() => null);
+    const page = await pageNow(this.#address).catch(() => null);
     if (page === null) return this.#say(talkWord('talk.newsOffline'));
     const first = this.#comments.take(page);
     this.#fresh.clear();
@@ -72,15 +81,4 @@ export class CommentNews {
     first?.focus({ preventScroll: true });
     first?.scrollIntoView({ block: 'nearest' });
   }
-}
-
-/** This page as it is now; null when it cannot be had, or the session is over. */
-async function fetchPage(): Promise<Document | null> {
-  const address = new URL(location.href);
-  address.searchParams.delete('done');
-  // The answer to a form has its name in the address.
-  for (const name of [...address.searchParams.keys()]) if (name.startsWith('/')) address.searchParams.delete(name);
-  const answer = await fetch(address.pathname + address.search, { headers: { accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) return null;
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }

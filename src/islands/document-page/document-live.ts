@@ -1,5 +1,6 @@
 import { markOf, mark } from '#lib/plan/merge-sections.ts';
 import { LiveStream } from '../live-stream.ts';
+import { pageNow } from '../page-now.ts';
 import { type DocumentForm, findDocument, takeValue, wordsOf } from './document-form.ts';
 import { PartPeople } from './part-people.ts';
 import { partsWord } from './parts-word.ts';
@@ -63,12 +64,13 @@ export class DocumentLive {
   #load(version: number): void {
     this.#loading = (this.#loading ?? Promise.resolve()).then(async () => {
       if (version <= this.#newest) return;
-      const fresh = await fetchDocument().catch(() => null);
-      if (fresh) this.#take(fresh);
+      const page = await pageNow(location.pathname).catch(() => null);
+      const fresh = page && findDocument(page);
+      if (fresh) this.#take(page, fresh);
     });
   }
 
-  #take({ page, shown: fresh }: { page: Document; shown: DocumentForm }): void {
+  #take(page: Document, fresh: DocumentForm): void {
     const facts = takeFacts(this.#document, fresh);
     const sections = takeSections(this.#document, fresh);
     this.#newest = fresh.version;
@@ -183,13 +185,4 @@ function flash(element: Element | null): void {
   if (!(element instanceof HTMLElement)) return;
   element.dataset['fresh'] = '';
   setTimeout(() => delete element.dataset['fresh'], FRESH);
-}
-
-/** This page as it is now; null when it cannot be had, or the session is over. */
-async function fetchDocument(): Promise<{ page: Document; shown: DocumentForm } | null> {
-  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const shown = findDocument(page);
-  return shown && { page, shown };
 }
