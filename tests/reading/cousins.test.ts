@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plan } from './read-plan.ts';
+import { OPENING, readSpecs } from './block-builder.ts';
 import { unreadOf } from './reading-law.ts';
 
 test('columns in another order, under other names', () => {
@@ -93,4 +94,82 @@ test('who watches over the work is no helper, and makes no table of monitoring',
   ]);
   expect(unreadOf(reading)).toEqual([]);
   expect(items).toMatchObject([{ leads: ['PHT'], collaborators: [], note: 'Người giám sát: Ban thanh tra nhân dân' }]);
+});
+
+test('some criteria in a table, others told in sentences: one list, in the order of the source', () => {
+  const { items, reading } = plan(
+    'Tiêu chí 2.2: Đối với giáo viên',
+    '- Điểm yếu: Hai giáo viên chưa đạt chuẩn.',
+    '- Biện pháp: Cử đi học.',
+    '- Thời gian: đến tháng 8/2027.',
+    '- Chủ trì: Hiệu trưởng.',
+    [
+      ['Tiêu chí', 'Điểm yếu', 'Hoạt động khắc phục', 'Thời gian', 'Chủ trì'],
+      ['3.1', 'Sân nắng', 'Trồng cây', 'Tháng 2/2026', 'Chi đoàn'],
+    ],
+    'Tiêu chí 5.2: Hoạt động giáo dục',
+    'Nhà trường tiếp tục phát huy kết quả đã đạt.',
+  );
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([
+    { criterion: '2.2', action: 'Cử đi học.', leads: ['Hiệu trưởng'], time: { start: null, end: '2027-08' } },
+    { criterion: '3.1', action: 'Trồng cây', leads: ['Chi đoàn'] },
+  ]);
+});
+
+test('facts in letters under each standard, without criteria', () => {
+  const { items, reading } = plan(
+    '1. Tiêu chuẩn 1: Tổ chức và quản lý nhà trường',
+    'a) Điểm yếu cơ bản: Tổ văn phòng làm chưa đều.',
+    'b) Nội dung và giải pháp: Phân công lại nhiệm vụ.',
+    'c) Thời gian thực hiện: tháng 10/2025 đến tháng 12/2025.',
+    'd) Người phụ trách: Tổ trưởng tổ văn phòng.',
+    'đ) Dự kiến kinh phí: 2.500.000đ.',
+    '2. Tiêu chuẩn 3: Cơ sở vật chất',
+    'a) Điểm yếu cơ bản: Chưa có nhà đa năng.',
+    'b) Nội dung và giải pháp: Tham mưu xây nhà.',
+  );
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([
+    {
+      standard: '1',
+      criterion: null,
+      need: 'Tổ văn phòng làm chưa đều.',
+      action: 'Phân công lại nhiệm vụ.',
+      time: { start: '2025-10', end: '2025-12' },
+      leads: ['Tổ trưởng tổ văn phòng'],
+      budget: { amount: 2_500_000 },
+    },
+    { standard: '3', need: 'Chưa có nhà đa năng.', action: 'Tham mưu xây nhà.' },
+  ]);
+});
+
+test('the day of a circular right below the title is not the day of the plan', () => {
+  const { plan: read } = readSpecs([
+    'TRƯỜNG TIỂU HỌC BẾN ĐÒ',
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026',
+    'Căn cứ Thông tư số 17/2018/TT-BGDĐT ngày 22 tháng 8 năm 2018;',
+    [
+      ['Tiêu chí', 'Biện pháp', 'Thời gian'],
+      ['1.2', 'Kiện toàn hội đồng', 'Cả năm'],
+    ],
+  ]);
+  expect(read).toMatchObject({ date: null, dateText: null, standardSet: '17/2018/TT-BGDĐT' });
+  expect(JSON.stringify(read.sections)).toContain('Căn cứ Thông tư số 17/2018');
+});
+
+test('recipients whose list a page break cuts', () => {
+  const { plan: read, uses } = readSpecs([
+    ...OPENING,
+    [
+      ['Tiêu chí', 'Biện pháp', 'Thời gian'],
+      ['1.2', 'Kiện toàn hội đồng', 'Cả năm'],
+    ],
+    [['Nơi nhận:\n- UBND xã;', 'HIỆU TRƯỞNG\nLê Thị Ví Dụ']],
+    '- Các tổ chuyên môn;',
+    '- Lưu: VT.',
+    'Trang này có một dòng khác.',
+  ]);
+  expect(read.recipients).toEqual(['UBND xã;', 'Các tổ chuyên môn;', 'Lưu: VT.']);
+  expect(uses.filter((each) => each.as === 'unread')).toHaveLength(1);
 });

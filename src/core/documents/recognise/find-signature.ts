@@ -118,9 +118,20 @@ class SignatureReader {
 
   takeLines(paragraphs: Paragraph[]): boolean {
     if (paragraphs.length === 0) return false;
+    if (this.#done && this.#takeMoreRecipients(paragraphs)) return true;
     // A page break may part the name from the table that holds the role.
     if (this.#done && (this.#name !== null || this.#roles.length === 0)) return false;
     return paragraphs.every((paragraph) => this.#takeParagraph(paragraph));
+  }
+
+  /** "- Lưu: VT." on the next page, when the list of recipients was cut before its end. */
+  #takeMoreRecipients(paragraphs: Paragraph[]): boolean {
+    const { recipients } = this.#state.plan;
+    const isNext = ({ text, label }: Paragraph) => text.length < 80 && (label === '-' || /^[-–+] ?\p{Lu}/u.test(text));
+    if (!recipients.at(-1)?.endsWith(';') || !paragraphs.every(isNext)) return false;
+    recipients.push(...paragraphs.map(({ text }) => bare(text)));
+    use(this.#state, paragraphs, 'recipients');
+    return true;
   }
 
   finish(): void {

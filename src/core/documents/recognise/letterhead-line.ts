@@ -10,6 +10,8 @@ const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
 const DATE = /ngay.{0,12}th.ng.{0,12}n.m(\s|$|\.|…)/;
 /** "Bến Đò, ngày 15/9/2025" */
 const DATE_IN_DIGITS = /^[^,;:.]{2,40},\s*ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$/;
+/** A legal basis ends with its date too. */
+const BASIS = /^(can cu|theo|thuc hien|luat|nghi (dinh|quyet)|thong tu|quyet dinh|ke hoach|cong van|van ban)\b|;$/;
 /** The clock of a site: "Thứ Hai, ngày 22 tháng 11 năm 2021 | 08:15". */
 const WEB_CLOCK = /^(thu (hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b|\d{1,2}:\d{2}/;
 const SCHOOL =
@@ -26,7 +28,8 @@ export function letterheadPart(text: string): LetterheadPart | null {
   if (MOTTO.test(words)) return 'motto';
   if (RULE.test(words)) return 'rule';
   if (NUMBER.test(words) && words.length < 40) return 'number';
-  if ((DATE.test(words) || DATE_IN_DIGITS.test(words)) && words.length < 70 && !WEB_CLOCK.test(words)) return 'date';
+  if ((DATE.test(words) || DATE_IN_DIGITS.test(words)) && words.length < 70 && !WEB_CLOCK.test(words))
+    return BASIS.test(words) ? null : 'date';
   if (SCHOOL.test(words) && isName(text)) return 'school';
   if (GOVERNING.test(words) && isName(text)) return 'governing';
   return null;

@@ -31,13 +31,34 @@ interface Group {
  */
 export function readProseItems(state: Recognition): ItemDraft[] {
   const groups = groupsOf(state);
+  return takeGroups(state, chosenOf(groups));
+}
+
+/**
+ * What a document plans in running text beside its tables: only under headings of criteria or standards, and only with what is done
+ * and by whom or when named as such.
+ */
+export function readProseBesideTables(state: Recognition): ItemDraft[] {
+  return takeGroups(state, groupsOf(state).filter(isPlanned));
+}
+
+function isPlanned(group: Group): boolean {
+  if (group.context.standard === null || !isLabelledGroup(group)) return false;
+  const fields = new Set(group.lines.flatMap((line) => labelledTexts(withLabel(line)).map(({ field }) => field)));
+  return fields.has('action') && (fields.has('time') || fields.has('owners') || fields.has('leads'));
+}
+
+function chosenOf(groups: readonly Group[]): Group[] {
   const byCriterion = groups.filter(({ context, head }) => context.criterion !== null && head !== null);
   const criteriaCount = byCriterion.length >= 2;
-  const chosen = groups.filter(
+  return groups.filter(
     (group) =>
       (group.lines.length > 0 || isLong(group.head)) &&
       (isLabelledGroup(group) || group.planned || (criteriaCount && byCriterion.includes(group))),
   );
+}
+
+function takeGroups(state: Recognition, chosen: readonly Group[]): ItemDraft[] {
   const drafts = chosen.map((group) => draftOf(state, group));
   const labels = new Set<ColumnField>(drafts.flatMap(({ texts }) => Object.keys(texts) as ColumnField[]));
   for (const field of [...labels].flatMap(itemFieldsOf)) addField(state, field);
@@ -86,8 +107,9 @@ function groupsOf(state: Recognition): Group[] {
     if (entered !== null && isHeadingOfItem(part)) {
       context = entered;
       open = null;
-      if (criterionIn(part.text, bare) === null) headings.push(part);
-      else start(part, below, context);
+      const holds = criterionIn(part.text, bare) !== null || startsFacts(below, state.knowledge.sets);
+      if (holds) start(part, below, context);
+      else headings.push(part);
     } else if (endsGroup(part, open)) {
       open = null;
       context = NO_CONTEXT;
@@ -105,6 +127,13 @@ function isTitleOfCriterion(text: string, sets: readonly StandardSet[]): boolean
   if (code === undefined) return false;
   const begins = title.slice(0, 20);
   return sets.some((set) => criteriaOf(set).some((each) => each.code === code && fold(each.title).startsWith(begins)));
+}
+
+/** A standard whose facts are named right below it is planned as a whole. */
+function startsFacts(below: FlowPart | undefined, sets: readonly StandardSet[]): boolean {
+  if (below?.kind !== 'line' || isTitleOfCriterion(below.text, sets) || enter(NO_CONTEXT, below.text)) return false;
+  const [first] = labelledTexts(withLabel(below));
+  return first !== undefined && first.field !== null;
 }
 
 /** "1. …" begins an item outside of criteria, and anywhere when its plan follows under a heading of its own. */
@@ -132,16 +161,18 @@ function endsGroup(line: FlowLine, open: Group | null): boolean {
 
 function draftOf(state: Recognition, group: Group): ItemDraft {
   const { head, context, lines } = group;
-  const all: FlowLine[] = head === null ? lines : [head, ...lines];
+  const ofStandard = head !== null && context.criterion === null && standardIn(head.text) !== null;
+  const headings = ofStandard ? [...group.headings, head] : group.headings;
+  const all: FlowLine[] = head === null || ofStandard ? lines : [head, ...lines];
   const body = lines.filter((line) => !isPlanHeading(line));
   use(
     state,
-    group.headings.flatMap((line) => line.paragraphs),
+    headings.flatMap((line) => line.paragraphs),
     'item-group',
   );
   const paragraphs = all.flatMap((line) => line.paragraphs);
   use(state, paragraphs, 'item');
-  for (const line of [...group.headings, ...all]) state.itemParts.add(line as FlowPart);
+  for (const line of [...headings, ...all]) state.itemParts.add(line as FlowPart);
   const labelled = isLabelledGroup(group);
   return {
     context,

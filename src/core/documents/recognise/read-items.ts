@@ -3,7 +3,7 @@ import type { ItemDraft } from './item-draft.ts';
 import { finishItem } from './finish-item.ts';
 import { readPlanTables } from './plan-tables.ts';
 import { readProblems } from './problem-table.ts';
-import { readProseItems } from './prose-items.ts';
+import { readProseBesideTables, readProseItems } from './prose-items.ts';
 import { readTextTables } from './text-table.ts';
 import type { Recognition } from './recognition.ts';
 
@@ -16,6 +16,7 @@ export function readItems(state: Recognition): void {
   for (const read of SOURCES) {
     const drafts = read(state);
     if (drafts.length === 0) continue;
+    if (read === readPlanTables) addProse(state, drafts);
     const fields = new Set<string>(state.plan.itemFields);
     if (!drafts.some(hasOwnerCell)) fields.delete('owners');
     const cells = cellReadings(state.plan.schoolYear);
@@ -27,6 +28,14 @@ export function readItems(state: Recognition): void {
     readProblems(state);
     return;
   }
+}
+
+/** Some plans put a part of their criteria into tables and tell the others in sentences: all in the order of the source. */
+function addProse(state: Recognition, drafts: ItemDraft[]): void {
+  const told = readProseBesideTables(state);
+  if (told.length === 0) return;
+  drafts.push(...told);
+  drafts.sort((a, b) => (a.paragraphs[0]?.id ?? 0) - (b.paragraphs[0]?.id ?? 0));
 }
 
 /** An owner column that is blank from top to bottom is as good as none: the sentences are asked. */
