@@ -21,7 +21,8 @@ export async function bootstrap(scriptUrl) {
     module.enableCompileCache?.(join(ROOT, 'node_modules/.cache/caitien'));
     return;
   }
-  const code = await run(findNode(), [fileURLToPath(scriptUrl), ...process.argv.slice(2)]);
+  // Where it was started stays where it is: files on the command line are named from there.
+  const code = await run(findNode(), [fileURLToPath(scriptUrl), ...process.argv.slice(2)], { cwd: process.cwd() });
   process.exit(code < 0 ? 1 : code);
 }
 
