@@ -9,7 +9,7 @@ export const collaboratorMissing: CheckRule = {
   severity: 'hint',
   title: { vi: 'Thiếu người phối hợp', en: 'Collaborator missing' },
   explanation: {
-    vi: 'Sau người chủ trì còn dấu phẩy mà không có tên tiếp theo, hoặc ô “Phối hợp” để trống trong khi các dòng khác có.',
+    vi: 'Sau người chủ trì còn dấu phẩy mà không có tên tiếp theo, hoặc ô “Phối hợp” để trống trong khi các hàng khác có.',
     en: 'The lead ends in a comma with nobody after it, or the collaborator cell is empty while other rows fill it.',
   },
   example: 'Hiệu trưởng,',

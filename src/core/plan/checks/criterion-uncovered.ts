@@ -9,7 +9,7 @@ export const criterionUncovered: CheckRule = {
   severity: 'warning',
   title: { vi: 'Tiêu chí chưa đạt mà không có kế hoạch', en: 'A failed criterion without a row' },
   explanation: {
-    vi: 'Ở mức thấp nhất còn tiêu chí chưa đạt, số tiêu chí trong kế hoạch ít hơn số chưa đạt, hoặc một tiêu chí được nêu tên là chưa đạt mà không có dòng nào. Kế hoạch theo Thông tư 57/2026 chỉ lập cho vấn đề ưu tiên nên không bị báo.',
+    vi: 'Ở mức thấp nhất còn tiêu chí chưa đạt, số tiêu chí trong kế hoạch ít hơn số chưa đạt, hoặc một tiêu chí được nêu tên là chưa đạt mà không có hàng nào. Kế hoạch theo Thông tư 57/2026 chỉ lập cho vấn đề ưu tiên nên không bị báo.',
     en: 'At the lowest level that is not fully met, fewer criteria are planned than fail, or a criterion named as failing has no row.',
   },
   example: '9 tiêu chí không đạt Mức 2, kế hoạch chỉ có 3',
@@ -61,7 +61,7 @@ function namedButUnplanned({ plan, set, passages, criteria }: CheckedDocument): 
         .filter((code) => findCriterion(set, code) !== null && !planned.has(code))
         .map((code) => ({
           where: passage.at(code),
-          message: `Tiêu chí ${code} được nêu là chưa đạt nhưng kế hoạch không có dòng nào.`,
+          message: `Tiêu chí ${code} được nêu là chưa đạt nhưng kế hoạch không có hàng nào.`,
         }));
     });
 }

@@ -10,7 +10,7 @@ export const criterionUnknown: CheckRule = {
   severity: 'error',
   title: { vi: 'Tiêu chí không có trong bộ tiêu chuẩn', en: 'No such criterion' },
   explanation: {
-    vi: 'Dòng nêu một tiêu chí mà bộ tiêu chuẩn của kế hoạch không có, thường do gõ nhầm số hoặc chép từ kế hoạch theo bộ khác.',
+    vi: 'Hàng nêu một tiêu chí mà bộ tiêu chuẩn của kế hoạch không có, thường do gõ nhầm số hoặc chép từ kế hoạch theo bộ khác.',
     en: 'A row names a criterion that the plan’s standard set does not have.',
   },
   example: 'Tiêu chí 3.9 trong kế hoạch theo Thông tư 19/2018',

@@ -7,7 +7,7 @@ export const evidenceMissing: CheckRule = {
   severity: 'warning',
   title: { vi: 'Thiếu minh chứng dự kiến', en: 'Expected evidence missing' },
   explanation: {
-    vi: 'Ô minh chứng của dòng để trống. Không nêu minh chứng thì cuối năm khó chứng minh việc đã làm.',
+    vi: 'Ô minh chứng của hàng để trống. Không nêu minh chứng thì cuối năm khó chứng minh việc đã làm.',
     en: 'The expected-evidence cell of a row is empty.',
   },
   example: 'Ô “Minh chứng” để trống',

@@ -8,7 +8,7 @@ export const leadMissing: CheckRule = {
   severity: 'error',
   title: { vi: 'Không có người chủ trì', en: 'Nobody leads' },
   explanation: {
-    vi: 'Kế hoạch có cột người thực hiện nhưng dòng này để trống: không ai chịu trách nhiệm. Văn bản không có cột này (kế hoạch lời văn) thì không bị báo.',
+    vi: 'Kế hoạch có cột người thực hiện nhưng hàng này để trống: không ai chịu trách nhiệm. Văn bản không có cột này (kế hoạch lời văn) thì không bị báo.',
     en: 'The plan has an owner column and this row has nobody in it.',
   },
   example: 'Ô “Người thực hiện” để trống',

@@ -60,7 +60,7 @@ const FIELDS: Record<Locale, Record<ItemField, string>> = {
   },
 };
 
-/** Where a finding stands, for a person: "Mục II.4", "Dòng 3 (tiêu chí 1.9), thời gian". */
+/** Where a finding stands, for a person: "Mục II.4", "Hàng 3 (tiêu chí 1.9), thời gian". */
 export function placeText(where: FindingPlace, plan: PlanDocument, locale: Locale = 'vi'): string {
   const field = where.field === null ? '' : `, ${FIELDS[locale][where.field]}`;
   return `${groupText(where, plan, locale)}${field}`;
@@ -81,5 +81,5 @@ export function groupText(where: FindingPlace, plan: PlanDocument, locale: Local
     item.criterion === null
       ? quoted((item.need ?? item.action).slice(0, 60))
       : `${vi ? 'tiêu chí' : 'criterion'} ${item.criterion}`;
-  return `${vi ? 'Dòng' : 'Row'} ${index + 1} (${name})`;
+  return `${vi ? 'Hàng' : 'Row'} ${index + 1} (${name})`;
 }

@@ -15,5 +15,5 @@ export function isBlank(text: string | null | undefined): boolean {
 
 /** The row as people call it: its criterion, or the first words of what it is about. */
 export function rowName(item: { criterion: string | null; need: string | null; action: string }): string {
-  return item.criterion === null ? `Dòng ${quoted(item.need ?? item.action)}` : `Tiêu chí ${item.criterion}`;
+  return item.criterion === null ? `Hàng ${quoted(item.need ?? item.action)}` : `Tiêu chí ${item.criterion}`;
 }

@@ -7,7 +7,7 @@ export const tableNumberGap: CheckRule = {
   severity: 'hint',
   title: { vi: 'Cột TT nhảy hoặc trùng số', en: 'TT column skips or repeats' },
   explanation: {
-    vi: 'Số trong cột TT của bảng nhảy cóc hoặc lặp lại. Có thể một dòng đã bị xóa hoặc mất khi chép bảng.',
+    vi: 'Số trong cột TT của bảng nhảy cóc hoặc lặp lại. Có thể một hàng đã bị xóa hoặc mất khi chép bảng.',
     en: 'The numbers in the TT column of a table skip or repeat, perhaps because a row was deleted.',
   },
   example: 'TT: 1, 3, 4',

@@ -15,9 +15,9 @@ const FOLLOWING_YEARS =
 export const timeConflict: CheckRule = {
   id: 'time-conflict',
   severity: 'warning',
-  title: { vi: 'Hai thời gian trái nhau trong một dòng', en: 'Two times contradict each other' },
+  title: { vi: 'Hai thời gian trái nhau trong một hàng', en: 'Two times contradict each other' },
   explanation: {
-    vi: 'Lời văn của dòng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, hoặc lời văn nhắc năm học đã qua.',
+    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, hoặc lời văn nhắc năm học đã qua.',
     en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, or a school year that is over.',
   },
   example: 'Năm học 2021-2022 và những năm học tiếp theo, … Thời gian: tháng 10/2021',

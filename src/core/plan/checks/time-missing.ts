@@ -7,7 +7,7 @@ export const timeMissing: CheckRule = {
   severity: 'warning',
   title: { vi: 'Thiếu thời gian', en: 'Time missing' },
   explanation: {
-    vi: 'Ô thời gian của một dòng để trống trong khi kế hoạch có cột thời gian. Việc không có hạn thì không giám sát được.',
+    vi: 'Ô thời gian của một hàng để trống trong khi kế hoạch có cột thời gian. Việc không có hạn thì không giám sát được.',
     en: 'The time of a row is empty although the plan has times.',
   },
   example: 'Ô “Thời gian thực hiện” để trống',

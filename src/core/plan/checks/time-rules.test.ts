@@ -162,7 +162,7 @@ describe(timeAllSame.id, () => {
     const plan = within(2024, '- Tháng 9/2024', 'Tháng \n9/2024', 'Tháng 9/2024');
     expect(faultsOf(timeAllSame, plan)).toMatchObject([
       {
-        message: 'Cả 3 dòng của kế hoạch đều ghi thời gian “Tháng 9/2024”.',
+        message: 'Cả 3 hàng của kế hoạch đều ghi thời gian “Tháng 9/2024”.',
         where: { part: 'document', field: 'time' },
       },
     ]);

@@ -72,7 +72,7 @@ export const planKinds = {
   'parts.ownRow': 'Việc riêng của tổ',
   'parts.save': 'Lưu',
   'parts.noWords': 'chưa có nội dung',
-  'parts.rowEmpty': 'Hạng mục {number}, chưa có nội dung',
+  'parts.rowEmpty': 'Hàng {number}, chưa có nội dung',
   'compare.otherPlan': '{title}, năm học {year}',
   'compare.follows': 'Kế hoạch đi trước',
   'compare.followsLead': 'Kế hoạch này được lập tiếp từ một kế hoạch trước.',
