@@ -15,6 +15,8 @@ export const liveParts: SameKeys<typeof vi> = {
   'liveParts.lost':
     '{name} has just removed this section. What you typed is still here and not saved; copy it to another section if you need it.',
   'liveParts.dropMine': 'Drop my words',
+  'liveParts.bases': 'the list of legal bases',
+  'liveParts.show': 'Show',
   'liveParts.here': '{names} at this part',
   'liveParts.atTable': 'table of items',
   'liveParts.others': 'and {count} more',

@@ -11,6 +11,8 @@ export const liveParts = {
   'liveParts.blank': '(để trống)',
   'liveParts.lost': '{name} vừa xoá mục này. Chữ bạn gõ vẫn còn ở đây, chưa được lưu; hãy chép sang mục khác nếu cần.',
   'liveParts.dropMine': 'Bỏ chữ của tôi',
+  'liveParts.bases': 'danh sách căn cứ',
+  'liveParts.show': 'Hiện ra',
   'liveParts.here': '{names} đang ở phần này',
   'liveParts.atTable': 'bảng hạng mục',
   'liveParts.others': 'và {count} người khác',

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   return {
     plan: planHead(context, plan),
+    version: plan.version,
     rows,
     mayEdit,
     search,
