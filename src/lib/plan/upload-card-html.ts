@@ -13,13 +13,16 @@ const ICONS: Record<UploadCard['state'], HtmlIcon> = {
   discarded: 'other',
 };
 
-/** One uploaded file as an entry of the list. One function for the page and for the progress that is fetched later. */
-export function uploadCardHtml(card: UploadCard, t: Translate): string {
+/**
+ * One uploaded file as an entry of the list. One function for the page and for the progress that is fetched later. `mayWrite`: the
+ * person may bring files and make plans of them.
+ */
+export function uploadCardHtml(card: UploadCard, t: Translate, mayWrite: boolean): string {
   const name = escapeHtml(card.fileName);
   return `<li class="card ${card.state}" id="upload-${card.id}" data-id="${card.id}">
 <div class="what"><h3>${name}</h3><p class="when">${card.when}</p></div>
 <div class="state"><p class="tag">${iconHtml(ICONS[card.state])}<span>${stateWord(card, t)}</span></p>${detailHtml(card, t)}</div>
-<div class="next">${actionHtml(card, t)}<a class="original" href="/uploads/${card.id}/file" aria-label="${t('uploads.original')}: ${name}">${t('uploads.original')}</a></div>
+<div class="next">${actionHtml(card, t, mayWrite)}<a class="original" href="/uploads/${card.id}/file" aria-label="${t('uploads.original')}: ${name}">${t('uploads.original')}</a></div>
 </li>`;
 }
 
@@ -67,12 +70,14 @@ function pageText(done: number, total: number, t: Translate): string {
   return total > 0 ? t('uploads.step.page', { done, total }) : t('uploads.step.pageUnknown', { done });
 }
 
-function actionHtml(card: UploadCard, t: Translate): string {
+function actionHtml(card: UploadCard, t: Translate, mayWrite: boolean): string {
   const about = `<span class="visually-hidden">: ${escapeHtml(card.fileName)}</span>`;
-  if (card.state === 'review' && card.planId !== null)
-    return `<a class="go main" href="/plans/${card.planId}/review">${t('uploads.review')}${about}</a>`;
   if (card.state === 'accepted' && card.planId !== null)
     return `<a class="go" href="/plans/${card.planId}">${t('uploads.openPlan')}${about}</a>`;
+  if (!mayWrite) return '';
+  if (card.state === 'review' && card.planId !== null)
+    return `<a class="go main" href="/plans/${card.planId}/review">${t('uploads.review')}${about}</a>`;
+  if (card.state === 'other') return `<a class="go" href="/plans/new">${t('plans.new')}${about}</a>`;
   if (card.state === 'discarded')
     return `<form method="POST" action="?/again"><input type="hidden" name="upload" value="${card.id}"><button class="go">${t('uploads.readAgain')}${about}</button></form>`;
   return '';

@@ -32,7 +32,7 @@ export const cards: SameKeys<typeof vi> = {
   'cards.until': 'Until {date}',
   'cards.qr': 'QR picture to sign in',
   'cardEntry.title': 'Sign in with a card',
-  'cardEntry.lead': 'Type the 16 digits that stand at "Card number" on your paper card.',
+  'cardEntry.lead': 'Type the 16 digits that stand at “Card number” on your paper card.',
   'cardEntry.scanned': 'The card is read. Press the button to come in.',
   'cardEntry.submit': 'Come in',
   'cardEntry.link': 'Sign in with a paper card',

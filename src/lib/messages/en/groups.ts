@@ -4,7 +4,7 @@ import type { groups as vi } from '../vi/groups.ts';
 export const groups: SameKeys<typeof vi> = {
   'groups.title': 'Teams, groups, posts',
   'groups.lead':
-    'Plans say "BGH", "Tổ CM", "GV". Here stands who that is in this school year, so that the system knows what is whose.',
+    'Plans say “BGH”, “Tổ CM”, “GV”. Here stands who that is in this school year, so that the system knows what is whose.',
   'groups.year': 'School year',
   'groups.open': 'Show',
   'groups.count': 'School year {year}: {count|team, group or post|teams, groups and posts}',
@@ -40,6 +40,6 @@ export const groups: SameKeys<typeof vi> = {
   'error.organisations.group.not-found': 'This group is not there any more.',
   'error.organisations.group-name-taken': 'There is a group of that name in this school year.',
   'about.who': 'Who carries it out',
-  'about.whoUnknown': 'It is not known who "{name}" is.',
+  'about.whoUnknown': 'It is not known who “{name}” is.',
   'about.whoMend': 'Write it down under Teams, groups, posts',
 };

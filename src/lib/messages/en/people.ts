@@ -17,7 +17,7 @@ export const people: SameKeys<typeof vi> = {
   'people.find': 'Search',
   'people.noneTitle': 'Nobody found',
   'people.all': 'Show everybody',
-  'people.none': 'Nobody matches "{query}".',
+  'people.none': 'Nobody matches “{query}”.',
   'people.count': '{count|person|people}',
   'people.role': 'Role',
   'people.left': 'Left the school ({count})',

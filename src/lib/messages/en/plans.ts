@@ -73,8 +73,7 @@ export const plans: SameKeys<typeof vi> = {
   'plan.toPreview': 'Preview and download',
   'plan.rows': '{count|row|rows}',
   'review.title': 'Review what was read',
-  'review.lead':
-    'What was read stands on the left, the original on the right. Choose a row to see its place in the original; mend cells in place.',
+  'review.lead': 'Hold what was read against the original. Choose a row to see its place there; mend cells in place.',
   'review.accept': "Accept into the school's plans",
   'review.discard': 'Discard this reading',
   'review.discardAsk':

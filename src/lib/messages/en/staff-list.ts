@@ -8,12 +8,12 @@ export const staffList: SameKeys<typeof vi> = {
     'From the Excel, CSV, Word or PDF file that the school has. See what would happen to each person first; the same list again adds nobody.',
   'staff.file': 'File with the list',
   'staff.fileHint':
-    'The head of the table has "Họ và tên"; the columns Chức vụ, Tổ, Điện thoại, Tên đăng nhập, Vai trò may be there or not, in any order. At most 4 MB.',
+    'The head of the table has “Họ và tên”; the columns Chức vụ, Tổ, Điện thoại, Tên đăng nhập, Vai trò may be there or not, in any order. At most 4 MB.',
   'staff.look': 'Preview',
   'staff.sample': 'Download a sample file (Excel)',
   'staff.noFile': 'Choose the file with the list.',
   'staff.noTable':
-    'There is no table with a column "Họ và tên" in this file; nobody was added. Look at the head of the table, or use the sample file.',
+    'There is no table with a column “Họ và tên” in this file; nobody was added. Look at the head of the table, or use the sample file.',
   'staff.tooMany': 'The list has more than {most} people. Split it into several files.',
   'staff.preview': 'Preview: {name}',
   'staff.summary': 'Adds {add}, changes {change}, {same} are right already, {problem|row has|rows have} a problem.',

@@ -30,7 +30,7 @@ export const cards = {
   'cards.until': 'Đến {date}',
   'cards.qr': 'Hình QR để đăng nhập',
   'cardEntry.title': 'Vào bằng thẻ',
-  'cardEntry.lead': 'Gõ 16 chữ số ở dòng "Mã thẻ" trên thẻ giấy của bạn.',
+  'cardEntry.lead': 'Gõ 16 chữ số ở dòng “Mã thẻ” trên thẻ giấy của bạn.',
   'cardEntry.scanned': 'Đã đọc được thẻ. Bấm nút để vào.',
   'cardEntry.submit': 'Vào',
   'cardEntry.link': 'Vào bằng thẻ giấy',

@@ -2,7 +2,7 @@
 export const groups = {
   'groups.title': 'Tổ, nhóm, chức danh',
   'groups.lead':
-    'Kế hoạch ghi "BGH", "Tổ CM", "GV". Ở đây ghi những tên ấy trong năm học này là ai, để hệ thống biết việc của mỗi người.',
+    'Kế hoạch ghi “BGH”, “Tổ CM”, “GV”. Ở đây ghi những tên ấy trong năm học này là ai, để hệ thống biết việc của mỗi người.',
   'groups.year': 'Năm học',
   'groups.open': 'Xem',
   'groups.count': 'Năm học {year}: {count} tổ, nhóm, chức danh',
@@ -38,6 +38,6 @@ export const groups = {
   'error.organisations.group.not-found': 'Không còn tổ, nhóm này trong năm học.',
   'error.organisations.group-name-taken': 'Năm học này đã có tổ, nhóm mang tên đó.',
   'about.who': 'Ai thực hiện',
-  'about.whoUnknown': '"{name}" chưa rõ là ai.',
+  'about.whoUnknown': '“{name}” chưa rõ là ai.',
   'about.whoMend': 'Ghi ở mục Tổ, nhóm, chức danh',
 } as const;

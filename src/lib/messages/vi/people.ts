@@ -15,7 +15,7 @@ export const people = {
   'people.find': 'Tìm',
   'people.noneTitle': 'Không tìm thấy ai',
   'people.all': 'Xem tất cả mọi người',
-  'people.none': 'Không có ai khớp với "{query}".',
+  'people.none': 'Không có ai khớp với “{query}”.',
   'people.count': '{count} người',
   'people.role': 'Vai trò',
   'people.left': 'Đã rời trường ({count})',

@@ -72,7 +72,7 @@ export const plans = {
   'plan.rows': '{count} hạng mục',
   'review.title': 'Xem lại bản đọc',
   'review.lead':
-    'Bên trái là những gì đã đọc được, bên phải là bản gốc. Chọn một hàng để thấy chỗ của nó trong bản gốc; sửa ngay trong ô nếu cần.',
+    'Đối chiếu những gì đã đọc được với bản gốc. Chọn một hàng để thấy chỗ của nó trong bản gốc; sửa ngay trong ô nếu cần.',
   'review.accept': 'Nhận vào kế hoạch của trường',
   'review.discard': 'Bỏ bản đọc này',
   'review.discardAsk': 'Bỏ bản đọc này? Những gì đã sửa ở đây sẽ mất; tệp gốc vẫn còn và có thể đọc lại.',

@@ -6,12 +6,12 @@ export const staffList = {
     'Từ tệp Excel, CSV, Word hoặc PDF mà trường đã có. Xem trước từng người rồi mới nhận; nhập lại danh sách cũ không tạo thêm ai.',
   'staff.file': 'Tệp danh sách',
   'staff.fileHint':
-    'Dòng đầu bảng có chữ "Họ và tên"; các cột Chức vụ, Tổ, Điện thoại, Tên đăng nhập, Vai trò có hay không, thứ tự nào cũng được. Tối đa 4 MB.',
+    'Dòng đầu bảng có chữ “Họ và tên”; các cột Chức vụ, Tổ, Điện thoại, Tên đăng nhập, Vai trò có hay không, thứ tự nào cũng được. Tối đa 4 MB.',
   'staff.look': 'Xem trước',
   'staff.sample': 'Tải tệp mẫu (Excel)',
   'staff.noFile': 'Hãy chọn tệp danh sách.',
   'staff.noTable':
-    'Không thấy bảng nào có cột "Họ và tên" trong tệp này; chưa ai được thêm. Hãy xem lại dòng đầu bảng, hoặc dùng tệp mẫu.',
+    'Không thấy bảng nào có cột “Họ và tên” trong tệp này; chưa ai được thêm. Hãy xem lại dòng đầu bảng, hoặc dùng tệp mẫu.',
   'staff.tooMany': 'Danh sách có hơn {most} người. Hãy chia thành nhiều tệp.',
   'staff.preview': 'Xem trước: {name}',
   'staff.summary': 'Thêm {add} người, sửa {change} người, {same} người đã đúng, {problem} dòng có vấn đề.',

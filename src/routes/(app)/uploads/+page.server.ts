@@ -33,13 +33,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const cards = uploads.map((upload) => uploadCard(upload, locals.locale));
   const last = uploads.at(-1);
   const translate = translator(locals.locale);
+  const mayUpload = isAllowed(context.role, 'upload.create');
   return {
-    cards: cards.map((card) => uploadCardHtml(card, translate)).join(''),
+    cards: cards.map((card) => uploadCardHtml(card, translate, mayUpload)).join(''),
     count: cards.length,
     busy: cards.some(isBusy),
     first: before === null,
     older: last && uploads.length === PAGE ? writeKey(last) : null,
-    mayUpload: isAllowed(context.role, 'upload.create'),
+    mayUpload,
     limit: DEFAULT_LIMITS.fileBytes,
   };
 };

@@ -1,7 +1,7 @@
 import { spanLabel } from '#core/kernel/school-year.ts';
 import { alikeRows } from '#core/plan/alike-rows.ts';
 import { comparePlans, isSamePlan } from '#core/plan/life/compare-plans.ts';
-import { isIssued } from '#core/plan/life/plan-life.ts';
+import { isEditable, isIssued } from '#core/plan/life/plan-life.ts';
 import { dayText } from '#lib/dates.ts';
 import type { Context } from '#server/identity/context.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
@@ -32,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     earlier: earlier && { id: earlier.id, title: earlier.title, schoolYear: earlier.schoolYear },
     to: to && { number: to.facts.number, date: dayText(to.facts.issued_on) },
     same: isSamePlan(comparison),
+    /** The plan as it stands is compared, and may be written in. */
+    isWorking: to === null && isEditable(plan.state),
     counts: {
       changed: count('changed'),
       added: count('added'),
