@@ -173,3 +173,43 @@ test('recipients whose list a page break cuts', () => {
   expect(read.recipients).toEqual(['UBND xã;', 'Các tổ chuyên môn;', 'Lưu: VT.']);
   expect(uses.filter((each) => each.as === 'unread')).toHaveLength(1);
 });
+
+test('pictures before the lines of a chat', () => {
+  const { items } = plan(
+    '1️⃣ Tiêu chí 1.5: Tổ chức nhóm trẻ',
+    '👉 Tồn tại: lớp đông (38 trẻ)',
+    '👉 Biện pháp: tách lớp, chuyển 8 trẻ 👉 Thời gian: trước 30/11',
+    '👉 Phụ trách: Hiệu trưởng, phối hợp: GV lớp Lá',
+    '👉 Kinh phí: 5tr',
+    '2️⃣ Tiêu chí 5.3: Kết quả nuôi dưỡng',
+    '👉 Tồn tại: trẻ thừa cân 7%',
+    '👉 Biện pháp: tăng vận động',
+    '👉 Thời gian: thường xuyên',
+  );
+  expect(items).toMatchObject([
+    {
+      criterion: '1.5',
+      need: 'lớp đông (38 trẻ)',
+      action: 'tách lớp, chuyển 8 trẻ',
+      time: { start: null, end: '2025-11-30' },
+      leads: ['Hiệu trưởng'],
+      collaborators: ['GV lớp Lá'],
+      budget: { amount: 5_000_000 },
+    },
+    { criterion: '5.3', action: 'tăng vận động', time: { text: 'thường xuyên', start: null, end: null } },
+  ]);
+});
+
+test('"Nội dung" that names criteria; a row of numbers that narrow columns cut', () => {
+  const { items, reading } = plan([
+    ['T T', 'Nội dung', 'Điểm yếu', 'Giải pháp', 'Thời gian', 'Người thực hiện'],
+    ['(1 )', '(2)', '(3)', '(4)', '(5)', '(6)'],
+    ['1', 'Tiêu chí 2.2', 'Ít tập huấn', 'Mở lớp', 'Tháng 10/2025', 'Hiệu trưởng Tổ chuyên môn'],
+    ['2', 'Tiêu chí 3.5', 'Thiếu đồ chơi', 'Mua mới', 'Quý 4/2025', 'Kế toán'],
+  ]);
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([
+    { criterion: '2.2', action: 'Mở lớp', leads: ['Hiệu trưởng', 'Tổ chuyên môn'] },
+    { criterion: '3.5', action: 'Mua mới', time: { start: '2025-10', end: '2025-12' } },
+  ]);
+});

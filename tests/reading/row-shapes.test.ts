@@ -152,7 +152,7 @@ test('facts that are numbered under each criterion', () => {
       time: { start: '2025-12' },
       leads: ['Hiệu trưởng'],
     },
-    { criterion: '3.6', action: 'đổi gói cước', leads: ['kế toán'], time: { start: '2025-11' } },
+    { criterion: '3.6', action: 'đổi gói cước.', leads: ['kế toán'], time: { start: '2025-11' } },
   ]);
 });
 

@@ -98,7 +98,10 @@ function sameColumns(a: DraftRow, b: DraftRow): boolean {
 function joinRow(above: DraftRow, row: DraftRow): void {
   for (const cell of row.cells) {
     const target = above.cells.find((each) => each.column === cell.column);
-    if (target) joinCell(target, cell);
+    if (!target) continue;
+    joinCell(target, cell);
+    // A cell that covers more rows below the break covered them before.
+    target.rowSpan += cell.rowSpan - 1;
   }
 }
 

@@ -4,9 +4,9 @@ import { isCutWord } from './blocks-cut-words.ts';
  * Lines that a program broke for want of room, put together again. Pure text rules, shared by text files, PDF and scans.
  */
 
-/** "1.", "12)", "a)", "IV.", "-", "+", "*", "•": what begins a paragraph of its own. */
+/** "1.", "12)", "a)", "IV.", "-", "+", "*", "•", and the little pictures that people set before lines in a chat: what begins a paragraph of its own. */
 const LIST_MARK =
-  /^(?:[-–—+*•·▪●○◦➢❖✓☑☐→]\s*\S|\(?\d{1,2}[.)](?!\d)|\d{1,2}\.\d{1,2}[.:)]?\s|\(?[a-zđ]\)|[a-zđA-ZĐ]\.\s|[IVX]{1,5}[.)]\s)/u;
+  /^(?:[-–—+*•·▪●○◦➢❖✓☑☐→]\s*\S|\p{Extended_Pictographic}|\d\uFE0F?\u20E3|\(?\d{1,2}[.)](?!\d)|\d{1,2}\.\d{1,2}[.:)]?\s|\(?[a-zđ]\)|[a-zđA-ZĐ]\.\s|[IVX]{1,5}[.)]\s)/u;
 
 /** Words that open a row or a heading of a plan and never stand at the start of a wrapped line by chance. */
 const OPENING = /^(?:Tiêu chuẩn|Tiêu chí|Điều|Chương|Phần|Mục)\s+[\dIVX]/u;

@@ -8,6 +8,7 @@ import {
   type DraftTable,
 } from './blocks-draft.ts';
 import { continuesRow, joinContinuedRows } from './blocks-continued-rows.ts';
+import { rejoinMerges } from './blocks-cut-merges.ts';
 import { findFurniture } from './blocks-furniture.ts';
 import { cluster, nearest, type PageGeometry } from './blocks-geometry.ts';
 import { stacksOf, type LaidTable } from './blocks-grid-table.ts';
@@ -144,9 +145,12 @@ function appendRows(a: DraftTable, b: DraftTable): DraftParagraph[] {
   const body = b.rows.slice(repeated);
   const first = body[0];
   const previous = a.rows.at(-1);
-  if (first && previous && continuesRow(previous, first))
+  const goesOn = () => first !== undefined && previous !== undefined && continuesRow(previous, first);
+  const cut = first === undefined || !a.ruled || goesOn() ? [] : rejoinMerges(a.rows, first);
+  if (first && goesOn()) {
+    for (const owner of cut) owner.rowSpan -= 1;
     a.rows = joinContinuedRows({ ...a, rows: [...a.rows, ...body] }, new Set([first])).rows;
-  else a.rows.push(...body);
+  } else a.rows.push(...body);
   return b.rows.slice(0, repeated).flatMap(furnitureOf);
 }
 

@@ -94,6 +94,7 @@ function namesIn(text: string): string[] {
     .split(/\n\s*[-+*•·–]\s*|;/)
     .flatMap((piece) => separate(piece))
     .flatMap((piece) => unwrapped(piece))
+    .flatMap((piece) => apart(piece))
     .map(tidy)
     .filter((name) => name !== '');
 }
@@ -137,6 +138,16 @@ function unwrapped(piece: string): string[] {
     from = to;
   }
   return names;
+}
+
+/** A post of one person, and behind it one that can be no part of its name: a cell of two lines that were joined. */
+const TWO_NAMES =
+  /^((?:phó )?hiệu trưởng|p\.? ?hiệu trưởng|pht|ht|bgh|ban giám hiệu|(?:phó )?giám đốc|kế toán|văn thư)\s+((?:tổ|gv|gvcn|giáo viên|công đoàn|chi đoàn|đoàn thanh niên|nhân viên|y tế|bảo vệ|thư viện|tổng phụ trách|tpt|ttcm|bgh|ban giám hiệu|hiệu trưởng|phó hiệu trưởng|kế toán)(?!\p{L}).*)$/iu;
+
+function apart(piece: string): string[] {
+  const [, first, second] = TWO_NAMES.exec(squash(piece)) ?? [];
+  if (first === undefined || second === undefined || !/^\p{Lu}/u.test(second)) return [piece];
+  return knownOwner(second) === null ? [piece] : [first, second];
 }
 
 /** Known as a whole, and not two known names one behind the other ("GV ⏎ Tổ CM"). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepsOf } from './steps.ts';
+import { actionLines, stepsOf } from './steps.ts';
 
 test('bulleted lines are steps, without their marks', () => {
   expect(stepsOf('- Tổ chức tập huấn\n+ Hướng dẫn sử dụng phần mềm')).toEqual([
@@ -26,4 +26,12 @@ test('a dash inside a sentence is no bullet', () => {
 
 test('text before the first bullet introduces the steps', () => {
   expect(stepsOf('Nhà trường:\n1. Rà soát\n2) Bổ sung')).toEqual(['Rà soát', 'Bổ sung']);
+});
+
+test('bullets on one line are lines of an action', () => {
+  expect(actionLines('- Tháng 9: Kiện toàn - Tháng 3: Tổng kết\nHọp - Bàn')).toEqual([
+    '- Tháng 9: Kiện toàn',
+    'Tháng 3: Tổng kết',
+    'Họp - Bàn',
+  ]);
 });

@@ -25,3 +25,8 @@ export function stepsOf(action: string): string[] {
   }
   return steps.filter((step) => step !== '');
 }
+
+/** The lines of an action; bullets that were run together on one line begin lines of their own. */
+export function actionLines(action: string): string[] {
+  return action.split('\n').flatMap((line) => (BULLET.test(line) ? line.split(RUN_TOGETHER) : [line]));
+}

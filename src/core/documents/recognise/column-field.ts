@@ -35,7 +35,7 @@ export type ColumnField =
  * under the circulars of 2018 and Biểu 2 of 57/2026/TT-BGDĐT.
  */
 const HEADER_WORDS: [ColumnField, RegExp][] = [
-  ['number', /^(s?tt|so tt|so thu tu|thu tu|#|no\.?)$/],
+  ['number', /^(s ?)?t ?t$|^(so tt|so thu tu|thu tu|#|no\.?)$/],
   ['note', /ghi chu/],
   ['criterion', /^(ma )?(tieu chi|tc)(, chi so)?$/],
   ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],

@@ -5,7 +5,7 @@ import { ownersOfSentence } from '#core/plan/owner.ts';
 import { parseTimeRange } from '#core/plan/parse-school-time.ts';
 import type { Budget, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
-import { stepsOf } from '#core/plan/steps.ts';
+import { actionLines, stepsOf } from '#core/plan/steps.ts';
 import type { CellReadings } from './cell-readings.ts';
 import type { ColumnField } from './column-field.ts';
 import { standardIn } from './context-row.ts';
@@ -161,6 +161,6 @@ function timeOf({ texts, narrative }: ItemDraft, cells: CellReadings, hasColumn:
     return parseTimeRange(texts.timeStart ?? null, texts.timeEnd ?? null, context);
   }
   if ((narrative || !hasColumn) && texts.time === undefined)
-    return timeOfNarrative((texts.action ?? '').split('\n'), context);
+    return timeOfNarrative(actionLines(texts.action ?? ''), context);
   return cells.time(texts.time ?? null);
 }

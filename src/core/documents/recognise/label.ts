@@ -23,7 +23,8 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ['arabic', /^((\d{1,2})\s*[.,):/])(?!\d)\s*/u],
   ['upper', /^(([A-HK-UĐ])\s*[./):])(?=\s|$)\s*/u],
   ['lower', /^(([a-zđ])\s*[.)/])(?=\s|\p{L}|$)\s*/u],
-  ['bullet', /^(([-–—+*•·●▪►➢✓]))\s*/u],
+  ['arabic', /^((\d)\uFE0F?\u20E3)\s*/u],
+  ['bullet', /^(([-–—+*•·●▪►➢✓]|\p{Extended_Pictographic}\uFE0F?))\s*/u],
 ];
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };

@@ -8,9 +8,10 @@ export interface LabelledText {
   text: string;
 }
 
-const LABEL = /^[\s\-–—+*•·>]*(?:\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?([\p{L}][\p{L}\s,/&()]{1,45}?)\s*[:：]\s*/u;
-/** Between two labelled facts on one line: "… - Thời gian: tháng 9 - Người thực hiện: BGH". */
-const NEXT = /\s*[-–;•|.]\s+(?=\p{Lu}[\p{L}\s,/]{1,40}[:：]\s)/u;
+const LABEL =
+  /^(?:[\s\-–—+*•·>\uFE0F]|\p{Extended_Pictographic})*(?:\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?([\p{L}][\p{L}\s,/&()]{1,45}?)\s*[:：]\s*/u;
+/** Between two labelled facts on one line: "… - Thời gian: tháng 9 - Người thực hiện: BGH". A full stop stays with its sentence. */
+const NEXT = /(?:\s*(?:[-–;•|]|\p{Extended_Pictographic}\uFE0F?)\s+|(?<=\.)\s+)(?=\p{Lu}[\p{L}\s,/]{1,40}[:：]\s)/u;
 
 /** The facts on a line that names them: "- Thời gian: tháng 9/2025 - Người thực hiện: BGH". */
 export function labelledTexts(line: string): LabelledText[] {
@@ -33,8 +34,8 @@ function nameAlone(line: string): ColumnField | null {
 /** "2. Mục tiêu: …" is one piece: the point ends its number, not a fact. */
 function joinNumber(pieces: string[], piece: string): string[] {
   const last = pieces.at(-1);
-  if (last === undefined || !/^\s*(?:\d{1,2}|[a-zđ])$/u.test(last)) return [...pieces, piece];
-  return [...pieces.slice(0, -1), `${last}. ${piece}`];
+  if (last === undefined || !/^\s*(?:\d{1,2}|[a-zđ])\.$/u.test(last)) return [...pieces, piece];
+  return [...pieces.slice(0, -1), `${last} ${piece}`];
 }
 
 function labelled(piece: string): LabelledText {

@@ -1,6 +1,7 @@
 import { fold } from '#core/kernel/text.ts';
 import type { ColumnField } from './column-field.ts';
 import { fieldOfHeader, isWeakAction, isWeakness } from './column-field.ts';
+import { criterionIn } from './context-row.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { flatText } from './grid.ts';
 import { levelOfHeader } from './level-mark.ts';
@@ -117,7 +118,8 @@ function isSubHeader(header: GridRow, below: GridRow): boolean {
 
 /** "(1) | (2) | (3)" under a header. */
 function isNumbering(row: GridRow): boolean {
-  const texts = row.ownCells.map(flatText);
+  // A narrow column cuts even these: "(1 )".
+  const texts = row.ownCells.map((cell) => flatText(cell).replaceAll(' ', ''));
   return (
     row.fromAbove.size === 0 &&
     texts.length >= 3 &&
@@ -127,7 +129,21 @@ function isNumbering(row: GridRow): boolean {
 
 function fieldsOf(grid: Grid, rows: GridRow[]): (ColumnField | null)[] {
   const headers = headersOf(grid, rows);
-  return settle(headers.map(fieldOfColumn), headers);
+  const fields = headers.map(fieldOfColumn);
+  // "Nội dung" may as well name the criterion.
+  const weak = headers.findIndex((texts) => isWeakAction(texts.join(' ')));
+  if (weak >= 0 && !fields.includes('criterion') && namesCriteria(grid, weak, rows)) fields[weak] = 'criterion';
+  return settle(fields, headers);
+}
+
+/** Whether nearly all cells of a column begin with a criterion. */
+function namesCriteria(grid: Grid, column: number, header: GridRow[]): boolean {
+  const own = grid.rows.filter((row) => !header.includes(row) && !row.fromAbove.has(column));
+  const texts = own
+    .map((row) => row.cells[column] ?? null)
+    .map((cell) => (cell?.columnSpan === 1 ? flatText(cell) : ''));
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.filter((text) => criterionIn(text, true) !== null).length >= 0.8 * filled.length;
 }
 
 /** "Kinh phí (triệu đồng)", "ĐVT: nghìn đồng" -> what a bare number in the column is counted in. */

@@ -27,6 +27,18 @@ test('pipes, and cells that Excel quotes because they hold line breaks', () => {
   ]);
 });
 
+test('one row below a heading goes on with the table above', () => {
+  const source = read('TT\tViệc\tHạn\n1\tHọp\t5/2026\nTiêu chuẩn 2\n1\tHọc\t\nHết bảng');
+  expect(tables(source).map(grid)).toEqual([
+    [
+      ['TT', 'Việc', 'Hạn'],
+      ['1', 'Họp', '5/2026'],
+    ],
+    [['1', 'Học', '']],
+  ]);
+  expect(texts(source.blocks)).toEqual(['Tiêu chuẩn 2', 'Hết bảng']);
+});
+
 test('figures set apart with tabs are no table', () => {
   const source = read(
     '- Đạt Mức 1: 25/25 \t\t\ttỷ lệ 100%\n- Đạt Mức 2: 20/25 \t\ttỷ lệ 80%\n- Đạt Mức 3: 5/19 \t\ttỷ lệ 26%',

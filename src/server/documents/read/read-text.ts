@@ -20,18 +20,20 @@ export function textDrafts(text: string): Draft[] {
   const lines = text.split('\n');
   const drafts: Draft[] = [];
   let pending: string[] = [];
+  let columns = 0;
   const flush = () => {
     for (const line of joinHardWrapped(pending)) drafts.push(...lineDrafts(line));
     pending = [];
   };
   for (let at = 0; at < lines.length;) {
-    const table = readTextTable(lines, at);
+    const table = readTextTable(lines, at, columns);
     if (!table) {
       pending.push(lines[at++] ?? '');
       continue;
     }
     flush();
     drafts.push(...table.drafts);
+    columns = table.drafts.find((draft) => draft.kind === 'table')?.columns ?? 0;
     at = table.next;
   }
   flush();

@@ -18,12 +18,15 @@ interface TextRow {
 
 /**
  * The table that starts at a line, or null. Its rows have the same number of tabs or pipes; the first one has text in every
- * cell. Rows after blank lines still belong to it while their number of cells stays the same.
+ * cell. Rows after blank lines still belong to it while their number of cells stays the same. `usual` is the number of cells in the
+ * table before: below a heading, even one row of so many goes on with it.
  */
-export function readTextTable(lines: readonly string[], at: number): Found | null {
+export function readTextTable(lines: readonly string[], at: number, usual = 0): Found | null {
   const separator: Separator = (lines[at] ?? '').includes('|') ? '|' : '\t';
   const first = readRow(lines, at, separator);
-  if (!first || first.rule || first.cells.length < 2 || first.cells.some((cell) => cell === '')) return null;
+  if (!first || first.rule || first.cells.length < 2) return null;
+  const goesOn = usual > 2 && first.cells.length === usual;
+  if (!goesOn && first.cells.some((cell) => cell === '')) return null;
   const rows: string[][] = [];
   const rules: string[] = [];
   let next = at;
@@ -38,7 +41,8 @@ export function readTextTable(lines: readonly string[], at: number): Found | nul
     else rows.push(row.cells);
     look = next = row.next;
   }
-  if (rows.length < (first.cells.length > 2 || separator === '|' ? 2 : 3)) return null;
+  const fewest = first.cells.length > 2 || separator === '|' ? 2 : 3;
+  if (rows.length < (goesOn ? 1 : fewest)) return null;
   return { drafts: [toTable(rows), ...rules.map((rule) => draftParagraph(rule, { furniture: 'rule' }))], next };
 }
 
