@@ -50,6 +50,26 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up();
 }
 
+/** A finger on the glass, as the browser hears of it. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  return {
+    /** From a point so many pixels down the page, after it has rested there. */
+    async move(from: { x: number; y: number }, down: number, rest: number) {
+      await touch('touchStart', from.x, from.y);
+      await page.waitForTimeout(rest);
+      for (let step = 1; step <= 12; step++) {
+        await touch('touchMove', from.x, from.y + (down * step) / 12);
+        await page.waitForTimeout(16);
+      }
+    },
+    lift: () => touch('touchEnd', 0, 0),
+  };
+}
+
 test('two people see each other and each other`s rows, and nobody is disturbed while typing', async () => {
   const one = await open('secretary');
   const two = await open('deputy');
@@ -85,6 +105,8 @@ test('two people see each other and each other`s rows, and nobody is disturbed w
   await two.keyboard.press('Home');
   await two.keyboard.press('Delete');
   await expect.poll(() => rows(one).count(), soon).toBe(before);
+  const removed = one.locator('[data-removed] li');
+  await removed.getByText(new RegExp(`^Hàng ${before + 1} “.+” vừa bị .* deputy xoá\\.$`)).waitFor();
   expect(await box.inputValue()).toBe('Viết dở câu');
   expect(
     await box.evaluate((element: HTMLTextAreaElement) => [element === document.activeElement, element.selectionStart]),
@@ -97,6 +119,9 @@ test('two people see each other and each other`s rows, and nobody is disturbed w
   await one.keyboard.press('Enter');
   await saved(one);
   await expect.poll(() => cell(two, 3, 'Ghi chú').innerText(), soon).toBe('Viết dở câu.');
+  await removed.getByRole('button', { name: 'Đưa hàng trở lại' }).click();
+  await expect.poll(() => rows(two).count(), soon).toBe(before + 1);
+  await removed.waitFor({ state: 'detached' });
   expect(await texts(one, ACTION)).toEqual(await texts(two, ACTION));
   await two.context().close();
   await expect.poll(() => people(one).isVisible(), { timeout: 15_000 }).toBe(false);
@@ -135,7 +160,7 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await cell(two, 2, ACTION).focus();
   await two.keyboard.press('Home');
   await two.keyboard.press('Delete');
-  await one.getByText('Hàng này vừa bị người khác xoá').waitFor();
+  await one.getByText(/Hàng này vừa bị .* deputy xoá/).waitFor();
   await look(one, 'plan-row-lost');
   await one.getByRole('button', { name: 'Đưa hàng trở lại' }).click();
   await saved(one);
@@ -157,7 +182,7 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await expect.poll(() => texts(one, ACTION)).toEqual(await texts(two, ACTION));
 });
 
-test('a row is dragged within its group, others see it, and it can be taken back', async () => {
+test('a row is dragged within its group by mouse and by finger, others see it, and it can be taken back', async () => {
   const one = await open('secretary');
   const two = await open('deputy');
   const count = await rows(one).count();
@@ -181,6 +206,86 @@ test('a row is dragged within its group, others see it, and it can be taken back
   // Over the rows of other groups it goes to the end of its own.
   await drag(one, 1, group + 2);
   await expect.poll(() => texts(two, ACTION).then((all) => all.indexOf(before[0]!)), soon).toBe(group - 1);
+
+  // On a phone the rows are cards: a finger that moves at once scrolls, one that rests on the handle takes the row.
+  await one.setViewportSize({ width: 360, height: 740 });
+  const finger = await fingerOn(one);
+  const cards = await texts(two, ACTION);
+  const scrolled = () => one.evaluate(() => scrollY);
+  const handle = async () => {
+    await rows(one)
+      .first()
+      .evaluate((row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - 120));
+    const box = (await rows(one).first().locator('.grip').boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const top = await handle();
+  const at = await scrolled();
+  await finger.move(top, -100, 0);
+  expect(await one.locator('tr.dragged').count()).toBe(0);
+  await finger.lift();
+  await expect.poll(scrolled).toBeGreaterThan(at);
+  await finger.move(await handle(), 500, 450);
+  // At the edge the next card comes into sight; the page itself stays with the row.
+  await one.locator('tr[data-drop]').waitFor();
+  await expect.poll(() => rows(one).nth(1).getAttribute('data-drop')).toBe('below');
+  await finger.lift();
+  await expect.poll(() => texts(two, ACTION), soon).toEqual([cards[1], cards[0], ...cards.slice(2)]);
+  await one.locator('[data-undo] button').click();
+  await expect.poll(() => texts(two, ACTION), soon).toEqual(cards);
+});
+
+test('the parts around the table: what others save comes in, and what one is writing is left alone', async () => {
+  const document = `/plans/${school.seed.first.planId}/document`;
+  const [one, two] = [await school.as('secretary'), await school.as('deputy')];
+  for (const page of [one, two]) await page.goto(document);
+  const text = (page: Page, section: number) => page.locator('section[id^="section-"] textarea').nth(section);
+  const save = async (page: Page) => {
+    await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+    await page.getByText('Đã lưu').waitFor();
+  };
+  await text(two, 0).focus();
+  await one.getByText(/deputy · I\. MỤC ĐÍCH/).waitFor(soon);
+  await one.locator('section[id^="section-"]').first().locator('.here').waitFor();
+
+  await text(one, 1).fill('Chữ đang gõ của thư ký');
+  await text(one, 1).press('Home');
+  await text(two, 0).fill('Mục đích do phó hiệu trưởng viết lại.');
+  await text(two, 1).fill('Bản của phó hiệu trưởng');
+  await two.getByLabel('Nơi nhận').fill('Sở GDĐT (để báo cáo)');
+  await save(two);
+  const theirs = one.locator('.part-theirs');
+  await theirs.getByText('Bản của phó hiệu trưởng', { exact: true }).waitFor(soon);
+  await one.getByText(/deputy vừa sửa: Nơi nhận; I\. MỤC ĐÍCH/).waitFor();
+  expect(await text(one, 0).inputValue()).toBe('Mục đích do phó hiệu trưởng viết lại.');
+  expect(await one.getByLabel('Nơi nhận').inputValue()).toBe('Sở GDĐT (để báo cáo)');
+  expect(await text(one, 1).inputValue()).toBe('Chữ đang gõ của thư ký');
+  const caret = (box: Element) => [
+    box === box.ownerDocument.activeElement,
+    (box as HTMLTextAreaElement).selectionStart,
+  ];
+  expect(await text(one, 1).evaluate(caret)).toEqual([true, 0]);
+  await look(one, 'document-together');
+
+  // Chosen by a person: the words of this one take the place of the others.
+  await theirs.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await two.getByRole('button', { name: 'Thêm mục sau mục này: I. MỤC ĐÍCH' }).click();
+  await two.getByText('Đã lưu').waitFor();
+  const count = await two.locator('section[id^="section-"]').count();
+  await expect.poll(() => one.locator('section[id^="section-"]').count(), soon).toBe(count);
+  expect(await text(one, 2).inputValue()).toBe('Chữ đang gõ của thư ký');
+  await save(one);
+  await expect.poll(() => text(two, 2).inputValue(), soon).toBe('Chữ đang gõ của thư ký');
+
+  // Nobody chose: saving does not write over what the other one saved.
+  await text(two, 2).fill('Lại của phó hiệu trưởng');
+  await text(one, 2).fill('Lại của thư ký');
+  await save(one);
+  await two.locator('.part-theirs').waitFor(soon);
+  await two.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await two.getByText('Người khác vừa lưu mục này như sau').waitFor();
+  expect(await text(two, 2).inputValue()).toBe('Lại của phó hiệu trưởng');
+  expect(await text(one, 2).inputValue()).toBe('Lại của thư ký');
 });
 
 test('a paste without a line is not half done: it waits, and is there once', async () => {
