@@ -8,7 +8,7 @@ import { watchPlan } from '#server/plan/live/watch-plan.ts';
 
 /** A busy machine may take its time. */
 export const soon = (holds: () => unknown) => vi.waitFor(holds, { timeout: 10_000 });
-const SOON = { look: 40, least: 10, check: 60 };
+const SOON = { look: 40, least: 10, check: 60, keep: 60 };
 
 /** A window with the plan open until the test is over; what it is told gathers in `events`. @param owner may write sessions */
 export async function openPlan(owner: Kysely<Database>, context: Context, planId: string, times = SOON) {

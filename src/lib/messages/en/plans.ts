@@ -219,6 +219,8 @@ export const plans: SameKeys<typeof vi> = {
   'error.plan.not-found': 'Your school has no such plan. It may have been discarded, or the address is mistyped.',
   'error.plan.too-many-windows':
     'You have plans open in {limit} windows. This page works, but does not show by itself what others change; close a few windows.',
+  'error.plan.too-many-watching':
+    'Too many windows have plans open on this server. This page works and saves, but does not show by itself what others change; it tries again later.',
   'error.plan.full': 'The plan has {limit} rows already. Split it into two plans.',
   'error.plan.too-many-rows':
     'The file has {rows} rows, more than the {limit} of one plan, so it was not laid out. The file is kept; split it and upload the parts.',

@@ -217,6 +217,8 @@ export const plans = {
   'error.plan.not-found': 'Không có kế hoạch này trong trường của bạn. Có thể nó đã bị bỏ, hoặc địa chỉ gõ nhầm.',
   'error.plan.too-many-windows':
     'Bạn đang mở kế hoạch ở {limit} cửa sổ. Trang này vẫn dùng được, chỉ không tự thấy người khác sửa; hãy đóng bớt cửa sổ.',
+  'error.plan.too-many-watching':
+    'Máy chủ đang giữ quá nhiều cửa sổ mở kế hoạch. Trang này vẫn dùng và lưu được, chỉ chưa tự thấy người khác sửa; lát nữa trang tự thử lại.',
   'error.plan.full': 'Kế hoạch đã có {limit} hàng, không thêm được nữa. Hãy tách thành hai kế hoạch.',
   'error.plan.too-many-rows':
     'Tệp có {rows} hàng hạng mục, nhiều hơn {limit} hàng của một kế hoạch, nên chưa lập được bản đọc. Tệp gốc vẫn còn; hãy tách tệp rồi tải lại.',

@@ -28,15 +28,17 @@ export interface Watcher {
 
 /**
  * Milliseconds: what another computer changed is seen after `look` at the latest; what this one changed at once, but `least` after the look
- * before; sessions and memberships are asked for again, and windows told of, every `check`.
+ * before; sessions and memberships are asked for again every `check`, which with a look stays below two seconds; windows are told of
+ * every `keep`.
  */
 export interface FeedTimes {
   look: number;
   least: number;
   check: number;
+  keep: number;
 }
 
-export const FEED_TIMES: FeedTimes = { look: 600, least: 200, check: 10_000 };
+export const FEED_TIMES: FeedTimes = { look: 600, least: 200, check: 1_100, keep: 10_000 };
 
 /**
  * One plan that somebody has open on this computer: looks what changed in it since the last look and tells every window. It compares
@@ -57,6 +59,7 @@ export class PlanFeed {
   #wakeUp: () => void = () => undefined;
   #closed = false;
   #checked = performance.now();
+  #kept = performance.now();
 
   #state: PlanState | null = null;
   #memberIds: string[] = [];
@@ -79,6 +82,10 @@ export class PlanFeed {
 
   get isEmpty(): boolean {
     return this.#watchers.size === 0;
+  }
+
+  get windows(): number {
+    return this.#watchers.size;
   }
 
   windowsOf(userId: string): number {
@@ -119,6 +126,7 @@ export class PlanFeed {
         await this.#lookOnce();
         for (const { seen } of waiting) seen();
         if (performance.now() - this.#checked > this.#times.check) await this.#check();
+        if (performance.now() - this.#kept > this.#times.keep) await this.#keep();
       } catch (error) {
         // The database is away: whoever has just come is told, the others wait for the next look.
         for (const { failed } of waiting) failed(error);
@@ -203,6 +211,10 @@ export class PlanFeed {
         watcher.send({ kind: 'editing', mayEdit: this.#mayEdit(watcher) });
       }
     }
+  }
+
+  async #keep(): Promise<void> {
+    this.#kept = performance.now();
     const left = [...this.#watchers.values()];
     if (left.length === 0) return;
     await this.#inSchool((trx) => keepVisitors(trx, this.#planId, left));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { ROLES } from '#core/identity/role.ts';
 import { fingerprintOf } from '#core/plan/row-marks.ts';
@@ -18,6 +18,7 @@ import { editPlanItem } from '../edit-plan-item.ts';
 import { getPlan } from '../get-plan.ts';
 import { movePlanItem } from '../move-plan-item.ts';
 import { removePlanItem } from '../remove-plan-item.ts';
+import { FEED_TIMES } from './plan-feed.ts';
 import { tellPlace } from './tell-place.ts';
 import { MOST_WINDOWS, watchPlan } from './watch-plan.ts';
 
@@ -213,4 +214,43 @@ test('one person has so many windows and no more', async () => {
   await open(await colleague(context), planId);
   windows[0]!.leave();
   await open(context, planId);
+});
+
+test('with the times of the product, a session that ends and a person who leaves hear nothing more after two seconds', async () => {
+  const context = await actingAs(db);
+  const planId = await aPlan(context);
+  const [a, b, c] = [await colleague(context), await colleague(context), await colleague(context)];
+  const openFor = (who: Context) => openPlan(owner, { ...who, db: elsewhere }, planId, FEED_TIMES);
+  const [signingOut, leaving, demoted] = [await openFor(a), await openFor(b), await openFor(c)];
+  const start = performance.now();
+  await owner.deleteFrom('session').where('id', '=', signingOut.sessionId).execute();
+  await owner.updateTable('membership').set({ active: false }).where('user_id', '=', b.user.id).execute();
+  await owner.updateTable('membership').set({ role: 'viewer' }).where('user_id', '=', c.user.id).execute();
+  await soon(() => {
+    expect(signingOut.of('end')).toHaveLength(1);
+    expect(leaving.of('end')).toHaveLength(1);
+    expect(demoted.of('editing')).toEqual([{ kind: 'editing', mayEdit: false }]);
+  });
+  // What is asked of it is two seconds; the rest is for a machine that does other things too.
+  expect(FEED_TIMES.check + FEED_TIMES.look).toBeLessThan(1_800);
+  expect(performance.now() - start).toBeLessThan(4_000);
+});
+
+test('a computer tells so many windows and no more, whoever they are; when one closes, the next is told', async () => {
+  const context = await actingAs(db);
+  const planId = await aPlan(context);
+  const most = 2;
+  const own = createDatabase(createPool(access.app, 2));
+  onTestFinished(() => own.destroy());
+  const watch = async (who: Context) => {
+    const leave = await watchPlan({ ...who, db: own }, { planId, sessionId: newId(), send: () => undefined, most });
+    onTestFinished(leave);
+    return leave;
+  };
+  const leave = await watch(context);
+  await watch(await colleague(context));
+  const late = await colleague(context);
+  await expect(watch(late)).rejects.toMatchObject({ code: 'plan.too-many-watching' });
+  leave();
+  await watch(late);
 });

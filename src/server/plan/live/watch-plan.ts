@@ -14,25 +14,29 @@ const feeds = new WeakMap<Kysely<Database>, Map<string, PlanFeed>>();
 
 /** Windows of one person with live plans on one computer; a browser of its own has a handful at most. */
 export const MOST_WINDOWS = 8;
+/** Windows of everybody on one computer; each holds a connection and has events made for it. */
+const MOST_IN_PROCESS = 500;
 
 /**
  * Tells of everything that happens in a plan until it is ended: rows of others, who else is here, that it cannot be written in any more.
  * After an event `end` nothing more comes.
  * @returns ends the telling
- * @throws AppError `plan.not-found`, `plan.too-many-windows`
+ * @throws AppError `plan.not-found`, `plan.too-many-windows`, `plan.too-many-watching`
  */
 export async function watchPlan(
   context: Context,
-  options: { planId: string; sessionId: string; send(event: PlanEvent): void; times?: FeedTimes },
+  options: { planId: string; sessionId: string; send(event: PlanEvent): void; times?: FeedTimes; most?: number },
 ): Promise<() => void> {
   requirePermission(context, 'plan.view');
-  const { planId, sessionId, send, times = FEED_TIMES } = options;
+  const { planId, sessionId, send, times = FEED_TIMES, most = MOST_IN_PROCESS } = options;
   const { db, schoolId, role, user } = context;
   const { state } = await inSchool(db, schoolId, (trx) => findPulse(trx, planId));
   if (state === null || !mayReadPlan(context, { state })) throw new AppError('plan.not-found');
   const open = feeds.get(db) ?? new Map<string, PlanFeed>();
   feeds.set(db, open);
-  const windows = [...open.values()].reduce((sum, each) => sum + each.windowsOf(user.id), 0);
+  const all = [...open.values()];
+  if (all.reduce((sum, each) => sum + each.windows, 0) >= most) throw new AppError('plan.too-many-watching');
+  const windows = all.reduce((sum, each) => sum + each.windowsOf(user.id), 0);
   if (windows >= MOST_WINDOWS) throw new AppError('plan.too-many-windows', { limit: MOST_WINDOWS });
 
   const key = `${schoolId} ${planId}`;
