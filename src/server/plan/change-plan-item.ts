@@ -4,6 +4,7 @@ import type { PlanItem } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { Context } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import { type ItemOfPlan, lockItem, updateItem } from './item-store.ts';
 import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
@@ -49,8 +50,12 @@ export async function changePlanItem(
     if (!isEditable(current.planState)) throw new AppError('plan.not-editable');
     if (current.version !== version) return { saved: false, reason: 'conflict', current };
     const { action, details, ...change } = await decide(current, trx, at);
-    // The row is ours, so nothing can come of the write but success: it travels with its audit entry and the COMMIT.
-    trx.withCommit(() => updateItem(trx, planId, { ...change, before: current.item, version }, by, at));
+    // The row is ours, so only a step of the plan can come before the write: it travels with its audit entry and the COMMIT.
+    trx.withCommit(() =>
+      updateItem(trx, planId, { ...change, before: current.item, version }, by, at).catch((error: unknown) => {
+        throw isNoRowWritten(error) ? new AppError('plan.not-editable', {}, { cause: error }) : error;
+      }),
+    );
     const entry = { actorId: by, at, action, subjectType: 'plan-item', subjectId: itemId };
     await recordAudit(trx, { ...entry, details: { planId, ...details } });
     trx.afterCommit((db) => signalPlan(db, planId));

@@ -1,6 +1,7 @@
 import type { SchoolYear } from '#core/kernel/school-year.ts';
-import type { PlanState } from '#core/plan/life/plan-life.ts';
+import { isEditable, PLAN_STATES, type PlanState } from '#core/plan/life/plan-life.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
+import { sql } from 'kysely';
 import { fixedQuery } from '#server/platform/fixed-query.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { changedColumns, fromRow, type StoredItem } from './plan-item-row.ts';
@@ -49,7 +50,11 @@ type ItemUpdate = ReturnType<typeof updateOf>;
 /** One statement for each set of columns that is written: there are few, since a save changes one cell. */
 const updates = new Map<string, ItemUpdate>();
 
-/** @throws AppError `database.no-row-written` when the row is gone or no longer in this version */
+/**
+ * Writes a row while its plan can be written in. Whoever takes a step waits for rows that are being written (`holdItems`); a row that had
+ * to wait for a step finds here what became of the plan, since the statement sees what was committed until it began.
+ * @throws AppError `database.no-row-written` when the row is gone or no longer in this version, or its plan has moved on
+ */
 export async function updateItem(
   trx: SchoolTransaction,
   planId: string,
@@ -80,6 +85,30 @@ function updateOf(columns: readonly string[]) {
       .where('school_id', '=', values.schoolId)
       .where('plan_id', '=', values.planId)
       .where('id', '=', values.itemId)
-      .where('version', '=', values.seen),
+      .where('version', '=', values.seen)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('plan')
+            .select(sql.lit(1).as('one'))
+            .where('plan.school_id', '=', values.schoolId)
+            .where('plan.id', '=', values.planId)
+            .where('plan.state', 'in', EDITABLE),
+        ),
+      ),
   );
+}
+
+/** Words of the statement, not values: they never change. */
+const EDITABLE = PLAN_STATES.filter(isEditable).map((state) => sql.lit(state));
+
+/** Waits for every row of a plan that is being written, and keeps the rows from being written until the transaction ends. */
+export async function holdItems(trx: SchoolTransaction, planId: string): Promise<void> {
+  await trx
+    .selectFrom('plan_item')
+    .select('id')
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .orderBy('id')
+    .forShare()
+    .execute();
 }

@@ -59,6 +59,11 @@ test('a database error that was caught inside cannot be committed over', async (
     await sql`SELECT 1 / 0`.execute(trx).catch(() => undefined);
   });
   await expect(quiet).rejects.toThrow(/aborted/);
+  const withLastWrite = inSchool(db, school, async (trx) => {
+    await sql`SELECT 1 / 0`.execute(trx).catch(() => undefined);
+    trx.withCommit(() => trx.updateTable('school').set({ name: 'Sau' }).where('school_id', '=', school).execute());
+  });
+  await expect(withLastWrite).rejects.toThrow(/aborted/);
 });
 
 test('the connection forgets the school', async () => {

@@ -50,8 +50,9 @@ export async function asUser<T>(
   return inTransaction(db, `SET LOCAL app.user_id = '${userId}'`, work);
 }
 
-/** COMMIT alone would quietly roll back after a database error that `work` caught; the SELECT makes that loud. */
-const COMMIT = CompiledQuery.raw('SELECT 1; COMMIT');
+const COMMIT = CompiledQuery.raw('COMMIT');
+/** COMMIT alone would quietly roll back after a database error that `work` caught; the SELECT makes that loud, as any last write does. */
+const LOUD_COMMIT = CompiledQuery.raw('SELECT 1; COMMIT');
 const ROLLBACK = CompiledQuery.raw('ROLLBACK');
 
 /** A transaction that sees the card with this hash of its code, to read; nothing else of any school. */
@@ -81,7 +82,7 @@ async function inTransaction<T>(
     try {
       const result = await work(connection);
       await begun;
-      await together([...last, () => connection.executeQuery(COMMIT)]);
+      await together([...last, () => connection.executeQuery(last.length > 0 ? COMMIT : LOUD_COMMIT)]);
       return result;
     } catch (error) {
       // The error that made us roll back is the one to report; a connection that is gone has rolled back by itself.

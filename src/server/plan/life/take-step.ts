@@ -6,6 +6,7 @@ import { newId } from '#server/platform/ids.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 import type { PlanParts } from '../plan-store.ts';
 import { jsonColumn } from '#server/platform/json-column.ts';
+import { holdItems } from '../item-store.ts';
 import { insertStep, lockPlan, updateState } from './life-store.ts';
 
 export interface Step {
@@ -39,6 +40,8 @@ export async function takeStep(
   const plan = await lockPlan(trx, planId);
   if (!plan) throw new AppError('plan.not-found');
   if (plan.version !== version || !isPossible(move, plan.state, plan.revision)) throw new AppError('plan.stale');
+  // What is handed in, approved or issued is what was saved: a cell that is being saved comes before the step, or not at all.
+  await holdItems(trx, planId);
   const {
     approvedSha256 = null,
     parts,
