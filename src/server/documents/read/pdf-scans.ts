@@ -32,6 +32,7 @@ export class PdfScans {
     // The library knows the browser's canvas type only; this one has the same methods.
     await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
     page.cleanup();
+    this.#context.progress({ step: 'recognise', ...this.#counts });
     this.#engine ??= await OcrEngine.start(() => this.#context.progress({ step: 'recognise', ...this.#counts }));
     return recognisePage(canvas, number, this.#engine, (done, total) => {
       this.#counts = { done, total };

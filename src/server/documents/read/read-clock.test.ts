@@ -26,6 +26,8 @@ test('progress earns no time for work', () => {
 test('recognition goes on while it gives signs of life, and the work after it has what was left', () => {
   const clock = start();
   vi.advanceTimersByTime(400);
+  clock.signOfLife();
+  vi.advanceTimersByTime(50);
   clock.slow(true);
   for (let sign = 0; sign < 6; sign++) {
     vi.advanceTimersByTime(500);

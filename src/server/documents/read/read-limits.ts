@@ -12,7 +12,7 @@ export interface ReadLimits {
   pages: number;
   /** Milliseconds by the clock, progress or not, for everything but what is slow by nature (`ReadContext.slow`). */
   workMilliseconds: number;
-  /** Milliseconds without a sign of life in work that is slow by nature. */
+  /** Milliseconds without a sign of life in work that is slow by nature: an old computer looks at a page of a scan for ten seconds. */
   idleMilliseconds: number;
   /** Milliseconds in all, progress or not. */
   totalMilliseconds: number;
@@ -29,7 +29,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratioFromBytes: 4 * MEGABYTE,
   pages: 500,
   workMilliseconds: 8_000,
-  idleMilliseconds: 9_000,
+  idleMilliseconds: 30_000,
   totalMilliseconds: 15 * 60_000,
   memoryMegabytes: 512,
 };
