@@ -176,7 +176,7 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await two.keyboard.press('Delete');
   await expect.poll(() => rows(two).count()).toBe(count - 1);
   await one.context().setOffline(false);
-  await one.getByText('Hàng này vừa bị người khác xoá').waitFor();
+  await one.getByText(/Hàng này vừa bị .* xoá/).waitFor();
   expect(await cell(one, 2, 'Ghi chú').innerText()).toContain('Viết lúc mất mạng');
   await one.getByRole('button', { name: 'Bỏ chữ của tôi' }).click();
   await expect.poll(() => texts(one, ACTION)).toEqual(await texts(two, ACTION));
@@ -219,12 +219,6 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
     const box = (await rows(one).first().locator('.grip').boundingBox())!;
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
-  const top = await handle();
-  const at = await scrolled();
-  await finger.move(top, -100, 0);
-  expect(await one.locator('tr.dragged').count()).toBe(0);
-  await finger.lift();
-  await expect.poll(scrolled).toBeGreaterThan(at);
   await finger.move(await handle(), 500, 450);
   // At the edge the next card comes into sight; the page itself stays with the row.
   await one.locator('tr[data-drop]').waitFor();
@@ -233,6 +227,13 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
   await expect.poll(() => texts(two, ACTION), soon).toEqual([cards[1], cards[0], ...cards.slice(2)]);
   await one.locator('[data-undo] button').click();
   await expect.poll(() => texts(two, ACTION), soon).toEqual(cards);
+  const top = await handle();
+  const at = await scrolled();
+  await finger.move(top, -100, 0);
+  expect(await one.locator('tr.dragged').count()).toBe(0);
+  await finger.lift();
+  await expect.poll(scrolled).toBeGreaterThan(at);
+  expect(await texts(one, ACTION)).toEqual(cards);
 });
 
 test('the parts around the table: what others save comes in, and what one is writing is left alone', async () => {
@@ -269,7 +270,10 @@ test('the parts around the table: what others save comes in, and what one is wri
 
   // Chosen by a person: the words of this one take the place of the others.
   await theirs.getByRole('button', { name: 'Giữ bản của tôi' }).click();
-  await two.getByRole('button', { name: 'Thêm mục sau mục này: I. MỤC ĐÍCH' }).click();
+  await two
+    .getByRole('button', { name: /^Thêm mục sau/ })
+    .first()
+    .click();
   await two.getByText('Đã lưu').waitFor();
   const count = await two.locator('section[id^="section-"]').count();
   await expect.poll(() => one.locator('section[id^="section-"]').count(), soon).toBe(count);
