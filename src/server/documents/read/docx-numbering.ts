@@ -1,5 +1,4 @@
-import type { ParagraphProperties } from './docx-paragraph-properties.ts';
-import type { DocxStyles } from './docx-styles.ts';
+import type { DocxStyles, NumberingReference } from './docx-styles.ts';
 import { formatNumber, readableSymbol } from './number-label.ts';
 import { child, elements, toggle, value, type XmlNode } from './xml-tree.ts';
 
@@ -21,39 +20,29 @@ interface Num {
   levels: Map<number, Level>;
 }
 
-/** Automatic labels of a Word file ("I.", "1.1", "a)", "-"), counted in the order in which paragraphs are asked for. */
+/**
+ * Automatic labels of a Word file ("I.", "1.1", "a)", "-"), counted in the order in which paragraphs are asked for. The part is loaded
+ * when the first paragraph in a list comes.
+ */
 export class DocxNumbering {
   readonly #abstracts = new Map<string, Map<number, Level>>();
   readonly #nums = new Map<string, Num>();
   readonly #counters = new Map<string, (number | undefined)[]>();
   readonly #started = new Set<string>();
   readonly #styles: DocxStyles;
+  #load: (() => XmlNode | undefined) | null;
 
-  constructor(root: XmlNode | undefined, styles: DocxStyles) {
+  constructor(load: () => XmlNode | undefined, styles: DocxStyles) {
+    this.#load = load;
     this.#styles = styles;
-    const links = new Map<string, string>();
-    for (const node of elements(root, 'w:abstractNum')) {
-      const id = node.attributes['w:abstractNumId'] ?? '';
-      this.#abstracts.set(id, readLevels(node));
-      const link = value(node, 'w:numStyleLink');
-      if (link) links.set(id, link);
-    }
-    for (const node of elements(root, 'w:num')) this.#nums.set(node.attributes['w:numId'] ?? '', readNum(node));
-    for (const [id, styleId] of links) {
-      const target = this.#nums.get(styles.numIdOfStyle(styleId) ?? '')?.abstractId;
-      const levels = target === undefined ? undefined : this.#abstracts.get(target);
-      if (levels) this.#abstracts.set(id, levels);
-    }
   }
 
-  /** The label of the next paragraph with these properties, or null when it is in no list. Counts: call once a paragraph. */
-  next(paragraph: ParagraphProperties): string | null {
-    const reference = this.#styles.numbering(paragraph);
-    const numId = reference.numId;
-    const num = numId === undefined || numId === '0' ? undefined : this.#nums.get(numId);
+  /** The label of the next paragraph, or null when it is in no list. Counts: call once a paragraph. */
+  next({ numId, level: own, styleId }: NumberingReference): string | null {
+    const num = numId === undefined || numId === '0' ? undefined : this.#num(numId);
     if (!num || numId === undefined) return null;
     const levels = this.#abstracts.get(num.abstractId) ?? new Map<number, Level>();
-    const index = reference.level ?? levelOfStyle(levels, reference.styleId) ?? 0;
+    const index = own ?? levelOfStyle(levels, styleId) ?? 0;
     const level = num.levels.get(index) ?? levels.get(index);
     if (!level || level.format === 'none') return null;
     if (level.format === 'bullet') return readableSymbol(level.text).trim() || null;
@@ -65,6 +54,28 @@ export class DocxNumbering {
       return formatNumber(counters[other] ?? at(other)?.start ?? 1, format);
     });
     return label.trim() || null;
+  }
+
+  #num(numId: string): Num | undefined {
+    if (this.#load) this.#read(this.#load());
+    this.#load = null;
+    return this.#nums.get(numId);
+  }
+
+  #read(root: XmlNode | undefined): void {
+    const links = new Map<string, string>();
+    for (const node of elements(root, 'w:abstractNum')) {
+      const id = node.attributes['w:abstractNumId'] ?? '';
+      this.#abstracts.set(id, readLevels(node));
+      const link = value(node, 'w:numStyleLink');
+      if (link) links.set(id, link);
+    }
+    for (const node of elements(root, 'w:num')) this.#nums.set(node.attributes['w:numId'] ?? '', readNum(node));
+    for (const [id, styleId] of links) {
+      const target = this.#nums.get(this.#styles.numIdOfStyle(styleId) ?? '')?.abstractId;
+      const levels = target === undefined ? undefined : this.#abstracts.get(target);
+      if (levels) this.#abstracts.set(id, levels);
+    }
   }
 
   #count(numId: string, num: Num, index: number, at: (level: number) => Level | undefined): (number | undefined)[] {

@@ -1,6 +1,5 @@
 import type { TextStyle } from '#core/documents/block.ts';
 import type { Draft, DraftParagraph } from '#core/documents/blocks-draft.ts';
-import { readParagraphProperties } from './docx-paragraph-properties.ts';
 import type { RunStyle } from './docx-styles.ts';
 import type { DocxWalk } from './docx-walk.ts';
 import { fromLegacy, type LegacyLetters } from './legacy-letters.ts';
@@ -43,7 +42,7 @@ const TRANSPARENT = new Set([
 
 /** Paragraph, its hidden text and its text boxes; footnotes are remembered by the walk. */
 export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
-  const properties = readParagraphProperties(child(node, 'w:pPr'));
+  const { own, run, style, list } = walk.styles.paragraph(child(node, 'w:pPr'));
   const carried = walk.carried;
   const gathering: Gathering = {
     pieces: carried?.pieces ?? [],
@@ -52,22 +51,22 @@ export function readParagraph(node: XmlNode, walk: DocxWalk): Draft[] {
     footnotes: [],
     comments: carried?.comments ?? [],
     page: carried?.page ?? null,
-    inherited: walk.styles.paragraphRun(properties),
+    inherited: run,
   };
   walk.carried = null;
   gatherInline(node, walk, gathering);
   walk.footnotes.push(...gathering.footnotes);
-  if (properties.section) walk.sections.push(properties.section);
+  if (own.section) walk.sections.push(own.section);
   gathering.page ??= walk.page;
-  if (properties.markDeleted) {
+  if (own.markDeleted) {
     walk.carried = gathering;
     return [];
   }
   const paragraph: DraftParagraph = {
     kind: 'paragraph',
     text: textOfPieces(gathering.pieces, walk.legacy),
-    label: walk.numbering.next(properties),
-    style: { ...walk.styles.paragraph(properties), ...commonStyle(gathering.pieces) },
+    label: walk.numbering.next(list),
+    style: { ...style, ...commonStyle(gathering.pieces) },
     page: gathering.page,
   };
   for (const id of gathering.comments) walk.comments.push({ id, anchor: paragraph });

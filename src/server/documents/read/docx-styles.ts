@@ -13,9 +13,22 @@ export interface RunStyle {
   letters?: LegacyLetters | null;
 }
 
+/** The list that a paragraph is in. */
 export interface NumberingReference {
   numId: string | undefined;
   level: number | undefined;
+  /** The style that puts it there. */
+  styleId: string | undefined;
+}
+
+/** What a paragraph has by itself and by its style. */
+export interface ParagraphLook {
+  own: ParagraphProperties;
+  /** Of its runs. */
+  run: RunStyle;
+  /** Alignment and heading level. */
+  style: Readonly<TextStyle>;
+  list: NumberingReference;
 }
 
 interface Style {
@@ -39,68 +52,85 @@ interface Inherited {
   listStyle: string | undefined;
 }
 
-/** The styles of a Word file: what a paragraph or run inherits. Direct formatting wins over the style nearest to it. */
+/**
+ * The styles of a Word file: what a paragraph or run inherits. Direct formatting wins over the style nearest to it. Only styles that the
+ * text uses are read, and a node of properties, which many paragraphs and runs may share, is read once.
+ */
 export class DocxStyles {
+  readonly #nodes = new Map<string, XmlNode>();
   readonly #styles = new Map<string, Style>();
   readonly #defaultRun: RunStyle;
   readonly #defaultParagraph: string | undefined;
   readonly #inherited = new Map<string | undefined, Inherited>();
+  readonly #looks = new Map<XmlNode | undefined, ParagraphLook>();
+  readonly #runs = new Map<RunStyle, Map<XmlNode, RunStyle>>();
 
   constructor(root: XmlNode | undefined) {
     for (const node of elements(root, 'w:style')) {
       const id = node.attributes['w:styleId'] ?? '';
-      const basedOn = value(node, 'w:basedOn');
-      this.#styles.set(id, {
-        id,
-        name: value(node, 'w:name') ?? '',
-        basedOn,
-        paragraph: readParagraphProperties(child(node, 'w:pPr')),
-        rPr: child(node, 'w:rPr'),
-      });
+      this.#nodes.set(id, node);
       if (node.attributes['w:type'] === 'paragraph' && node.attributes['w:default'] === '1')
         this.#defaultParagraph ??= id;
     }
     this.#defaultRun = readRun(child(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'));
   }
 
-  /** Run formatting that a paragraph's style gives to its runs. */
-  paragraphRun(paragraph: ParagraphProperties): RunStyle {
-    return this.#inheritedBy(paragraph).run;
+  /** Of a paragraph with this `w:pPr`. */
+  paragraph(pPr: XmlNode | undefined): ParagraphLook {
+    let look = this.#looks.get(pPr);
+    if (!look) this.#looks.set(pPr, (look = this.#look(readParagraphProperties(pPr))));
+    return look;
   }
 
+  /** Of a run with this `w:rPr` where `inherited` is what its paragraph gives. */
   run(rPr: XmlNode | undefined, inherited: RunStyle): RunStyle {
     if (!rPr) return inherited;
-    const character = value(rPr, 'w:rStyle');
-    const own = readRun(rPr);
-    return character ? { ...inherited, ...this.#chainRun(character), ...own } : { ...inherited, ...own };
-  }
-
-  /** Alignment and heading level of the paragraph itself. */
-  paragraph(paragraph: ParagraphProperties): TextStyle {
-    const style: TextStyle = {};
-    const inherited = this.#inheritedBy(paragraph);
-    const align = paragraph.align ?? inherited.align;
-    if (align) style.align = align;
-    const outline = paragraph.outline ?? inherited.outline;
-    const heading = inherited.heading ?? (outline === undefined ? 0 : Number(outline) + 1);
-    if (heading >= 1 && heading <= 6) style.heading = heading;
-    return style;
-  }
-
-  /** The list that a paragraph belongs to by itself or by its style. */
-  numbering(paragraph: ParagraphProperties): NumberingReference & { styleId: string | undefined } {
-    const inherited = this.#inheritedBy(paragraph);
-    const level = paragraph.list?.level ?? inherited.level;
-    return {
-      numId: paragraph.list?.numId ?? inherited.numId,
-      level: level === undefined ? undefined : Number(level),
-      styleId: inherited.listStyle,
-    };
+    let runs = this.#runs.get(inherited);
+    if (!runs) this.#runs.set(inherited, (runs = new Map()));
+    let run = runs.get(rPr);
+    if (!run) {
+      const character = value(rPr, 'w:rStyle');
+      run = { ...inherited, ...(character && this.#chainRun(character)), ...readRun(rPr) };
+      runs.set(rPr, run);
+    }
+    return run;
   }
 
   /** The list that a numbering style points to. */
   numIdOfStyle(styleId: string): string | undefined {
-    return this.#styles.get(styleId)?.paragraph.list?.numId;
+    return this.#style(styleId)?.paragraph.list?.numId;
+  }
+
+  #look(own: ParagraphProperties): ParagraphLook {
+    const inherited = this.#inheritedBy(own);
+    const style: TextStyle = {};
+    const align = own.align ?? inherited.align;
+    if (align) style.align = align;
+    const outline = own.outline ?? inherited.outline;
+    const heading = inherited.heading ?? (outline === undefined ? 0 : Number(outline) + 1);
+    if (heading >= 1 && heading <= 6) style.heading = heading;
+    const level = own.list?.level ?? inherited.level;
+    const list = {
+      numId: own.list?.numId ?? inherited.numId,
+      level: level === undefined ? undefined : Number(level),
+      styleId: inherited.listStyle,
+    };
+    return { own, run: inherited.run, style, list };
+  }
+
+  #style(id: string): Style | undefined {
+    const known = this.#styles.get(id);
+    const node = this.#nodes.get(id);
+    if (known || !node) return known;
+    const style: Style = {
+      id,
+      name: value(node, 'w:name') ?? '',
+      basedOn: value(node, 'w:basedOn'),
+      paragraph: readParagraphProperties(child(node, 'w:pPr')),
+      rPr: child(node, 'w:rPr'),
+    };
+    this.#styles.set(id, style);
+    return style;
   }
 
   #inheritedBy(paragraph: ParagraphProperties): Inherited {
@@ -136,10 +166,10 @@ export class DocxStyles {
   /** From the style itself to the one that it is finally based on; a circle is cut. */
   #chain(styleId: string | undefined): Style[] {
     const chain: Style[] = [];
-    let style = styleId === undefined ? undefined : this.#styles.get(styleId);
+    let style = styleId === undefined ? undefined : this.#style(styleId);
     while (style && !chain.includes(style)) {
       chain.push(style);
-      style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn);
+      style = style.basedOn === undefined ? undefined : this.#style(style.basedOn);
     }
     return chain;
   }

@@ -6,10 +6,9 @@ import { readComments } from './docx-comments.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { DocxWalk } from './docx-walk.ts';
-import { withoutLooks } from './docx-looks.ts';
 import { isLegacy } from './legacy-letters.ts';
 import type { ReadContext } from './read-limits.ts';
-import { decodeXml, elements, parseXml, textOf, toggle, type XmlNode } from './xml-tree.ts';
+import { elements, parseXml, textOf, toggle, type KnownElements, type XmlNode } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 /**
@@ -25,16 +24,16 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   const relations = readRelations(zip, main);
   const part = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))?.target;
   const stylesXml = sideBytes(zip, part('styles'));
-  const oldFonts = namesOldFont(xml, stylesXml);
-  const parse = (bytes: Buffer) => parseXml(withoutLooks(decodeXml(bytes), oldFonts), main);
+  const known: KnownElements = new Map();
+  const parse = (bytes: Buffer) => parseXml(bytes, main, known);
   const tree = (name: string | undefined) => sideTree(sideBytes(zip, name), parse);
 
   const body = elements(parse(xml), 'w:body')[0];
   if (!body) throw new AppError('document.corrupted', { part: main });
   const styles = new DocxStyles(sideTree(stylesXml, parse));
-  const numbering = new DocxNumbering(tree(part('numbering')), styles);
+  const numbering = new DocxNumbering(() => tree(part('numbering')), styles);
   const knowsPages = xml.includes('lastRenderedPageBreak');
-  const legacy = oldFonts && isLegacy(textWithin(body));
+  const legacy = namesOldFont(xml, stylesXml) && isLegacy(textWithin(body));
   const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null, legacy);
 
   const content = unwrapLayoutTables(walk.blocks(body));
@@ -105,9 +104,9 @@ function unlessDamaged<T>(read: () => T | null): T | null {
   }
 }
 
-/** Whether a part names a font of TCVN3 or VNI. */
+/** Whether a part may name a font of TCVN3 or VNI. */
 function namesOldFont(...parts: (Buffer | null)[]): boolean {
-  return parts.some((xml) => xml !== null && (xml.includes('".Vn') || xml.includes('"VNI-')));
+  return parts.some((xml) => xml !== null && (xml.includes('.Vn') || xml.includes('VNI-')));
 }
 
 function textWithin(body: XmlNode): string {

@@ -1,4 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
+import { remember } from '#core/kernel/remember.ts';
 import { NO_ATTRIBUTES, scanXml, type XmlSeen } from './xml-scan.ts';
 
 /** An XML element with the prefixes of Office files, whatever prefix the file itself chose. */
@@ -25,12 +26,19 @@ const PREFIXES: [RegExp, string][] = [
 /** Many elements have nothing inside; an array for each would outlive the parser. */
 const NO_CHILDREN = Object.freeze([]) as unknown as XmlNode['children'];
 
+/** Elements by their text; trees that are given the same map share their nodes. */
+export type KnownElements = Map<string, XmlNode>;
+
+/** Properties in Word files: more than half of a part, in very few different words. */
+const REPEATED: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr', 'w:tcPr', 'w:trPr', 'w:tblPr']);
+
 /**
  * The tree of a part. Document type declarations, and with them every entity that is not one of XML's own five, are refused: Office
- * files have none and hostile ones use them to reach for other files. Errors: `document.corrupted`.
+ * files have none and hostile ones use them to reach for other files. Properties that come again in the same words are one node.
+ * Errors: `document.corrupted`.
  */
-export function parseXml(xml: Uint8Array | string, part: string): XmlNode {
-  const tree = new Tree();
+export function parseXml(xml: Uint8Array | string, part: string, known: KnownElements = new Map()): XmlNode {
+  const tree = new Tree(known);
   try {
     scanXml(typeof xml === 'string' ? xml : decodeXml(xml), tree);
   } catch (cause) {
@@ -41,14 +49,23 @@ export function parseXml(xml: Uint8Array | string, part: string): XmlNode {
 }
 
 class Tree implements XmlSeen {
+  readonly repeated = REPEATED;
   readonly root: XmlNode = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN };
+  readonly #known: KnownElements;
   readonly #prefixes = new Map<string, string>();
   /** The elements around the open one. */
   readonly #around: XmlNode[] = [];
   #open = this.root;
 
+  constructor(known: KnownElements) {
+    this.#known = known;
+  }
+
+  prefix(attribute: string, address: string): void {
+    learnPrefix(this.#prefixes, attribute, address);
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    for (const key in attributes) if (key.startsWith('xmlns')) learnPrefix(this.#prefixes, key, attributes[key]!);
     if (this.#around.length >= MAX_DEPTH) throw new SyntaxError('too deep');
     const node: XmlNode = {
       name: rename(name, this.#prefixes),
@@ -66,6 +83,18 @@ class Tree implements XmlSeen {
 
   close(): void {
     this.#open = this.#around.pop()!;
+  }
+
+  known(text: string): boolean {
+    // Where prefixes are unusual, the same words may mean something else.
+    const node = this.#prefixes.size === 0 ? this.#known.get(text) : undefined;
+    if (node !== undefined) append(this.#open, node);
+    return node !== undefined;
+  }
+
+  learn(text: string): void {
+    const node = this.#open.children.at(-1);
+    if (this.#prefixes.size === 0 && typeof node === 'object' && !text.includes('xmlns')) this.#known.set(text, node);
   }
 }
 
@@ -86,9 +115,11 @@ export function decodeXml(bytes: Uint8Array): string {
 /** Only prefixes that differ from the usual ones are remembered. */
 function learnPrefix(prefixes: Map<string, string>, attribute: string, uri: string): void {
   const own = attribute === 'xmlns' ? '' : attribute.slice(6);
-  const usual = PREFIXES.find(([pattern]) => pattern.test(uri))?.[1];
-  if (usual !== undefined && usual !== own) prefixes.set(own, usual);
+  const usual = usualPrefix(uri);
+  if (usual !== null && usual !== own) prefixes.set(own, usual);
 }
+
+const usualPrefix = remember((uri) => PREFIXES.find(([pattern]) => pattern.test(uri))?.[1] ?? null);
 
 function rename(name: string, prefixes: Map<string, string>): string {
   if (prefixes.size === 0) return name;
