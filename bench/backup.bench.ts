@@ -57,7 +57,7 @@ for (let round = 0; round < ROUNDS; round++) {
     owner: restored,
     files: new LocalFileStore(join(place, 'files')),
     dataDirectory: place,
-    ownSecret: true,
+    ownSecret: 'of this server',
   };
   await time('restore', () => restoreBackup(target, { reader, manifest }, { replace: false }));
   await reader.close();

@@ -57,9 +57,12 @@ async function restore(
       if (!request.yes) await confirm(schools, people, io);
       await keepOld(config, database.access, files, io);
     }
-    const target = { owner, files, dataDirectory: config.dataDirectory, ownSecret: config.secret !== null };
-    await restoreBackup(target, archive, { replace: request.replace, report: progressTo(io) });
-    return await finish(database.access, archive.manifest, io);
+    const target = { owner, files, dataDirectory: config.dataDirectory, ownSecret: config.secret };
+    const { replace } = request;
+    const { withoutSecondFactor } = await restoreBackup(target, archive, { replace, report: progressTo(io) });
+    const code = await finish(database.access, archive.manifest, io);
+    if (withoutSecondFactor.length > 0) io.stderr.write(`${tellLocked(withoutSecondFactor, io)}\n`);
+    return code;
   } finally {
     await database.close();
   }
@@ -105,6 +108,19 @@ async function finish(access: DatabaseAccess, manifest: Manifest, io: CliIo): Pr
     await jobs.stop();
     await db.destroy();
   }
+}
+
+/** More names than this are counted. */
+const MOST_NAMES = 20;
+
+function tellLocked(usernames: readonly string[], io: CliIo): string {
+  const rest = usernames.length - MOST_NAMES;
+  const names = usernames.slice(0, MOST_NAMES).join(', ') + (rest > 0 ? ` +${rest}` : '');
+  return say(
+    io,
+    `Chú ý: mã đăng nhập hai bước của ${usernames.length} người không dùng được ở đây, vì khóa được giữ bằng CAITIEN_SECRET của máy cũ: ${names}. Hãy đặt CAITIEN_SECRET như máy cũ rồi khởi động, hoặc bỏ bước hai: caitien user remove-second-factor TÊN`,
+    `Note: codes of two-step sign-in of ${usernames.length} people do not work here, since their keys were kept under the CAITIEN_SECRET of the old machine: ${names}. Start with the same CAITIEN_SECRET, or take the second step away: caitien user remove-second-factor USERNAME`,
+  );
 }
 
 function describe(manifest: Manifest, size: number, io: CliIo): string {

@@ -81,7 +81,7 @@ test.each(versions)('a backup made under %s is restored by this program', async 
   await migrate(owner);
   const archive = await checkArchive(path);
   expect(archive.manifest.migrations.at(-1)?.name).toBe(version);
-  const target = { owner, files, dataDirectory: folder, ownSecret: true };
+  const target = { owner, files, dataDirectory: folder, ownSecret: 'of this server' };
   await restoreBackup(target, archive, { replace: true });
   await archive.reader.close();
   await expectContent(owner, version);

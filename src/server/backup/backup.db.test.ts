@@ -74,7 +74,7 @@ test('restored into an empty server: every row and every file, and the very same
   const target = join(folder, 'target');
   const restored = new LocalFileStore(join(target, 'files'));
   const { reader } = await checkArchive(archive);
-  const options = { owner: emptyOwner, files: restored, dataDirectory: target, ownSecret: false };
+  const options = { owner: emptyOwner, files: restored, dataDirectory: target, ownSecret: null };
   await restoreBackup(options, { manifest, reader }, { replace: false });
   await reader.close();
 
@@ -107,7 +107,7 @@ test('restored into an empty server: every row and every file, and the very same
 
 test('a server that holds something is replaced only on purpose', async () => {
   const { reader } = await checkArchive(archive);
-  const target = { owner: access.owner, files, dataDirectory: folder, ownSecret: true };
+  const target = { owner: access.owner, files, dataDirectory: folder, ownSecret: 'of this server' };
   const before = await rowsOf(access.owner);
   const people = (await contentsOf(access.owner)).people;
   await expect(restoreBackup(target, { manifest, reader }, { replace: false })).rejects.toMatchObject({
@@ -121,7 +121,7 @@ test('a server that holds something is replaced only on purpose', async () => {
 test('while somebody is connected nothing is restored', async () => {
   const { reader } = await checkArchive(archive);
   await owner.selectFrom('school').select('school_id').execute();
-  const target = { owner: access.owner, files, dataDirectory: folder, ownSecret: true };
+  const target = { owner: access.owner, files, dataDirectory: folder, ownSecret: 'of this server' };
   await expect(restoreBackup(target, { manifest, reader }, { replace: true })).rejects.toMatchObject({
     code: 'backup.in-use',
   });

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,14 +11,15 @@ import { splitMigrations } from './check-archive.ts';
 import { copyIn } from './copy-rows.ts';
 import { filePath, type Manifest, SECRET_PATH, tablePath } from './manifest.ts';
 import { BUILDING, buildSchema, takePlace } from './rebuilt-schema.ts';
+import { resealSecondFactors } from './reseal-second-factors.ts';
 import { inWholeSnapshot } from './whole-snapshot.ts';
 
 export interface RestoreTarget {
   owner: pg.PoolConfig;
   files: FileStore;
   dataDirectory: string;
-  /** The secret comes from the configuration: the one in the archive is not written. */
-  ownSecret: boolean;
+  /** The secret, when it comes from the configuration: the one in the archive is not written then. */
+  ownSecret: string | null;
 }
 
 /** Files that are written at once: each waits for the disk. */
@@ -44,6 +45,7 @@ export async function contentsOf(owner: pg.PoolConfig): Promise<Contents> {
  * Puts the rows and files of a checked archive into a server that is up to date. Rows change in one transaction: until it commits,
  * the old ones are there, and any failure leaves them. Rows of an older version go through the migrations. Files are added, none is
  * removed. Work that waits in the queue belongs to the old rows and goes with them; sessions end.
+ * @returns who cannot finish two-step sign-in here, since their keys were kept under a secret that is not in the archive
  * @param options.replace whether a server that holds schools or people may be replaced
  * @throws AppError `backup.not-empty`, `backup.in-use`, `backup.newer-version`, `backup.other-version`, `backup.damaged`
  */
@@ -51,11 +53,15 @@ export async function restoreBackup(
   target: RestoreTarget,
   archive: { manifest: Manifest; reader: ArchiveReader },
   options: { replace: boolean; report?: Report },
-): Promise<void> {
+): Promise<{ withoutSecondFactor: string[] }> {
   const { report = silent, replace } = options;
   const migrations = await splitMigrations(archive.manifest.migrations);
   const contents = await contentsOf(target.owner);
   if (!replace && contents.schools + contents.people > 0) throw new AppError('backup.not-empty', { ...contents });
+  const archived = await archivedSecret(archive);
+  const kept = await readFile(secretPath(target), 'utf8').catch(() => null);
+  const to = target.ownSecret ?? archived ?? kept?.trim() ?? null;
+  let withoutSecondFactor: string[] = [];
   const client = new pg.Client(target.owner);
   client.on('error', () => undefined);
   await client.connect();
@@ -69,12 +75,14 @@ export async function restoreBackup(
     const home = (await client.query<{ name: string }>('SELECT current_schema() AS name')).rows[0]?.name ?? 'public';
     await buildSchema(client, migrations, () => fillTables(client, archive, report));
     await takePlace(client, home);
+    withoutSecondFactor = await resealSecondFactors(client, { from: archived, to });
     await client.query('DROP SCHEMA IF EXISTS jobs CASCADE');
     await client.query('COMMIT');
   } finally {
     await client.end();
   }
-  await restoreSecret(target, archive);
+  if (archived !== null && target.ownSecret === null) await writeSecret(target, archived);
+  return { withoutSecondFactor };
 }
 
 /** A connection that has just been closed is seen for a moment longer. */
@@ -131,13 +139,27 @@ async function restoreFiles(
   await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
 }
 
-async function restoreSecret(
-  { dataDirectory, ownSecret }: RestoreTarget,
-  { manifest, reader }: { manifest: Manifest; reader: ArchiveReader },
-): Promise<void> {
-  if (!manifest.secret || ownSecret) return;
+async function archivedSecret({
+  manifest,
+  reader,
+}: {
+  manifest: Manifest;
+  reader: ArchiveReader;
+}): Promise<string | null> {
+  if (!manifest.secret) return null;
   const entry = reader.entries.get(SECRET_PATH)!;
-  const path = join(dataDirectory, 'secret');
-  await writeFile(`${path}.part`, await reader.read(entry, entry.size), { mode: 0o600 });
+  return Buffer.from(await reader.read(entry, entry.size))
+    .toString('utf8')
+    .trim();
+}
+
+function secretPath({ dataDirectory }: Pick<RestoreTarget, 'dataDirectory'>): string {
+  return join(dataDirectory, 'secret');
+}
+
+async function writeSecret(target: RestoreTarget, secret: string): Promise<void> {
+  const path = secretPath(target);
+  await mkdir(target.dataDirectory, { recursive: true });
+  await writeFile(`${path}.part`, secret, { mode: 0o600 });
   await rename(`${path}.part`, path);
 }

@@ -39,7 +39,7 @@ test('--replace: a failure in the middle leaves the old rows; success takes thei
   const app = createDatabase(createPool({ ...access.app, database: occupied.database! }, 2));
   const { context } = await aSchoolWithEverything(app, files);
   await app.destroy();
-  const target = { owner: occupied, files, dataDirectory: folder, ownSecret: true };
+  const target = { owner: occupied, files, dataDirectory: folder, ownSecret: 'of this server' };
   const before = await one(occupied, `SELECT string_agg(t::text, '' ORDER BY id) FROM plan_item t`);
 
   const { reader, manifest } = await checkArchive(path);
@@ -66,7 +66,7 @@ test('an owner who is no superuser backs up and restores the rows of all schools
   const owner = { ...plain, user: role, password: 'x' };
   await migrate(owner);
   const { reader, manifest } = await checkArchive(path);
-  const target = { owner, files, dataDirectory: folder, ownSecret: true };
+  const target = { owner, files, dataDirectory: folder, ownSecret: 'of this server' };
   await restoreBackup(target, { reader, manifest }, { replace: false });
   await reader.close();
   expect(await contentsOf(owner)).toEqual({

@@ -8,6 +8,7 @@ import { createAuth } from './create-auth.ts';
 import { endSecondFactor } from './end-second-factor.ts';
 import { findSession } from './find-session.ts';
 import { finishSignIn, isHalfSignedIn } from './finish-sign-in.ts';
+import { getMember } from './get-member.ts';
 import { issueCards } from './issue-cards.ts';
 import { acknowledgeRemoval, forgetOwnDevices, getOwnSecondFactor } from './own-second-factor.ts';
 import { phoneCode, stepAt } from './phone-code.ts';
@@ -19,6 +20,7 @@ import { findSecondFactor } from './second-factor-store.ts';
 import { signIn } from './sign-in.ts';
 import { signInWithCard } from './sign-in-with-card.ts';
 import { startSecondFactor } from './start-second-factor.ts';
+import { deactivateMember, reactivateMember } from './switch-member.ts';
 
 const { db, owner } = await useDatabase();
 const SECRET = 'a secret for tests, long enough to be one';
@@ -248,6 +250,22 @@ test('the principal takes it off somebody who lost the phone, who is told; nobod
   });
   const stranger = await actingAs(db, { role: 'principal', clock });
   await expect(removeSecondFactor(stranger, { userId })).rejects.toMatchObject({ code: 'identity.member.not-found' });
+});
+
+test('somebody who was switched off and comes back gives the code, in the browser that was trusted too', async () => {
+  const person = await withSecondStep();
+  const { principal } = person;
+  const userId = person.context.user.id;
+  const trusted = await second((await password(person)).browser, await person.code(), true);
+  expect((await password(person, trusted)).half).toBe(false);
+  const version = async () => (await getMember(principal, { userId })).version;
+  await deactivateMember(principal, { userId, version: await version() });
+  await expect(password(person, trusted)).rejects.toMatchObject({ code: 'identity.not-active' });
+  await reactivateMember(principal, { userId, version: await version() });
+  expect(await getOwnSecondFactor(person.context, { seal })).toMatchObject({ on: true, trustedDevices: 0 });
+  const { half, browser } = await password(person, trusted);
+  expect(half).toBe(true);
+  expect(await findSession(services, browser)).toBeNull();
 });
 
 test('with another secret of the installation no code is right, and that is said', async () => {

@@ -4,11 +4,12 @@ import { type MemberSaved, type MemberVersion, readForChange } from './change-me
 import { type Context, requirePermission } from './context.ts';
 import { endSessions } from './end-sessions.ts';
 import { keepAPrincipal } from './keep-a-principal.ts';
+import { forgetDevices } from './trusted-devices.ts';
 import { withdrawCardsOf } from './withdraw-cards.ts';
 
 /**
- * Somebody has left: their sessions end at once, their cards are withdrawn, and they cannot come in; nothing of what they did is
- * forgotten.
+ * Somebody has left: their sessions end at once, their cards are withdrawn, none of their browsers is trusted any more, and they cannot
+ * come in; nothing of what they did is forgotten.
  * @throws AppError `identity.not-allowed`, `identity.member.not-found`, `identity.last-principal`
  */
 export async function deactivateMember(context: Context, options: MemberVersion): Promise<MemberSaved> {
@@ -36,6 +37,8 @@ async function switchMember(context: Context, options: MemberVersion, active: bo
       .where('version', '=', version)
       .execute();
     const sessionsEnded = active ? 0 : await endSessions(trx, { userId });
+    // Months may lie between: whoever has that browser by now gives the code.
+    await forgetDevices(trx, userId);
     const cardsWithdrawn = active ? 0 : await withdrawCardsOf(trx, { userId, at });
     await recordAudit(trx, {
       at,
