@@ -10,6 +10,8 @@ export interface ReadPage extends PageGeometry {
   pictured: number;
   /** Part of the letters of which the file does not say which letter they are, 0-1. */
   nameless: number;
+  /** How many drawing operators make it. */
+  operators: number;
   /** Quarter turns with the clock by which the page was turned to be read; absent for none. */
   turns?: number;
 }
@@ -62,6 +64,7 @@ function readTurned(page: PDFPageProxy, number: number, operators: Operators, tu
     height,
     glyphs: text.words,
     rules,
+    operators: operators.fnArray.length,
     pictured: Math.min(1, pictured / (width * height)),
     nameless: nameless / Math.max(1, all),
     ...(turns > 0 && { turns }),

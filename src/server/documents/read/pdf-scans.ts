@@ -24,7 +24,10 @@ export class PdfScans {
     return this.#engine !== null;
   }
 
-  async recognise(number: number): Promise<PageGeometry> {
+  /** Of a page that is plainly a picture it is known that it will be drawn: to have begun with it is the first sign of life. */
+  async recognise(number: number, isPlain: boolean): Promise<PageGeometry> {
+    const signOfLife = () => this.#context.progress({ step: 'recognise', ...this.#counts });
+    if (isPlain) signOfLife();
     const page = await this.#document.getPage(number);
     const plain = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: Math.min(4, RENDERED_WIDTH / plain.width) });
@@ -32,8 +35,8 @@ export class PdfScans {
     // The library knows the browser's canvas type only; this one has the same methods.
     await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
     page.cleanup();
-    this.#context.progress({ step: 'recognise', ...this.#counts });
-    this.#engine ??= await OcrEngine.start(() => this.#context.progress({ step: 'recognise', ...this.#counts }));
+    signOfLife();
+    this.#engine ??= await OcrEngine.start(signOfLife);
     return recognisePage(canvas, number, this.#engine, (done, total) => {
       this.#counts = { done, total };
       this.#context.progress({ step: 'recognise', done, total });

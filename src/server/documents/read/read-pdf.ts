@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       const page = await readPage(document, number);
       const scan = isScan(page);
       if (page.turns !== undefined && !scan) turns.set(number, page.turns);
-      pages.push(scan ? await context.slow(() => scans.recognise(number)) : page);
+      pages.push(scan ? await context.slow(() => scans.recognise(number, page.operators <= MOST_OF_A_SCAN)) : page);
       context.progress({ step: 'page', done: number, total });
     }
     const blocks = numberBlocks(draftsOfPages(pages));
@@ -51,6 +51,9 @@ function turnBoxesBack(blocks: readonly Block[], turns: ReadonlyMap<number, numb
     }
   }
 }
+
+/** A scanner writes a handful of operators; to draw them is a matter of the picture's size. */
+const MOST_OF_A_SCAN = 300;
 
 /** A few signs of a symbol font are no harm. */
 const MOST_NAMELESS = 0.1;
