@@ -206,6 +206,7 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
   // Over the rows of other groups it goes to the end of its own.
   await drag(one, 1, group + 2);
   await expect.poll(() => texts(two, ACTION).then((all) => all.indexOf(before[0]!)), soon).toBe(group - 1);
+  await expect.poll(() => texts(one, ACTION), soon).toEqual(await texts(two, ACTION));
 
   // On a phone the rows are cards: a finger that moves at once scrolls, one that rests on the handle takes the row.
   await one.setViewportSize({ width: 360, height: 740 });

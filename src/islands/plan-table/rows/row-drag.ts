@@ -25,6 +25,8 @@ interface Drag {
   hold: ReturnType<typeof setTimeout> | undefined;
   moving: boolean;
   frame: number;
+  /** Ends the hearing of the handle. */
+  over: AbortController;
 }
 
 /** Rows are moved by a handle at their number, with mouse, pen or finger. With keys: Alt and arrows; without either: the row's panel. */
@@ -36,12 +38,9 @@ export class RowDrag {
     this.#tools = tools;
     const { table } = tools.dom;
     table.addEventListener('pointerdown', (event) => this.#begin(event));
-    table.addEventListener('pointermove', (event) => this.#move(event));
-    table.addEventListener('pointerup', () => this.#end(true));
-    // The browser scrolls with this finger.
-    table.addEventListener('pointercancel', () => this.#end(false));
-    // The page stays where it is while a finger has a row; said before the browser begins to scroll, or not at all.
-    table.addEventListener('touchmove', (event) => this.#drag?.held && event.preventDefault(), { passive: false });
+    table.addEventListener('pointermove', (event) => isFinger(event) || this.#move(event.clientY));
+    table.addEventListener('pointerup', (event) => isFinger(event) || this.#end(true));
+    table.addEventListener('pointercancel', (event) => isFinger(event) || this.#end(false));
     table.addEventListener('contextmenu', (event) => this.#drag && event.preventDefault());
     addEventListener(
       'keydown',
@@ -72,12 +71,28 @@ export class RowDrag {
     const handle = (event.target as Element).closest<HTMLElement>('.grip');
     const row = handle?.closest('tr');
     if (!handle || !row || event.button !== 0 || this.#drag) return;
-    const isMouse = event.pointerType === 'mouse';
-    if (isMouse) event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    const hold = isMouse ? undefined : setTimeout(() => this.#lift(), HOLD);
+    const over = new AbortController();
     const at = { startY: event.clientY, y: event.clientY };
-    this.#drag = { itemId: itemIdOf(row), ...at, held: isMouse, hold, moving: false, frame: 0 };
+    const held = !isFinger(event);
+    this.#drag = { itemId: itemIdOf(row), ...at, held, hold: undefined, moving: false, frame: 0, over };
+    if (held) {
+      event.preventDefault();
+      handle.setPointerCapture(event.pointerId);
+    } else this.#follow(handle, over.signal);
+  }
+
+  /** A finger belongs to the handle it was put on, even when the rows are drawn anew and that handle is in the page no more. */
+  #follow(handle: HTMLElement, signal: AbortSignal): void {
+    this.#drag!.hold = setTimeout(() => this.#lift(), HOLD);
+    const move = (event: TouchEvent): void => {
+      // Said before the browser begins to scroll, or not at all.
+      if (this.#drag?.held) event.preventDefault();
+      this.#move(event.touches[0]!.clientY);
+    };
+    handle.addEventListener('touchmove', move, { passive: false, signal });
+    handle.addEventListener('touchend', () => this.#end(true), { signal });
+    // The browser scrolls with it.
+    handle.addEventListener('touchcancel', () => this.#end(false), { signal });
   }
 
   /** A finger has rested long enough. */
@@ -99,10 +114,10 @@ export class RowDrag {
     return [...(this.#row?.closest('tbody')?.querySelectorAll<HTMLTableRowElement>('tr[data-v]') ?? [])];
   }
 
-  #move(event: PointerEvent): void {
+  #move(y: number): void {
     const drag = this.#drag;
     if (!drag) return;
-    drag.y = event.clientY;
+    drag.y = y;
     const moved = Math.abs(drag.y - drag.startY);
     if (!drag.held) {
       if (moved > FINGER) this.#end(false);
@@ -151,6 +166,7 @@ export class RowDrag {
     if (!drag) return;
     const [row, group] = [this.#row, this.#group];
     this.#drag = null;
+    drag.over.abort();
     clearTimeout(drag.hold);
     cancelAnimationFrame(drag.frame);
     row?.classList.remove('dragged');
@@ -166,6 +182,10 @@ export class RowDrag {
   #clear(): void {
     for (const row of this.#tools.dom.table.querySelectorAll<HTMLElement>('tr[data-drop]')) delete row.dataset['drop'];
   }
+}
+
+function isFinger({ pointerType }: PointerEvent): boolean {
+  return pointerType === 'touch';
 }
 
 /** Before which of the rows a point lies. */
