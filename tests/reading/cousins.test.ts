@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plan } from './read-plan.ts';
-import { OPENING, readSpecs } from './block-builder.ts';
+import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import { unreadOf } from './reading-law.ts';
 
 test('columns in another order, under other names', () => {
@@ -211,5 +211,54 @@ test('"Nội dung" that names criteria; a row of numbers that narrow columns cut
   expect(items).toMatchObject([
     { criterion: '2.2', action: 'Mở lớp', leads: ['Hiệu trưởng', 'Tổ chuyên môn'] },
     { criterion: '3.5', action: 'Mua mới', time: { start: '2025-10', end: '2025-12' } },
+  ]);
+});
+
+test('the table of the plan in an appendix behind the signature', () => {
+  const { plan: read, uses } = readSpecs([
+    ...OPENING,
+    'Các nội dung cải tiến nêu trong phụ lục.',
+    ...CLOSING,
+    'PHỤ LỤC',
+    'BẢNG KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+    [
+      ['TT', 'Tiêu chí', 'Điểm yếu', 'Biện pháp', 'Hạn', 'Phụ trách'],
+      ['1', '1.3', 'Ít sân chơi', 'Hội trại', 'Tháng 3/2026', 'Bí thư Đoàn'],
+    ],
+  ]);
+  expect(uses.filter((each) => each.as === 'unread')).toEqual([]);
+  expect(read.signature?.name).toBe('Nguyễn Thị Thử Nghiệm');
+  expect(read.items).toMatchObject([{ criterion: '1.3', need: 'Ít sân chơi', time: { start: '2026-03' } }]);
+});
+
+test('weakness and plan of a criterion under numbered lines of their own', () => {
+  const { items, reading } = plan(
+    '1. Tiêu chí 1.4: Tổ chuyên môn và tổ văn phòng',
+    '1.1. Điểm yếu',
+    'Sinh hoạt tổ còn nặng hành chính.',
+    '1.2. Kế hoạch cải tiến chất lượng',
+    'Từ tháng 10/2025, tổ trưởng chuyên môn đổi mới sinh hoạt tổ.',
+    '2. Tiêu chí 1.10: An toàn trường học',
+    '2.1. Điểm yếu',
+    'Cổng trường ùn tắc.',
+    '2.2. Kế hoạch cải tiến chất lượng',
+    'Tháng 9/2025, hiệu trưởng phối hợp với công an xã phân luồng.',
+  );
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([
+    { criterion: '1.4', need: 'Sinh hoạt tổ còn nặng hành chính.', time: { start: '2025-10', openEnded: true } },
+    { criterion: '1.10', need: 'Cổng trường ùn tắc.', leads: ['hiệu trưởng'] },
+  ]);
+});
+
+test('what is to be improved in a column that begins with "Việc"; months under "Tháng"', () => {
+  const { items } = plan([
+    ['TT', 'Tiêu chí', 'Việc cần cải tiến', 'Cách thực hiện', 'Phụ trách', 'Tháng'],
+    ['1', '1.5', 'Lớp đông', 'Tách lớp', 'HT', '9/2025'],
+    ['2', '3.5', 'Thiếu đồ chơi', 'Mua mới', 'KT', '10-12/2025'],
+  ]);
+  expect(items).toMatchObject([
+    { need: 'Lớp đông', action: 'Tách lớp', time: { start: '2025-09' } },
+    { time: { start: '2025-10', end: '2025-12' } },
   ]);
 });

@@ -162,3 +162,28 @@ test('a signature block at the top of a page is no row of the table above it', (
   const drafts = draftsOfPages([page(...HEADED), { ...rest, number: 2 }]);
   expect(drafts.filter((draft) => draft.kind === 'table').map((table) => table.columns)).toEqual([4, 2]);
 });
+
+test('a number that a sentence wants begins no row; the last row ends alone in the first column', () => {
+  const rows = rowsOf(
+    page(
+      [60, 100, 'Nội dung công việc'],
+      [300, 100, 'Thời gian'],
+      [420, 100, 'Thực hiện'],
+      [60, 120, 'Rà soát hồ sơ của tiêu chí'],
+      [300, 120, 'Tháng 10/2025'],
+      [420, 120, 'Văn thư'],
+      [60, 135, '1.6 theo từng năm học'],
+      [420, 135, 'và kế toán'],
+      [60, 155, 'Tham mưu xây thêm một'],
+      [300, 155, 'Học kỳ II'],
+      [420, 155, 'Hiệu trưởng'],
+      [60, 170, 'phòng thể chất'],
+      [60, 200, 'Các tổ báo cáo kết quả cho Hiệu trưởng hằng tháng.'],
+    ),
+  );
+  expect(rows).toEqual([
+    ['Nội dung công việc', 'Thời gian', 'Thực hiện'],
+    ['Rà soát hồ sơ của tiêu chí 1.6 theo từng năm học', 'Tháng 10/2025', 'Văn thư và kế toán'],
+    ['Tham mưu xây thêm một phòng thể chất', 'Học kỳ II', 'Hiệu trưởng'],
+  ]);
+});

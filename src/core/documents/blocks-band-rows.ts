@@ -1,5 +1,5 @@
 import { columnsOf, type Band } from './blocks-columns.ts';
-import { startsLowerCase, startsParagraph } from './blocks-lines.ts';
+import { startsLowerCase, startsParagraph, wantsNumber } from './blocks-lines.ts';
 import { leadingOf } from './blocks-paragraphs.ts';
 import type { TextLine } from './blocks-text-lines.ts';
 
@@ -56,7 +56,10 @@ function splitAtStarts(strip: Strip, band: Band, leading: number): Strip[] {
     const columns = columnsOf(line, band);
     const start = columns[0]![0]?.text;
     const filled = columns.filter((pieces) => pieces.length > 0);
-    const marked = start !== undefined && (startsParagraph(`${start} `) || /^\d{1,2}\.?$/.test(start));
+    // "… của tiêu chí" / "1.6 theo từng năm học"
+    const above = parts.at(-1)?.lines.findLast((each) => columnsOf(each, band)[0]!.length > 0);
+    const runsOn = above !== undefined && wantsNumber(columnsOf(above, band)[0]!.at(-1)!.text);
+    const marked = start !== undefined && !runsOn && (startsParagraph(`${start} `) || /^\d{1,2}\.?$/.test(start));
     const opens =
       start !== undefined &&
       filled.length > band.gutters.length / 2 &&

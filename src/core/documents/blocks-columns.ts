@@ -65,15 +65,24 @@ function bandAt(lines: readonly TextLine[], at: number, leading: number, middles
   }
   const band = { lines: taken, gutters };
   if (gutters.length > 1) {
+    // The last row may end in a sentence that goes on alone in the first column.
+    while (lastWithRight < taken.length && goesOnBelow(taken[lastWithRight - 1]!, taken[lastWithRight]!, leading))
+      lastWithRight += 1;
     band.lines = taken.slice(0, lastWithRight);
     band.gutters = agreedGutters(band.lines, gutters);
   }
   return isConvincing(band) ? band : null;
 }
 
+function goesOnBelow(above: TextLine, line: TextLine, leading: number): boolean {
+  return (
+    startsLowerCase(line.text) && line.baseline - above.baseline < 1.3 * leading && Math.abs(line.left - above.left) < 3
+  );
+}
+
 /** The name of the kind of document, alone on its line below a letterhead. */
 const DOCUMENT_TITLE =
-  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|QUYẾT ĐỊNH|BIÊN BẢN|TỜ TRÌNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|CHIẾN LƯỢC)(?: \p{Lu}|$)/u;
+  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|QUYẾT ĐỊNH|BIÊN BẢN|TỜ TRÌNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|CHIẾN LƯỢC|PHỤ LỤC|PHỤ BIỂU)(?: [\p{Lu}\d]|$)/u;
 
 /** The gaps of a line, or the one between two lines that stand beside each other at different heights. */
 function seedOf(line: TextLine, next: TextLine | undefined): Band['gutters'] {

@@ -1,6 +1,7 @@
 import { paragraphsOf } from './block.ts';
 import type { SourceBlocks } from './block.ts';
 import type { ParagraphUse, Reading, SourceFacts } from './reading.ts';
+import { takeAppendix } from './recognise/appendix.ts';
 import { buildSections } from './recognise/build-sections.ts';
 import { readSignatureInFront } from './recognise/decision-in-front.ts';
 import { findKind } from './recognise/find-kind.ts';
@@ -63,12 +64,13 @@ function readFrame(state: Recognition): void {
   if (titleAt >= 0) state.bodyStart = readLetterheadBelow(state, readTitle(state, titleAt));
   else state.bodyStart = afterLetterhead(state);
   const signatureAt = findSignature(state);
-  const end = signatureAt < state.flow.length ? readSignature(state, signatureAt) : signatureAt;
-  state.bodyEnd = signatureAt;
+  const signatureEnd = signatureAt < state.flow.length ? readSignature(state, signatureAt) : signatureAt;
+  const { signature, end } = takeAppendix(state, signatureAt, signatureEnd);
+  state.bodyEnd = signature;
   readSignatureInFront(state, titleAt);
   readDateAbove(state, signatureAt);
   const start = letterheadAt >= 0 ? letterheadAt : Math.max(0, titleAt);
-  markSiteAround(state, start, end > signatureAt ? end : state.flow.length);
+  markSiteAround(state, start, end > signature ? end : state.flow.length);
 }
 
 function afterLetterhead(state: Recognition): number {

@@ -17,6 +17,7 @@ test.each<[string, number | null, string | null]>([
   ['Kinh phí ngân sách cấp trên và nguồn tài trợ', null, 'ngân sách cấp trên và nguồn tài trợ'],
   ['Ngân sách', null, 'Ngân sách'],
   ['Sách: 2 triệu; tủ: 3 triệu', 5_000_000, null],
+  ['50 triệu (NSNN 30 triệu, XHH 20 triệu)', 50_000_000, 'NSNN, XHH'],
   ['Năm 2025', null, null],
 ])('%s', (text, amount, source) => {
   expect(parseBudget(text)).toEqual({ text, amount, source });

@@ -20,7 +20,7 @@ const SOURCE =
 
 /**
  * A budget cell: the amount in đồng and where the money comes from. "Không", "Không có" is 0; "Tuỳ tình hình thực tế" says
- * neither. Several amounts in one cell are added up unless a total is named.
+ * neither. Several amounts in one cell are added up unless one of them is their total.
  */
 export function parseBudget(text: string | null): Budget {
   if (text === null || squash(text) === '') return { text: null, amount: null, source: null };
@@ -28,8 +28,15 @@ export function parseBudget(text: string | null): Budget {
   if (NOTHING.test(plain(typed).normalize('NFC'))) return { text: typed, amount: 0, source: null };
   const found = amountsIn(typed);
   const total = found.find((money) => /(?:tổng(?: cộng| số)?|cộng)\s*:?\s*$/iu.test(typed.slice(0, money.index)));
-  const amount = total?.amount ?? (found.length > 0 ? found.reduce((sum, money) => sum + money.amount, 0) : null);
+  const amount = total?.amount ?? (found.length > 0 ? sumOf(found) : null);
   return { text: typed, amount, source: sourceIn(typed, found) };
+}
+
+/** All amounts together; "50 triệu (ngân sách 30 triệu, xã hội hóa 20 triệu)" says its sum itself, in front or behind. */
+function sumOf(found: readonly Money[]): number {
+  const sum = found.reduce((all, money) => all + money.amount, 0);
+  const said = [found[0]!.amount, found.at(-1)!.amount];
+  return found.length > 2 && said.includes(sum / 2) ? sum / 2 : sum;
 }
 
 interface Money {
@@ -57,7 +64,7 @@ function amountsIn(text: string): Money[] {
 function sourceIn(text: string, amounts: readonly Money[]): string | null {
   let rest = text;
   for (const money of amounts.toReversed()) rest = `${rest.slice(0, money.index)} ${rest.slice(money.end)}`;
-  const match = SOURCE.exec(squash(rest));
+  const match = SOURCE.exec(squash(rest).replace(/\s+(?=[,;)])/g, ''));
   const source = match?.[1]?.replace(/^(?:nguồn\s+)?kinh phí\s+(?:từ\s+)?/iu, '').replace(/[\s.,:()\-–]+$/u, '');
   return source === undefined || source === '' ? null : source;
 }

@@ -24,7 +24,7 @@ export function labelledTexts(line: string): LabelledText[] {
 
 /** "a) Điểm yếu" on a line of its own, its text below. */
 const NAME_ALONE =
-  /^(?:\d{1,2}|[a-z])\s*[.)]\s*((?:diem yeu|han che|ton tai|muc tieu|ket qua|bien phap|giai phap|thoi gian|nguoi|phan cong|kinh phi|minh chung|nguon luc)(?:,? (?:va )?(?:diem yeu|han che|ton tai|can|dat|cai tien|khac phuc|thuc hien|hoan thanh|phu trach|chiu trach nhiem|du kien|mong doi))*)\s*$/;
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])\s*[.)]\s*((?:diem yeu|han che|ton tai|muc tieu|ket qua|bien phap|giai phap|thoi gian|nguoi|phan cong|kinh phi|minh chung|nguon luc)(?:,? (?:va )?(?:diem yeu|han che|ton tai|can|dat|cai tien|khac phuc|thuc hien|hoan thanh|phu trach|chiu trach nhiem|du kien|mong doi))*)\s*$/;
 
 function nameAlone(line: string): ColumnField | null {
   const name = line.length > 60 ? undefined : NAME_ALONE.exec(fold(line))?.[1];

@@ -14,7 +14,7 @@ import { isFree, use } from './recognition.ts';
 
 /** "Kế hoạch cải tiến chất lượng" above the text of a criterion. */
 const PLAN_HEADING =
-  /^[\s.\-*+]*(?:\d\s*[.)]\s*|[a-z][.)]\s*)?(?:noi dung )?ke hoach cai tien( chat luong)?( giao duc)?\s*[:.]?\s*$/;
+  /^[\s.\-*+]*(?:\d(?:\.\d{1,2}){0,2}\s*[.)]\s*|[a-z][.)]\s*)?(?:noi dung )?ke hoach cai tien( chat luong)?( giao duc)?\s*[:.]?\s*$/;
 
 interface Group {
   head: FlowLine | null;
@@ -78,7 +78,13 @@ function isLong(head: FlowLine | null): boolean {
 /** Numbered lines are heads of groups in a chat only when facts are named below or on them. */
 function isLabelledGroup({ head, lines }: Group): boolean {
   const facts = lines.reduce((sum, line) => sum + factsOf(line.text), 0) + (head === null ? 0 : factsOf(head.text));
-  return head !== null && facts >= 2;
+  return head !== null && (facts >= 2 || (facts === 1 && namesNeedFirst(lines)));
+}
+
+/** "1.1. Điểm yếu" above "1.2. Kế hoạch cải tiến chất lượng": both are names, the second one of the action. */
+function namesNeedFirst(lines: readonly FlowLine[]): boolean {
+  const plan = lines.findIndex(isPlanHeading);
+  return lines.slice(0, Math.max(0, plan)).some((line) => labelledTexts(withLabel(line))[0]?.field === 'need');
 }
 
 function factsOf(text: string): number {
