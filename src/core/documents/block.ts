@@ -91,11 +91,17 @@ export interface SourceBlocks {
 }
 
 /** Every paragraph of the source, in reading order, those in cells included. */
-export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
+export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  const found: Paragraph[] = [];
   for (const block of blocks) {
-    if (block.kind === 'paragraph') yield block;
-    else for (const row of block.rows) for (const cell of row.cells) yield* cell.paragraphs;
+    if (block.kind === 'paragraph') found.push(block);
+    else for (const row of block.rows) addParagraphs(row, found);
   }
+  return found;
+}
+
+function addParagraphs(row: Row, found: Paragraph[]): void {
+  for (const cell of row.cells) for (const paragraph of cell.paragraphs) found.push(paragraph);
 }
 
 /** Text of a cell: its paragraphs on lines of their own, with their labels. */

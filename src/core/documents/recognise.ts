@@ -78,13 +78,13 @@ function afterLetterhead(state: Recognition): number {
 }
 
 function usesOf(state: Recognition): ParagraphUse[] {
-  return [...paragraphsOf(state.source.blocks)].map(
+  return paragraphsOf(state.source.blocks).map(
     ({ id, text, place }) => state.uses.get(id) ?? { paragraph: id, as: 'unread', text, place },
   );
 }
 
 function factsOf(state: Recognition): SourceFacts {
-  const texts = [...paragraphsOf(state.source.blocks)]
+  const texts = paragraphsOf(state.source.blocks)
     .filter(({ id }) => state.uses.get(id)?.as !== 'furniture')
     .map(({ id, text, original, place }) => ({ paragraph: id, text: original ?? text, place }));
   return { texts, tableNumbers: state.tableNumbers };

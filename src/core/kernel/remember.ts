@@ -20,3 +20,13 @@ export function remember<Value extends object | string | number | boolean | null
     return value;
   };
 }
+
+/** The same for a pure reading of an object that nobody changes: it is read once, however many ask. */
+export function rememberOf<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = { value: read(key) }));
+    return answer.value;
+  };
+}

@@ -23,14 +23,22 @@ export function standardSetOf(
   sets: readonly KnownSet[],
 ): string | null {
   const typed = squash(typeof text === 'string' ? text : text.join('\n'));
-  const cited = sets.filter((set) => cites(typed, set.code));
+  const circulars = circularsIn(typed);
+  const cited = sets.filter((set) => circulars.has(numberAndYear(set.code)));
   const fitting = type === null ? cited : cited.filter((set) => set.schoolTypes.includes(type));
   const newest = (fitting.length > 0 ? fitting : cited).toSorted((a, b) => b.issued.localeCompare(a.issued));
-  return newest[0]?.code ?? OLD.find((code) => cites(typed, code)) ?? null;
+  return newest[0]?.code ?? OLD.find((code) => circulars.has(numberAndYear(code))) ?? null;
 }
 
-/** "19/2018/TT-BGDĐT", "19/2018/TT-BGD&ĐT", "Thông tư số 19/2018", "TT 19/2018". */
-function cites(text: string, code: string): boolean {
-  const [number = '', year = ''] = code.split('/');
-  return new RegExp(`(?<![\\d/])0*${Number(number)}\\s*/\\s*${year}(?:\\s*/\\s*TT|(?!\\s*[/\\d]))`, 'iu').test(text);
+const CIRCULAR = /(?<![\d/])(\d+)\s*\/\s*(\d+)(?:\s*\/\s*TT|(?!\s*[/\d]))/giu;
+
+/** "19/2018" for "19/2018/TT-BGDĐT", "19/2018/TT-BGD&ĐT", "Thông tư số 19/2018", "TT 19/2018". */
+function circularsIn(text: string): Set<string> {
+  return new Set([...text.matchAll(CIRCULAR)].map(([, number, year]) => `${Number(number)}/${year}`));
+}
+
+/** "19/2018" of "19/2018/TT-BGDĐT". */
+function numberAndYear(code: string): string {
+  const [number, year] = code.split('/');
+  return `${Number(number)}/${year}`;
 }

@@ -17,14 +17,16 @@ export function findTitle(state: Recognition): number {
   const lines = state.flow.slice(0, DEEPEST);
   const isStrong = (part: FlowPart) => part.kind === 'line' && isTitle(part) && isCapitals(part.text);
   const strong = lines.findIndex(isStrong);
-  // The headline of a site repeats the title above the letterhead; the document's own one stands below it.
-  const country = lines.findIndex(
-    (part, index) => index > strong && part.paragraphs.some(({ text }) => namesCountry(text)),
-  );
-  const below = country < 0 ? -1 : lines.findIndex((part, index) => index > country && isStrong(part));
   const attached = attachedTitle(state.flow, strong);
   if (attached >= 0) return attached;
-  if (strong >= 0) return below >= 0 ? below : strong;
+  if (strong >= 0) {
+    // The headline of a site repeats the title above the letterhead; the document's own one stands below it.
+    const repeated = lines.findLastIndex(isStrong);
+    const country = lines.findIndex(
+      (part, index) => index > strong && index < repeated && part.paragraphs.some(({ text }) => namesCountry(text)),
+    );
+    return country < 0 ? strong : lines.findIndex((part, index) => index > country && isStrong(part));
+  }
   return lines.findIndex((part) => part.kind === 'line' && isTitle(part) && isSetApart(part));
 }
 

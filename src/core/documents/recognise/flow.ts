@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Place, SourceBlocks, Table, TextStyle } from '../block.ts';
+import { paragraphsOf } from '../block.ts';
 
 /** One logical line: usually one paragraph; several where the source wraps a sentence over paragraphs. */
 export interface FlowLine {
@@ -49,7 +50,7 @@ export function tablePart(table: Table): FlowTable {
   return {
     kind: 'table',
     table,
-    paragraphs: table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
+    paragraphs: paragraphsOf([table]),
   };
 }
 

@@ -2,10 +2,9 @@ import { fold } from '#core/kernel/text.ts';
 import type { Row, Table } from '../block.ts';
 import type { FlowPart, FlowTable } from './flow.ts';
 import { lineOf, tablePart } from './flow.ts';
+import { headedTable } from './headed-table.ts';
 import { mayNameCountry } from './letterhead-line.ts';
 import type { Recognition } from './recognition.ts';
-import { gridOf } from './grid.ts';
-import { headerOf } from './table-header.ts';
 
 const FRAME =
   /cong hoa xa hoi|doc lap.{0,4}tu do|^ke hoach|^bao cao|^so\s*:|ngay.{0,12}thang.{0,12}nam|^noi nhan|^nam hoc|^truong /;
@@ -20,7 +19,7 @@ export function openSheets(state: Recognition): void {
 
 function openTable(part: FlowTable): FlowPart[] {
   const { table } = part;
-  const header = headerOf(gridOf(table))?.headerRows[0];
+  const header = headedTable(table).header?.headerRows[0];
   if (header === undefined) return [part];
   const end = endOfRows(table, header);
   const above = table.rows.slice(0, header);
@@ -49,10 +48,11 @@ function isEnd(row: Row): boolean {
     filled.length <= 3 &&
     filled.some((cell) => {
       const text = cell.paragraphs[0]!.text;
+      const words = fold(text);
       return (
-        /^noi nhan/.test(fold(text)) ||
-        (/^(kt\. ?|tm\. ?)?(hieu truong|giam doc|nguoi lap)/.test(fold(text)) && !/\p{Ll}{2}/u.test(text)) ||
-        /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(fold(text))
+        /^noi nhan/.test(words) ||
+        (/^(kt\. ?|tm\. ?)?(hieu truong|giam doc|nguoi lap)/.test(words) && !/\p{Ll}{2}/u.test(text)) ||
+        /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(words)
       );
     })
   );
@@ -68,10 +68,10 @@ function isCountry(text: string): boolean {
 
 /** A title that stands in the table of the letterhead, below it, becomes lines after that table. */
 function openLetterhead(part: FlowPart): FlowPart[] {
-  if (part.kind === 'line' || !part.paragraphs.some(({ text }) => isCountry(text))) return [part];
+  if (part.kind === 'line') return [part];
   const title = part.paragraphs.findIndex(
-    ({ text }) => /^(ke hoach|bao cao|thong bao)\b/.test(fold(text)) && !/\p{Ll}/u.test(text),
+    ({ text }) => !/\p{Ll}/u.test(text) && /^(ke hoach|bao cao|thong bao)\b/.test(fold(text)),
   );
-  if (title < 0) return [part];
+  if (title < 0 || !part.paragraphs.some(({ text }) => isCountry(text))) return [part];
   return [{ ...part, paragraphs: part.paragraphs.slice(0, title) }, ...part.paragraphs.slice(title).map(lineOf)];
 }

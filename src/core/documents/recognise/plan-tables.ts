@@ -5,7 +5,9 @@ import type { Context } from './context-row.ts';
 import { NO_CONTEXT, enter } from './context-row.ts';
 import type { FlowTable } from './flow.ts';
 import type { Grid } from './grid.ts';
-import { flatText, gridOf } from './grid.ts';
+import { flatText } from './grid.ts';
+import type { HeadedTable } from './headed-table.ts';
+import { headedTable } from './headed-table.ts';
 import { inferColumns } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
 import type { TableReading } from './read-item-table.ts';
@@ -14,18 +16,15 @@ import { labelOf } from './label.ts';
 import type { Recognition } from './recognition.ts';
 import { furniture, isFree, use } from './recognition.ts';
 import type { Columns } from './table-header.ts';
-import { headerOf } from './table-header.ts';
+
+interface HeadedPart extends HeadedTable {
+  part: FlowTable;
+}
 
 interface Candidate {
   part: FlowTable;
   grid: Grid;
   columns: Columns;
-}
-
-interface HeadedTable {
-  part: FlowTable;
-  grid: Grid;
-  header: Columns | null;
 }
 
 /**
@@ -104,10 +103,7 @@ export function holdsPlanTable(state: Recognition): boolean {
 
 function planTables(state: Recognition): Candidate[] {
   const found: Candidate[] = [];
-  const tables = tablesOf(state).map((part): HeadedTable => {
-    const grid = gridOf(part.table);
-    return { part, grid, header: headerOf(grid) };
-  });
+  const tables = tablesOf(state).map((part) => ({ part, ...headedTable(part.table) }));
   const best = Math.max(0, ...tables.map(({ header }) => scoreOf(header)));
   let last: Candidate | null = null;
   for (const table of tables) {
@@ -125,7 +121,7 @@ function tablesOf(state: Recognition): FlowTable[] {
     .filter((part): part is FlowTable => part.kind === 'table' && isFree(state, part.paragraphs));
 }
 
-function asCandidate({ part, grid, header }: HeadedTable, last: Candidate | null, best: number): Candidate | null {
+function asCandidate({ part, grid, header }: HeadedPart, last: Candidate | null, best: number): Candidate | null {
   if (header !== null) {
     const score = scoreOf(header);
     const enough = score >= 3 || (score === 2 && best <= 2 && !isDutyList(header));

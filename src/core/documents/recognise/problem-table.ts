@@ -4,12 +4,12 @@ import type { ColumnField } from './column-field.ts';
 import { criterionIn } from './context-row.ts';
 import type { FlowTable } from './flow.ts';
 import type { GridRow } from './grid.ts';
-import { gridOf, paragraphsOfRow, textOf } from './grid.ts';
+import { paragraphsOfRow, textOf } from './grid.ts';
+import { headedTable } from './headed-table.ts';
 import { criterionInSentence } from './named-criterion.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
 import type { Columns } from './table-header.ts';
-import { headerOf } from './table-header.ts';
 
 type Problem = Partial<Record<ColumnField, string>>;
 
@@ -21,8 +21,7 @@ type Problem = Partial<Record<ColumnField, string>>;
 export function readProblems(state: Recognition): void {
   for (const part of state.flow.slice(state.bodyStart, state.bodyEnd)) {
     if (part.kind !== 'table' || !isFree(state, part.paragraphs)) continue;
-    const grid = gridOf(part.table);
-    const columns = headerOf(grid);
+    const { grid, header: columns } = headedTable(part.table);
     if (columns === null || !isProblemTable(columns)) continue;
     const rows = grid.rows.filter((row) => !columns.headerRows.includes(row.index) && row.ownCells.length > 0);
     joinRows(state, part, rows, columns);

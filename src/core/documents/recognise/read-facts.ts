@@ -29,6 +29,7 @@ export function readFacts(state: Recognition): void {
 /** "năm học 2025-2026" where the text first says it. */
 function yearOfText(texts: string[]): ReturnType<typeof findSchoolYear> {
   return firstOf(texts, (text) => {
+    if (!/\d/.test(text)) return null;
     const said = /nam hoc\s*:?\s*\d{4}/.exec(fold(text));
     return said === null ? null : findSchoolYear(text);
   });
