@@ -69,7 +69,7 @@ function tableOf({ caption, widths, header, rows }: PrintTable): string {
 }
 
 function rowOf(row: PrintRow): string {
-  return `<tr class="paper-row-${row.kind}">${row.cells.map((cell) => cellOf(cell, row)).join('')}</tr>`;
+  return `<tr class="paper-row-${row.kind}${row.keep ? ' paper-keep' : ''}">${row.cells.map((cell) => cellOf(cell, row)).join('')}</tr>`;
 }
 
 function cellOf(cell: PrintCell, row: PrintRow): string {
