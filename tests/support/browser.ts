@@ -98,11 +98,13 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** A fresh person at a browser: no cookies, Vietnamese. Closed when the test is. */
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** A fresh person at a browser: no cookies but those given, Vietnamese. Closed when the test is. */
 export async function newPage(
   browser: Browser,
   app: RunningApp,
-  options: { script?: boolean; locale?: string; context?: BrowserContext } = {},
+  options: { script?: boolean; locale?: string; context?: BrowserContext; cookies?: StorageState } = {},
 ): Promise<Page> {
   const context =
     options.context ??
@@ -111,6 +113,7 @@ export async function newPage(
       locale: options.locale ?? 'vi-VN',
       viewport: { width: 1440, height: 900 },
       javaScriptEnabled: options.script ?? true,
+      ...(options.cookies ? { storageState: options.cookies } : {}),
     }));
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
