@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     school,
     /** The one plan to go on with: what was read and waits comes before what is being worked on. */
-    next: next && { id: next.id, title: next.title, state: next.state },
+    next: next && planLine(next),
     mayUpload: isAllowed(context.role, 'upload.create'),
     mentions: named.mentions.map(({ planId, commentId, planTitle, words, authorName, createdAt, seenAt }) => ({
       ...{ planId, commentId, planTitle, words: excerpt(words), seen: seenAt !== null },
