@@ -187,3 +187,24 @@ test('a number that a sentence wants begins no row; the last row ends alone in t
     ['Tham mưu xây thêm một phòng thể chất', 'Học kỳ II', 'Hiệu trưởng'],
   ]);
 });
+
+test('a title in small letters, centred over a table as wide as the text', () => {
+  const across = (at: number) => ({ horizontal: true, at, from: 71, to: 791 });
+  const down = (at: number) => ({ horizontal: false, at, from: 200, to: 300 });
+  const geometry = page(
+    [80, 60, 'UBND XÃ SÔNG TRĂNG'],
+    [480, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    [80, 75, 'TRƯỜNG MẦM NON HOA'],
+    [520, 75, 'Độc lập - Tự do - Hạnh phúc'],
+    [341, 110, 'Chiến lược phát triển nhà trường'],
+    [90, 220, 'Nhiệm vụ'],
+    [450, 220, 'Thời gian'],
+  );
+  const rules = [...[200, 250, 300].map(across), ...[71, 431, 791].map(down)];
+  const drafts = draftsOfPages([{ ...geometry, width: 842, height: 595, rules }]);
+  expect(drafts.map((draft) => (draft.kind === 'paragraph' ? draft.text : draft.columns))).toEqual([
+    2,
+    'Chiến lược phát triển nhà trường',
+    2,
+  ]);
+});

@@ -85,15 +85,23 @@ export function layoutPage(
     runs.set(above, [...(runs.get(above) ?? []), line]);
   }
   const column = { ...body, leading: leadingOf(divided.lines.filter((line) => !furniture.has(line))) };
+  const middles = middlesOf(divided, column);
   for (const [above, lines] of runs)
-    placed.push({ top: lines[0]!.top, items: layoutLines(lines, column, page, above === 0 ? carried : []) });
+    placed.push({ top: lines[0]!.top, items: layoutLines(lines, column, page, middles, above === 0 ? carried : []) });
   return placed.sort((a, b) => a.top - b.top).flatMap((each) => each.items);
+}
+
+/** Where a centred title may have its middle: that of the text, of the page, or of a table as wide as the text. */
+function middlesOf({ page, grids }: DividedPage, column: Column): number[] {
+  const wide = grids.map(({ grid }) => grid).filter(({ left, right }) => right - left > 0.6 * page.width);
+  return [column, ...wide].map(({ left, right }) => (left + right) / 2).concat(page.width / 2);
 }
 
 function layoutLines(
   lines: readonly TextLine[],
   column: Column,
   page: PageGeometry,
+  middles: readonly number[],
   carried: readonly number[],
 ): PageItem[] {
   const items: PageItem[] = [];
@@ -102,7 +110,7 @@ function layoutLines(
     for (const laid of paragraphsOfLines(run, column)) items.push({ kind: 'paragraph', laid, page });
     run = [];
   };
-  for (const piece of splitBands(lines, [(column.left + column.right) / 2, page.width / 2], carried)) {
+  for (const piece of splitBands(lines, middles, carried)) {
     if (!('gutters' in piece)) {
       run.push(piece);
       continue;

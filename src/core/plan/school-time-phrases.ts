@@ -28,7 +28,7 @@ const OCCASION = /(?:hop|hoi nghi|dai hoi|phu huynh|buoi le|ngay le|khao sat|hoi
 
 /** First letters of everything the grammar knows: most words of a sentence are passed over without trying it. */
 const BEGINNING =
-  /\d|ngay|it\s|mot|hai|ba\s|bon|nam|moi|hang|tung|trong|theo|dinh|dau|cuoi|giua|chia|sau|khi|neu|tuy|bat|ke\s|tu|den|cho|toi|keo|xong|hoan|truoc|cham|muon|han|thoi|ket|het|ca|suot|toan|nua|t\s*\d|thang|hoc|hk|quy|giai|dip|nghi|vao|he/y;
+  /\d|ngay|it\s|mot|hai|ba\s|bon|nam|moi|hang|tung|trong|theo|dinh|dau|cuoi|giua|chia|sau|khi|neu|tuy|bat|ke\s|tu|den|cho|toi|keo|xong|hoan|truoc|cham|muon|han|thoi|ket|het|ca|suot|toan|nua|t\s*\d|thang|hoc|hk|quy|q[i1-4]|giai|dip|nghi|vao|he/y;
 
 function mayBegin(folded: string, at: number): boolean {
   if (at > 0 && /[a-z0-9/]/.test(folded.charAt(at - 1))) return false;

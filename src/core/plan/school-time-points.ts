@@ -82,7 +82,7 @@ const READERS: { pattern: RegExp; read: Reader; only?: Looseness }[] = [
   { pattern: sticky('(?:ca )?(?:2|hai) hoc_k[iy]'), read: (_, c) => schoolYear('ca', null, c) },
   {
     pattern: sticky(
-      `quy_(iv|i{1,3}|[1-4])(?![a-z0-9])(?:_(?:,|va|-|&)_(?:quy )?(iv|i{1,3}|[1-4])(?![a-z0-9]))?(?:_(?:/|-|,?_nam)_(\\d{4}))?(?!\\d)`,
+      `(?:quy_|q)(iv|i{1,3}|[1-4])(?![a-z0-9])(?:_(?:,|va|-|&)_(?:quy )?(iv|i{1,3}|[1-4])(?![a-z0-9]))?(?:_(?:/|-|,?_nam)_(\\d{4}))?(?!\\d)`,
     ),
     read: quarter,
   },
@@ -151,10 +151,10 @@ export function pointAt(
   return null;
 }
 
-/** A bare month number on the right of a range: "9-12", "từ tháng 9 đến 12". */
+/** A bare month number on the right of a range: "9-12", "từ tháng 9 đến 12", "tháng 9-12 năm 2025". */
 export function bareMonthAt(text: TimeText, at: number): { moment: Moment; end: number } | null {
-  const match = matchAt(sticky('(1[0-2]|0?[1-9])(?![\\d/%])'), text.folded, at);
-  return match && { moment: inMonth(null, Number(match[1])), end: at + match[0].length };
+  const match = matchAt(sticky('(1[0-2]|0?[1-9])(?![\\d/%])(?:_,?_nam_(\\d{4})(?!\\d))?'), text.folded, at);
+  return match && { moment: inMonth(match[2] ? Number(match[2]) : null, Number(match[1])), end: at + match[0].length };
 }
 
 /** "hè" only with its tone: without it the word is also "hệ" (system). */

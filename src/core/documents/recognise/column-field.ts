@@ -35,9 +35,9 @@ export type ColumnField =
  * under the circulars of 2018 and Biểu 2 of 57/2026/TT-BGDĐT.
  */
 const HEADER_WORDS: [ColumnField, RegExp][] = [
-  ['number', /^(s ?)?t ?t$|^(so tt|so thu tu|thu tu|#|no\.?)$/],
+  ['number', /^(s ?)?t ?t$|^(so t ?t|so thu tu|thu tu|#|no\.?)$/],
   ['note', /ghi chu/],
-  ['criterion', /^(ma )?(tieu chi|tc)(, chi so)?$/],
+  ['criterion', /^(ma )?(tieu chi|t\.?c\.?i?|t\/chi)(, chi so)?$/],
   ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],
   [
     'progress',
@@ -59,7 +59,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   [
     'time',
-    /thoi gian|thoi diem|thoi han|tien do|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b|^han$|^thang$/,
+    /thoi gian|t\/ ?gian|^tg\b|thoi diem|thoi han|tien do|^nam thuc hien|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b|^han$|^thang$/,
   ],
   ['criterion', /tieu chi/],
   ['standard', /^tieu chuan/],

@@ -35,8 +35,9 @@ export function inferColumns(grid: Grid): Columns | null {
   );
   const fields = shapes.map(({ field }) => field);
   pairTimes(fields);
-  const action = longest(shapes, fields);
-  if (action === null) return null;
+  const found = longest(shapes, fields);
+  if (found === null) return null;
+  const action = namedInAction(shapes, fields, found) ?? found;
   fields[action] = 'action';
   fillRest(fields, shapes, action);
   return isPlan(fields) ? { fields, headerRows: [] } : null;
@@ -76,6 +77,17 @@ function longest(shapes: Shape[], fields: (ColumnField | null)[]): number | null
     if (best === null || shape.length > shapes[best]!.length) best = column;
   }
   return best;
+}
+
+/**
+ * "Tháng 9 | Tiêu chí 1.5: Sắp xếp lại nhóm lớp | Hiệu trưởng | Danh sách": behind time and people no action follows, so what names the
+ * criteria says what is done.
+ */
+function namedInAction(shapes: Shape[], fields: (ColumnField | null)[], found: number): number | null {
+  const criterion = fields.indexOf('criterion');
+  const before = fields.slice(0, found);
+  const behindFacts = before.includes('owners') && (before.includes('time') || before.includes('timeStart'));
+  return criterion >= 0 && behindFacts && shapes[criterion]!.length > shapes[found]!.length ? criterion : null;
 }
 
 function fillRest(fields: (ColumnField | null)[], shapes: Shape[], action: number): void {

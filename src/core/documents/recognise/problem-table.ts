@@ -54,17 +54,24 @@ function joinRows(state: Recognition, part: FlowTable, rows: GridRow[], columns:
       'table-header',
     );
   }
+  if (state.items.some(({ note }) => note !== null) && !state.plan.itemFields.includes('note'))
+    state.plan.itemFields.push('note');
   for (const field of ['currentState', 'cause', 'need', 'criterion'] as const) {
     if (columns.fields.includes(field) && !state.plan.itemFields.includes(field)) state.plan.itemFields.push(field);
   }
 }
 
-function problemOf(row: GridRow, { fields }: Columns): Problem {
+/** What an item has a place for; anything else of a problem ("Mức độ ưu tiên: Cao") goes to its note. */
+const PLACES: readonly (ColumnField | null)[] = ['number', 'standard', 'criterion', 'need', 'currentState', 'cause'];
+
+function problemOf(row: GridRow, { fields, names }: Columns): Problem {
   const problem: Problem = {};
-  for (const [column, field] of fields.entries()) {
-    if (field === null) continue;
+  for (const [column, typed] of fields.entries()) {
     const text = textOf(row.cells[column] ?? null);
-    if (text !== '') problem[field === 'action' ? 'need' : field] = text;
+    const field = typed === 'action' ? 'need' : typed;
+    if (text === '') continue;
+    if (field !== null && PLACES.includes(field)) problem[field] = text;
+    else problem.note = [problem.note, `${names?.[column] ?? ''}: ${text}`].filter(Boolean).join('\n');
   }
   return problem;
 }
@@ -103,6 +110,7 @@ function addProblem(item: PlanItem, problem: Problem): void {
   item.criterion ??= criterionOf(problem);
   item.criterionText ??= problem.criterion === undefined ? null : squash(problem.criterion);
   item.standard ??= item.criterion?.split('.')[0] ?? /\d/.exec(problem.standard ?? '')?.[0] ?? null;
+  if (problem.note !== undefined) item.note = item.note === null ? problem.note : `${item.note}\n${problem.note}`;
   if (problem.need === undefined) return;
   const differs = item.need !== null && fold(item.need) !== fold(problem.need);
   item.need = differs ? `${problem.need}\n${item.need}` : problem.need;

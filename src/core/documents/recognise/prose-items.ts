@@ -142,8 +142,12 @@ function startsFacts(below: FlowPart | undefined, sets: readonly StandardSet[]):
   return first !== undefined && first.field !== null;
 }
 
+/** "Nhiệm vụ 1. Nâng cao chất lượng mũi nhọn" above its facts. */
+const NUMBERED = /^(nhiem vu|hoat dong|giai phap|noi dung|cong viec|viec|van de)\s+(so\s+)?\d{1,2}\s*[.:)]/;
+
 /** "1. …" begins an item outside of criteria, and anywhere when its plan follows under a heading of its own. */
 function startsByNumber(part: FlowLine, open: Group | null, below: FlowPart | undefined): boolean {
+  if (NUMBERED.test(fold(part.text)) && below?.kind === 'line' && factsOf(withLabel(below)) === 1) return true;
   if (labelOf(part)?.kind !== 'arabic' || factsOf(part.text) === 1) return false;
   return open === null || open.context.criterion === null || (below?.kind === 'line' && isPlanHeading(below));
 }

@@ -98,8 +98,14 @@ function isHeaderText(text: string): boolean {
     text.length <= 90 &&
     !/[.;]$/.test(text) &&
     !/^[-+•]/.test(text) &&
-    (!/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(text) || isYear(text))
+    (!/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(withoutYear(text)) || isYear(text))
   );
+}
+
+/** "Tiến độ thực hiện năm 2026" is a name as well as "Tiến độ thực hiện". */
+function withoutYear(text: string): string {
+  const bare = text.replace(/\s+năm (?:học )?\d{4}(?:\s*[-–]\s*\d{4})?$/iu, '');
+  return fieldOfHeader(bare) === null ? text : bare;
 }
 
 const PART_OF_HEADER = /^(bat dau|ket thuc|tu|den|tu ngay|den ngay|hoan thanh|chu tri|phoi hop|nguoi|don vi)\b/;
@@ -178,12 +184,19 @@ function periodOf(texts: string[]): string | null {
   const lowest = fold(typed);
   const term = /^(?:hoc ky|hk)\s*(i{1,2}|[12])$/.exec(lowest)?.[1];
   if (term !== undefined) return `học kỳ ${term === 'i' || term === '1' ? 'I' : 'II'}`;
+  const above = texts.slice(0, -1);
+  const year = above.map((text) => /\bnam (\d{4})\b/.exec(fold(text))?.[1]).find((found) => found !== undefined);
+  const quarter = /^q(?:uy)?\s*(i{1,3}|iv|[1-4])(?:\s*[/-]\s*(\d{4}))?$/.exec(lowest);
+  if (quarter !== null)
+    return `quý ${quarter[1]!.toUpperCase()}${(quarter[2] ?? year) ? `/${quarter[2] ?? year}` : ''}`;
+  const underTime = above.some(
+    (text) => fieldOfHeader(text) === 'time' || isYear(text) || /thang|nam thuc hien|giai doan/.test(fold(text)),
+  );
+  const years = underTime ? /^(?:nam )?((?:19|20)\d\d)$/.exec(lowest) : null;
+  if (years !== null) return `năm ${years[1]}`;
   const match = /^(t|thang)?[\s.]*(0?[1-9]|1[0-2]|i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})(\s*[/-]\s*\d{2,4})?$/.exec(lowest);
   if (match === null) return null;
-  const above = texts.slice(0, -1);
-  const underTime = above.some((text) => fieldOfHeader(text) === 'time' || isYear(text) || /thang/.test(fold(text)));
   if (match[1] === undefined && !underTime) return null;
-  const year = above.map((text) => /^nam (\d{4})$/.exec(fold(text))?.[1]).find((found) => found !== undefined);
   const own = match[3]?.replace(/\s/g, '').replace('-', '/');
   return `${monthNumber(match[2]!)}${own ?? (year === undefined ? '' : `/${year}`)}`;
 }
@@ -251,5 +264,7 @@ function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnFie
  */
 function actionUnderAnotherName(fields: (ColumnField | null)[], headers: string[][]): number {
   const weakness = fields.some((field, column) => field === 'need' && isWeakness(headers[column]!.join(' ')));
-  return weakness ? fields.findIndex((field, column) => field === null && headers[column]!.length > 0) : -1;
+  const mayBe = (header: string[]) =>
+    header.length > 0 && !/muc do|uu tien|xep loai|so luong/.test(fold(header.join(' ')));
+  return weakness ? fields.findIndex((field, column) => field === null && mayBe(headers[column]!)) : -1;
 }

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { plan } from './read-plan.ts';
+import { unreadOf } from './reading-law.ts';
+
+test('quarters and years as columns with marks', () => {
+  const quarters = plan([
+    [
+      { text: 'Tiêu chí', rows: 2 },
+      { text: 'Hoạt động', rows: 2 },
+      { text: 'Phụ trách', rows: 2 },
+      { text: 'Tiến độ thực hiện năm 2026', columns: 4 },
+    ],
+    ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+    ['1.7', 'Bố trí lại giáo viên', 'Hiệu trưởng', 'x', 'x', '', ''],
+    ['5.6', 'Phụ đạo học sinh', 'Tổ chuyên môn', '', '', 'x', 'x'],
+  ]);
+  expect(quarters.items).toMatchObject([
+    { time: { start: '2026-01', end: '2026-06' } },
+    { time: { start: '2026-07', end: '2026-12' } },
+  ]);
+  const years = plan([
+    [
+      { text: 'TT', rows: 2 },
+      { text: 'Giải pháp', rows: 2 },
+      { text: 'Chủ trì', rows: 2 },
+      { text: 'Năm thực hiện', columns: 3 },
+    ],
+    ['2026', '2027', '2028'],
+    ['1', 'Nâng chuẩn giáo viên', 'Hiệu trưởng', 'x', 'x', ''],
+    ['2', 'Xây nhà đa năng', 'UBND xã', '', '', 'x'],
+  ]);
+  expect(years.items).toMatchObject([
+    { time: { text: 'Năm 2026 - năm 2027', start: '2026-01', end: '2027-12' } },
+    { time: { start: '2028-01', end: '2028-12' } },
+  ]);
+});
+
+test('names of columns cut short', () => {
+  const { items, reading } = plan([
+    ['Số TT', 'TCí', 'Khuyến nghị của Đoàn ĐGN', 'Hướng khắc phục', 'T/gian hoàn thành', 'Người chịu TN'],
+    ['01', 'TC 1.2', 'Thiếu biên bản', 'Lập đủ biên bản từ năm 2020', '30/10/2025', 'Thư ký'],
+    ['02', 'TC 3.2', 'Bàn ghế hỏng', 'Thay 30 bộ', 'Q4/2025', 'Kế toán'],
+  ]);
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([
+    { criterion: '1.2', need: 'Thiếu biên bản', time: { start: '2025-10-30', end: '2025-10-30' }, leads: ['Thư ký'] },
+    { criterion: '3.2', action: 'Thay 30 bộ', time: { start: '2025-10', end: '2025-12' } },
+  ]);
+});
+
+test('months first and no header: what names the criterion says what is done', () => {
+  const { items } = plan([
+    ['Tháng 9/2025', 'Tiêu chí 1.5: Sắp xếp lại nhóm lớp, giảm sĩ số', 'Hiệu trưởng', 'Danh sách lớp'],
+    ['Tháng 10/2025', 'Tiêu chí 2.2: Bồi dưỡng giáo viên về phương pháp mới', 'Phó hiệu trưởng', 'Kế hoạch'],
+    ['Học kỳ II', 'Tiêu chí 4.1: Tuyên truyền đến cha mẹ trẻ', 'Giáo viên chủ nhiệm', 'Hình ảnh'],
+  ]);
+  expect(items).toMatchObject([
+    { criterion: '1.5', leads: ['Hiệu trưởng'], expectedEvidence: 'Danh sách lớp', time: { start: '2025-09' } },
+    { criterion: '2.2', action: 'Tiêu chí 2.2: Bồi dưỡng giáo viên về phương pháp mới' },
+    { criterion: '4.1', expectedEvidence: 'Hình ảnh', time: { start: '2026-01', end: '2026-05' } },
+  ]);
+});
+
+test('numbered tasks above their facts', () => {
+  const { items } = plan(
+    'Nhiệm vụ 1. Nâng cao chất lượng mũi nhọn (Tiêu chí 5.4)',
+    '- Chỉ tiêu: có 5 giải cấp tỉnh.',
+    '- Giải pháp: Thành lập đội tuyển.',
+    '- Thời gian thực hiện: Từ tháng 9/2025 đến tháng 3/2026.',
+    '- Người chủ trì: Tổ trưởng chuyên môn; Phối hợp: GVBM.',
+    'Nhiệm vụ 2. Hoàn thiện phòng thực hành (Tiêu chí 3.5)',
+    '- Giải pháp: Mua sắm bổ sung.',
+    '- Thời gian thực hiện: Trước 31/12/2025.',
+  );
+  expect(items).toMatchObject([
+    {
+      criterion: '5.4',
+      need: 'Nhiệm vụ 1. Nâng cao chất lượng mũi nhọn (Tiêu chí 5.4)',
+      expectedResult: 'có 5 giải cấp tỉnh.',
+      action: 'Thành lập đội tuyển.',
+      leads: ['Tổ trưởng chuyên môn'],
+      collaborators: ['GVBM'],
+    },
+    { criterion: '3.5', time: { start: null, end: '2025-12-31' } },
+  ]);
+});
+
+test('a table of problems with their rank is no table of actions', () => {
+  const { items, reading } = plan(
+    [
+      ['TT', 'Tiêu chí', 'Hiện trạng', 'Điểm yếu', 'Nguyên nhân', 'Mức độ ưu tiên'],
+      ['1', '2.3', 'Có 40 giáo viên', 'Thiếu giáo viên tiếng Anh', 'Khó tuyển', 'Cao'],
+    ],
+    [
+      ['TT', 'Tiêu chí', 'Mục tiêu', 'Hoạt động', 'Chủ trì', 'Thời gian'],
+      ['1', '2.3', 'Đủ giáo viên', 'Hợp đồng 2 giáo viên', 'Hiệu trưởng', 'Tháng 9 - 10/2025'],
+    ],
+  );
+  expect(unreadOf(reading)).toEqual([]);
+  expect(items).toMatchObject([
+    { criterion: '2.3', need: 'Thiếu giáo viên tiếng Anh', cause: 'Khó tuyển', action: 'Hợp đồng 2 giáo viên' },
+  ]);
+});
