@@ -202,12 +202,14 @@ export async function updateKind(
 
 /** Removes a plan that was read from a file and never accepted, with its rows. */
 export async function deletePlan(trx: SchoolTransaction, planId: string): Promise<void> {
-  await trx
-    .deleteFrom('plan_item')
-    .where('school_id', '=', trx.schoolId)
-    .where('plan_id', '=', planId)
-    .execute()
-    .catch(ignoreNoRows);
+  // What hangs on the rows goes before them.
+  for (const table of ['plan_item_link', 'plan_item'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('school_id', '=', trx.schoolId)
+      .where('plan_id', '=', planId)
+      .execute()
+      .catch(ignoreNoRows);
   await trx.deleteFrom('plan').where('school_id', '=', trx.schoolId).where('id', '=', planId).execute();
 }
 

@@ -20,7 +20,7 @@ export function threadView(context: Pick<Context, 'role' | 'user'>, thread: Thre
     answeredBy: thread.answeredByName,
     answeredAt: thread.answered_at && momentText(thread.answered_at),
     replies: thread.replies.map(commentView),
-    mayAnswer: isConsultation && isAllowed(context.role, 'plan.edit'),
+    mayAnswer: isConsultation && thread.isAnswerOpen && isAllowed(context.role, 'plan.edit'),
     mayReply: !isConsultation && isAllowed(context.role, 'plan.comment'),
     maySettle: !isConsultation && isAllowed(context.role, 'plan.comment') && maySettle(context, thread),
   };

@@ -85,6 +85,11 @@ export function isIssued(state: PlanState): boolean {
   return state === 'issued' || state === 'closed' || state === 'history';
 }
 
+/** Whether the answer to a comment of a consultation may still be given or changed: it stands as it stood when its revision was issued. */
+export function isAnswerOpen(plan: { state: PlanState; revision: number }, comment: { revision: number }): boolean {
+  return !isIssued(plan.state) && plan.revision === comment.revision;
+}
+
 /** The step that leads on from here, for whoever may take it; null at the end of the way. */
 export function nextMove(state: PlanState): PlanMove | null {
   return ONWARD[state][0] ?? null;

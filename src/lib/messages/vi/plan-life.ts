@@ -237,5 +237,7 @@ export const planLife = {
   'error.comment.too-many-comments': 'Đường dẫn này đã gửi {limit} ý kiến, không gửi thêm được nữa.',
   'error.comment.not-found': 'Không có ý kiến này.',
   'error.comment.stale': 'Ý kiến này vừa được người khác trả lời. Hãy xem câu trả lời đó trước.',
+  'error.comment.issued':
+    'Kế hoạch đã ban hành nên câu trả lời này giữ nguyên như lúc ban hành. Cần nói thêm thì viết một ý kiến mới.',
   'error.comment.decision-missing': 'Hãy chọn cách xử lý ý kiến này.',
 } as const;

@@ -1,5 +1,6 @@
 import { isAllowed } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { isAnswerOpen } from '#core/plan/life/plan-life.ts';
 import { isBlank } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -10,6 +11,7 @@ import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import { signalPlan } from '../live/plan-signal.ts';
 import { type CommentAnswer, type CommentRow, findComment, updateAnswer } from './comment-store.ts';
 import { readWords } from './comment-words.ts';
+import { holdPlan } from './life-store.ts';
 
 /** What can become of a comment in a consultation. */
 export const COMMENT_DECISIONS = ['taken', 'partly', 'not-taken', 'noted'] as const satisfies CommentDecision[];
@@ -21,8 +23,9 @@ interface ThreadVersion {
 }
 
 /**
- * Answers a comment of a consultation: what is done about it, in words if need be. An answer can be changed; a stale one is refused.
- * @throws AppError `comment.not-found`, `comment.stale`, `comment.too-long`, `comment.decision-missing`
+ * Answers a comment of a consultation: what is done about it, in words if need be. An answer can be changed until the plan is issued; a
+ * stale one is refused.
+ * @throws AppError `comment.not-found`, `comment.stale`, `comment.issued`, `comment.too-long`, `comment.decision-missing`
  */
 export async function answerComment(
   context: Context,
@@ -33,7 +36,9 @@ export async function answerComment(
   if (decision === undefined) throw new AppError('comment.decision-missing');
   const answer = isBlank(options.answer) ? null : readWords(options.answer);
   await inSchool(context.db, context.schoolId, async (trx) => {
+    const plan = await holdPlan(trx, options.planId);
     const comment = await threadOf(trx, options, 'consultation');
+    if (!plan || !isAnswerOpen(plan, comment)) throw new AppError('comment.issued');
     await write(trx, context, { ...comment, version: options.version, decision, answer }, 'plan.comment-answered');
   });
 }

@@ -1,8 +1,11 @@
+import type { Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
+import { isAnswerOpen } from '#core/plan/life/plan-life.ts';
 import { namedBeside, type WordPiece, wordPieces } from '#core/plan/life/mentions.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { memberNames } from '#server/identity/member-names.ts';
 import { isId } from '#server/platform/ids.ts';
+import type { PlanTable } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { findPlan } from '../plan-store.ts';
 import {
@@ -30,6 +33,8 @@ export interface Comment extends CommentRow {
 }
 
 export interface Thread extends Comment {
+  /** Its answer may be given or changed (`isAnswerOpen`). */
+  isAnswerOpen: boolean;
   /** Oldest first. */
   replies: Comment[];
 }
@@ -64,7 +69,7 @@ export async function getComments(
   requirePermission(context, 'plan.view');
   const { planId, commentId = null, before = null, ...filter } = options;
   const { page, total, waiting, pulse, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
-    await requireTakenIn(trx, planId);
+    const plan = await requireTakenIn(trx, planId);
     const from = commentId === null ? null : await keyOfThread(trx, planId, commentId);
     const found = await findThreads(trx, planId, { ...filter, from, before, limit: PAGE + 1 });
     const threads = found.slice(0, PAGE);
@@ -73,7 +78,7 @@ export async function getComments(
       total: await countThreads(trx, planId, { itemId: filter.itemId ?? null }),
       pulse: await countPulse(trx, planId),
       waiting: await countThreads(trx, planId, { ...filter, openOnly: true }),
-      loaded: await loadRest(trx, context, planId, threads),
+      loaded: await loadRest(trx, context, plan, threads),
     };
   });
   const last = page.threads.at(-1);
@@ -94,10 +99,10 @@ export async function getRowComments(
   requirePermission(context, 'plan.view');
   const { planId, itemId } = options;
   const { threads, total, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
-    await requireTakenIn(trx, planId);
+    const plan = await requireTakenIn(trx, planId);
     const found = await findThreads(trx, planId, { itemId, limit: MOST_OF_ROW });
     const all = found.length < MOST_OF_ROW ? found.length : await countThreads(trx, planId, { itemId });
-    return { threads: found, total: all, loaded: await loadRest(trx, context, planId, found) };
+    return { threads: found, total: all, loaded: await loadRest(trx, context, plan, found) };
   });
   return { threads: await present(context, threads, loaded), total };
 }
@@ -111,10 +116,13 @@ export async function countRowComments(context: Context, options: { planId: stri
   });
 }
 
-async function requireTakenIn(trx: SchoolTransaction, planId: string): Promise<void> {
+async function requireTakenIn(trx: SchoolTransaction, planId: string): Promise<TakenIn> {
   const plan = await findPlan(trx, planId);
   if (!plan || plan.state === 'review') throw new AppError('plan.not-found');
+  return plan;
 }
+
+type TakenIn = Pick<Selectable<PlanTable>, 'id' | 'state' | 'revision'>;
 
 async function keyOfThread(trx: SchoolTransaction, planId: string, commentId: string): Promise<CommentKey | null> {
   const comment = isId(commentId) ? await findComment(trx, planId, commentId) : null;
@@ -124,6 +132,7 @@ async function keyOfThread(trx: SchoolTransaction, planId: string, commentId: st
 }
 
 interface Loaded {
+  plan: TakenIn;
   replies: CommentRow[];
   mentions: MentionRow[];
   groups: ReadonlyMap<string, string>;
@@ -132,9 +141,10 @@ interface Loaded {
 async function loadRest(
   trx: SchoolTransaction,
   context: Context,
-  planId: string,
+  plan: TakenIn,
   threads: readonly CommentRow[],
 ): Promise<Loaded> {
+  const planId = plan.id;
   const threadIds = threads.map(({ id }) => id);
   const replies = await findReplies(trx, planId, threadIds);
   const ids = [...threadIds, ...replies.map(({ id }) => id)];
@@ -146,7 +156,7 @@ async function loadRest(
   const reader = { userId: context.user.id, planId };
   const unseen = mentions.length === 0 ? [] : await findUnseen(trx, reader, ids);
   if (unseen.length > 0) await markSeen(trx, reader, unseen, context.clock.now());
-  return { replies, mentions, groups };
+  return { plan, replies, mentions, groups };
 }
 
 async function present(context: Context, threads: readonly CommentRow[], loaded: Loaded): Promise<Thread[]> {
@@ -169,7 +179,11 @@ async function present(context: Context, threads: readonly CommentRow[], loaded:
       beside: namedBeside(kept),
     };
   };
-  return threads.map((row) => ({ ...comment(row), replies: (repliesOf.get(row.id) ?? []).map(comment) }));
+  return threads.map((row) => ({
+    ...comment(row),
+    isAnswerOpen: isAnswerOpen(loaded.plan, row),
+    replies: (repliesOf.get(row.id) ?? []).map(comment),
+  }));
 }
 
 /** Who was invited to comment, without the secrets of their links. */

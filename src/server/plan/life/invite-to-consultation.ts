@@ -6,8 +6,8 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { isId, newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
-import { findPlan } from '../plan-store.ts';
 import { findInvitation, insertInvitation, updateInvitation } from './invitation-store.ts';
+import { holdPlan } from './life-store.ts';
 import { newSecret, tokenText } from './invitation-token.ts';
 
 /** Days that a link works. */
@@ -32,7 +32,7 @@ export async function inviteToConsultation(
   const invitationId = newId();
   const secret = newSecret();
   await inSchool(context.db, context.schoolId, async (trx) => {
-    const plan = await findPlan(trx, options.planId);
+    const plan = await holdPlan(trx, options.planId);
     if (!plan) throw new AppError('plan.not-found');
     if (plan.state !== 'consultation') throw new AppError('plan.not-in-consultation');
     await insertInvitation(trx, {
