@@ -116,6 +116,7 @@ class PlanTable implements LiveTable {
         for (const { id } of rows) this.#together.keepInSight(id);
         await this.#together.reload();
       },
+      late: (count) => this.#status.say(word('planTable.pasteLate', { count })),
       waiting: (count) => this.#status.offline(word('planTable.pasteWaits', { count })),
       refused: (count, sentence) => this.#status.problem(word('planTable.pasteKept', { count, reason: sentence })),
     });

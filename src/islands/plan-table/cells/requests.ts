@@ -3,8 +3,8 @@ import type { PendingEdit, SaveResult } from '#lib/plan/save-queue.ts';
 import { heardTime } from '../live/server-clock.ts';
 import { word } from '../words.ts';
 
-/** Why nothing came of a request: the line is away, or it was refused in words. */
-export type Failed = { kind: 'unreachable' } | { kind: 'refused'; sentence: string };
+/** Why nothing came of a request: the line is away, or it was refused in words; `signedOut`: it can be had after signing in again. */
+export type Failed = { kind: 'unreachable' } | { kind: 'refused'; sentence: string; signedOut?: true };
 
 /** What came back for a change of one row. */
 export type RowAnswer = { kind: 'row'; row: PlanRow } | { kind: 'conflict'; row: PlanRow; by: string | null } | Failed;
@@ -29,7 +29,7 @@ async function post(
     });
     heardTime(answer.headers.get('date'));
     if (answer.status >= 502 && answer.status <= 504) return { kind: 'unreachable' };
-    if (answer.status === 401) return { kind: 'refused', sentence: word('planTable.signedOut') };
+    if (answer.status === 401) return { kind: 'refused', sentence: word('planTable.signedOut'), signedOut: true };
     const body = ((await answer.json().catch(() => null)) ?? {}) as Body;
     if (answer.ok || answer.status === 409) return { kind: 'answer', status: answer.status, body };
     return { kind: 'refused', sentence: body.message ?? word('planTable.refused') };

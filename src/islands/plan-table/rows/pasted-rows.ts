@@ -12,6 +12,8 @@ export interface PastedRowsTools {
   dom: TableDom;
   /** The rows are at the server. */
   arrived(pasted: PastedRows): Promise<void>;
+  /** They waited on this computer, and are at the server now. */
+  late(count: number): void;
   /** They wait on this computer for the line. */
   waiting(count: number): void;
   /** They could not be added, and wait on this computer: the plan may be open for writing again another day. */
@@ -35,13 +37,21 @@ export class PasteSender {
     if (tools.dom.mayEdit) void this.retry();
   }
 
-  /** @returns a sentence when the rows were refused: nothing is kept of them then, the clipboard still has them */
+  /**
+   * @returns a sentence when the rows were refused: nothing is kept of them then, the clipboard still has them. Whoever has to sign in
+   * again may find another clipboard after that: their rows wait here like those without a line.
+   */
   async send(pasted: PastedRows): Promise<string | null> {
     this.#keep([...this.#waiting, pasted]);
     const answer = await this.#try(pasted);
-    if (answer.kind === 'refused') this.#drop(pasted);
     if (answer.kind === 'unreachable') this.#waitForLine();
-    return answer.kind === 'refused' ? answer.sentence : null;
+    if (answer.kind !== 'refused') return null;
+    if (answer.signedOut) {
+      this.#tools.refused(pasted.rows.length, answer.sentence);
+      return null;
+    }
+    this.#drop(pasted);
+    return answer.sentence;
   }
 
   /** What an earlier try, or yesterday's page, left behind. */
@@ -55,6 +65,7 @@ export class PasteSender {
         break;
       }
       if (answer.kind === 'refused') this.#tools.refused(pasted.rows.length, answer.sentence);
+      else this.#tools.late(pasted.rows.length);
     }
     this.#sending = false;
   }

@@ -32,6 +32,7 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.lostDrop': 'Drop my words',
   'planTable.pasteWaits':
     'No connection: {count|pasted row is|pasted rows are} kept on this computer and will be sent by themselves',
+  'planTable.pasteLate': '{count|row|rows} pasted before and not saved then: added now',
   'planTable.pasteKept': '{count|row|rows} pasted last time could not be added and are kept on this computer. {reason}',
   'planTable.pasteRefused': 'Nothing was pasted. {reason}',
   'planTable.cameHere': '{names} opened this plan',

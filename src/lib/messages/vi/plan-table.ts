@@ -29,6 +29,7 @@ export const planTable = {
   'planTable.lostRestore': 'Đưa hàng trở lại và lưu chữ của tôi',
   'planTable.lostDrop': 'Bỏ chữ của tôi',
   'planTable.pasteWaits': 'Mất kết nối: {count} hàng dán thêm còn giữ trên máy này và sẽ tự gửi khi có mạng',
+  'planTable.pasteLate': 'Đã thêm {count} hàng dán lần trước chưa kịp lưu',
   'planTable.pasteKept': '{count} hàng dán lần trước chưa thêm được, còn giữ trên máy này. {reason}',
   'planTable.pasteRefused': 'Chưa dán gì. {reason}',
   'planTable.cameHere': '{names} vừa mở kế hoạch này',
