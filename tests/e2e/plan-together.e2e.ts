@@ -220,7 +220,7 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
     const box = (await rows(one).first().locator('.grip').boundingBox())!;
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
-  await finger.move(await handle(), 500, 450);
+  await finger.move(await handle(), 575, 450);
   // At the edge the next card comes into sight; the page itself stays with the row.
   await one.locator('tr[data-drop]').waitFor();
   await expect.poll(() => rows(one).nth(1).getAttribute('data-drop')).toBe('below');

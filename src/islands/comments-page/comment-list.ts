@@ -21,7 +21,7 @@ export class CommentList {
   take(page: Document): HTMLElement | null {
     const fresh = page.querySelector<HTMLOListElement>('ol[data-comments]');
     if (!fresh) return null;
-    for (const part of ['#list', '[data-views]']) takePart(page, part, this.#list);
+    for (const part of ['#list', '[data-views]', '[data-newer]', '[data-older]']) takePart(page, part, this.#list);
     const ids = new Set(threadsOf(fresh).map(({ id }) => id));
     for (const thread of threadsOf(this.#list)) if (!ids.has(thread.id) && !hasWords(thread)) thread.remove();
     let next: Element | null = null;

@@ -12,8 +12,8 @@ export class CommentNews {
   readonly #list: HTMLOListElement;
   readonly #line: HTMLElement;
   readonly #comments: CommentList;
-  /** New ones by id, since the list was last shown. */
-  #fresh = new Set<string>();
+  /** New ones since the list was last shown, each with its thread. */
+  readonly #fresh = new Map<string, string>();
   #pulse: number;
   #offered = false;
 
@@ -34,16 +34,10 @@ export class CommentNews {
   #hear({ pulse, changed }: LiveMessages['talk']): void {
     const missed = changed.length === 0 && pulse !== this.#pulse;
     this.#pulse = pulse;
-    const here = changed.filter((comment) => this.#isHere(comment));
-    for (const { id, isNew } of here) if (isNew) this.#fresh.add(id);
+    const { row } = this.#list.dataset;
+    const here = changed.filter(({ itemId }) => row === undefined || row === itemId);
+    for (const { id, threadId, isNew } of here) if (isNew) this.#fresh.set(id, threadId);
     if (here.length > 0 || missed) this.#offer();
-  }
-
-  /** Whether it belongs to what the page shows: all or one row, the newest page or an older one. */
-  #isHere({ itemId, threadId }: LiveMessages['talk']['changed'][number]): boolean {
-    const { row, newest } = this.#list.dataset;
-    if (row !== undefined && row !== itemId) return false;
-    return newest === 'true' || document.getElementById(`comment-${threadId}`) !== null;
   }
 
   #offer(): void {
@@ -61,19 +55,24 @@ export class CommentNews {
     this.#line.hidden = false;
   }
 
-  /** Where in the list one is, without what was done before. */
+  /** Where in the list one is, without what was done before; the newest page when what is new stands on no other. */
   get #address(): string {
     const { pathname, searchParams } = new URL(location.href);
+    const isElsewhere = [...this.#fresh.values()].some((id) => document.getElementById(`comment-${id}`) === null);
+    const place = isElsewhere ? ['before', 'comment'] : [];
     // The answer to a form has its name in the address.
-    for (const name of [...searchParams.keys()]) if (name === 'done' || name.startsWith('/')) searchParams.delete(name);
+    for (const name of [...searchParams.keys()])
+      if (name === 'done' || name.startsWith('/') || place.includes(name)) searchParams.delete(name);
     return `${pathname}?${searchParams}`;
   }
 
   async #show(): Promise<void> {
     this.#offered = false;
-    const page = await pageNow(this.#address).catch(() => null);
+    const address = this.#address;
+    const page = await pageNow(address).catch(() => null);
     if (page === null) return this.#say(talkWord('talk.newsOffline'));
     const first = this.#comments.take(page);
+    history.replaceState(history.state, '', address);
     this.#fresh.clear();
     // Something more was said while the page was on its way.
     if (this.#offered) this.#offer();
