@@ -124,6 +124,8 @@ test('rows are filtered and arranged by an address that can be kept', async () =
   await page.getByText('Đổi chỗ hàng khi đang xem cả kế hoạch').waitFor();
   await page.keyboard.press('Control+d');
   await expect.poll(() => rows(page)).toBe(2);
+  // How many the plan has comes with the rows.
+  await page.getByText(`Đang xem 2 trong ${all + 1} hàng`).waitFor();
   await look(page, 'plan-filtered');
 
   await page.goto(`${address}?group=month`);

@@ -76,7 +76,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 /** As typed; nothing is lost when a step is refused. */
 interface Typed {
-  move: PlanMove;
+  /** Null: the form named a step that there is not. */
+  move: PlanMove | null;
   remark: string;
   dueOn: string;
   facts: Record<keyof IssueFacts, string>;
@@ -85,8 +86,7 @@ interface Typed {
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData();
-    const move = PLAN_MOVES.find((name) => name === textOf(form, 'move'));
-    if (move === undefined) throw new AppError('request.invalid', { problem: 'move' });
+    const move = PLAN_MOVES.find((name) => name === textOf(form, 'move')) ?? null;
     const text = (name: string) => textOf(form, name);
     const typed: Typed = {
       move,
@@ -101,6 +101,7 @@ export const actions: Actions = {
     };
     const version = Number(text('version'));
     try {
+      if (move === null) throw new AppError('request.invalid', { problem: 'move' });
       const problems = move === 'issue' ? await issue() : await step(move);
       if (problems) return fail(400, { ...typed, problems, sentence: null });
     } catch (error) {
