@@ -17,6 +17,7 @@ const NEXT = /(?:\s*(?:[-–;•|]|\p{Extended_Pictographic}\uFE0F?)\s+|(?<=\.)\
 export function labelledTexts(line: string): LabelledText[] {
   const name = nameAlone(line);
   if (name !== null) return [{ field: name, text: '' }];
+  if (!/[:：]/.test(line)) return [{ field: null, text: line.trim() }];
   const pieces = line.split(NEXT).reduce<string[]>(joinNumber, []);
   const texts = pieces.map(labelled);
   return texts.filter(({ field }) => field !== null).length === 0 ? [{ field: null, text: line.trim() }] : texts;

@@ -52,8 +52,12 @@ function isName(text: string): boolean {
   return words.filter((word) => /^[\p{Lu}\d(&-]/u.test(word)).length >= words.length * 0.5;
 }
 
+/** What a line of several pieces, or its second piece, holds. */
+const MAY_BE_SEVERAL = /\n|CỘNG|Độc|Số/u;
+
 /** The pieces of a line that tabs or spaces set side by side: "PHÒNG GD&ĐT A    CỘNG HÒA XÃ HỘI …" -> two. */
 export function sideBySide(text: string): string[] {
+  if (!MAY_BE_SEVERAL.test(text)) return text.trim() === '' ? [] : [text.trim()];
   return text
     .replace(/(ngày[^\n]{0,12})\n\s*(?=tháng)|(tháng[^\n]{0,10})\n\s*(?=năm)/giu, '$1$2 ')
     .split('\n')

@@ -129,6 +129,7 @@ function groupsOf(state: Recognition): Group[] {
 
 /** "1.5. Tổ chức nhóm trẻ …" without the word "Tiêu chí" is a criterion only when a set has that title under that number. */
 function isTitleOfCriterion(text: string, sets: readonly StandardSet[]): boolean {
+  if (!/^\s*\d/.test(text)) return false;
   const [, code, title = ''] = /^(\d\.\d{1,2})\s*[.:)-]?\s+(.{8,})$/.exec(fold(text)) ?? [];
   if (code === undefined) return false;
   const begins = title.slice(0, 20);

@@ -98,10 +98,11 @@ function enterNamed(context: Context, text: string): Context | null {
 
 function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: ItemDraft | null): void {
   const texts = textsOf(row, columns);
+  const paragraphs = paragraphsOfRow(row);
   collectNumber(reading, row, columns);
   if (last !== null && continuesRow(row, columns.fields, texts.own)) {
     for (const [field, text] of texts.own) append(last, field, text);
-    last.paragraphs.push(...paragraphsOfRow(row));
+    last.paragraphs.push(...paragraphs);
     return;
   }
   const draft: ItemDraft = {
@@ -109,8 +110,8 @@ function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: It
     texts: Object.fromEntries(texts.all),
     narrative: false,
     moneyUnit: columns.moneyUnit ?? 1,
-    place: paragraphsOfRow(row)[0]?.place ?? null,
-    paragraphs: paragraphsOfRow(row),
+    place: paragraphs[0]?.place ?? null,
+    paragraphs,
   };
   reading.context = contextAfter(reading.context, draft, columns);
   reading.drafts.push(draft);

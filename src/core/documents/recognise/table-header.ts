@@ -42,8 +42,8 @@ export function headerOf(grid: Grid): Columns | null {
       if (!goesOn) break;
       rows.push(below);
     }
-    const fields = fieldsOf(grid, rows);
     const headers = headersOf(grid, rows);
+    const fields = fieldsOf(grid, rows, headers);
     return {
       fields,
       names: headers.map((texts) => texts.at(-1) ?? ''),
@@ -129,12 +129,11 @@ function isNumbering(row: GridRow): boolean {
   return (
     row.fromAbove.size === 0 &&
     texts.length >= 3 &&
-    texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\)?$`).test(text))
+    texts.every((text, index) => text.replace(/^\(|\)$/g, '') === String(index + 1))
   );
 }
 
-function fieldsOf(grid: Grid, rows: GridRow[]): (ColumnField | null)[] {
-  const headers = headersOf(grid, rows);
+function fieldsOf(grid: Grid, rows: GridRow[], headers: string[][]): (ColumnField | null)[] {
   const fields = headers.map(fieldOfColumn);
   // "Nội dung" may as well name the criterion.
   const weak = headers.findIndex((texts) => isWeakAction(texts.join(' ')));
@@ -161,8 +160,9 @@ function moneyUnitOf(header: string[]): number {
 }
 
 function headersOf(grid: Grid, rows: GridRow[]): string[][] {
+  const named = rows.filter((row) => !isNumbering(row));
   return Array.from({ length: grid.columns }, (_, column) => {
-    const texts = rows.filter((row) => !isNumbering(row)).map((row) => flatText(row.cells[column] ?? null));
+    const texts = named.map((row) => flatText(row.cells[column] ?? null));
     return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index);
   });
 }

@@ -179,11 +179,16 @@ function commonStyle(pieces: readonly Piece[]): TextStyle {
   if (inked.every((piece) => piece.style.bold)) style.bold = true;
   if (inked.every((piece) => piece.style.italic)) style.italic = true;
   if (inked.every((piece) => piece.style.underline)) style.underline = true;
-  const sizes = new Map<number, number>();
-  for (const { text, style: run } of inked) if (run.size) sizes.set(run.size, (sizes.get(run.size) ?? 0) + text.length);
-  const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const size = inked.length === 1 ? inked[0]!.style.size : sizeOfMost(inked);
   if (size) style.size = size;
   return style;
+}
+
+function sizeOfMost(pieces: readonly Piece[]): number | undefined {
+  const sizes = new Map<number, number>();
+  for (const { text, style } of pieces)
+    if (style.size) sizes.set(style.size, (sizes.get(style.size) ?? 0) + text.length);
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Whether the paragraph's row or text was inserted or deleted is decided by its wrapper; this is for rows. */
