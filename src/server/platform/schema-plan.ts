@@ -217,7 +217,7 @@ export interface PlanVisitorTable {
   plan_id: string;
   id: string;
   user_id: string;
-  /** The row that the person is at. */
+  /** The row that the person is at, or a part around the table (`core/plan/part-id.ts`). */
   item_id: string | null;
   seen_at: Moment;
 }
