@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSpecs } from './block-builder.ts';
 import { plan } from './read-plan.ts';
 import { unreadOf } from './reading-law.ts';
 
@@ -99,5 +100,40 @@ test('a table of problems with their rank is no table of actions', () => {
   expect(unreadOf(reading)).toEqual([]);
   expect(items).toMatchObject([
     { criterion: '2.3', need: 'Thiếu giáo viên tiếng Anh', cause: 'Khó tuyển', action: 'Hợp đồng 2 giáo viên' },
+  ]);
+});
+
+test('time and people behind one name in sentences', () => {
+  const { items } = plan(
+    '* Tiêu chí 2.2:',
+    '+ Hạn chế: Giáo viên ngại công nghệ.',
+    '+ Giải pháp: Tổ chức hội thi.',
+    '+ Thời gian, người thực hiện: Tháng 11/2025, tổ trưởng chuyên môn.',
+    '* Tiêu chí 2.3:',
+    '+ Giải pháp: Ký hợp đồng với trạm y tế.',
+    '+ Thời gian, người thực hiện: Học kỳ I, Hiệu trưởng.',
+  );
+  expect(items).toMatchObject([
+    { criterion: '2.2', time: { start: '2025-11', end: '2025-11' }, leads: ['tổ trưởng chuyên môn'] },
+    { criterion: '2.3', time: { start: '2025-09' }, leads: ['Hiệu trưởng'] },
+  ]);
+});
+
+test('a table one cell a line, its criteria bare and its money nothing', () => {
+  const header = ['STT', 'Tiêu chí', 'Điểm yếu', 'Biện pháp khắc phục', 'Thời gian', 'Người phụ trách', 'Kinh phí'];
+  const reading = readSpecs(
+    [
+      ...['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026', 'I. MỤC TIÊU', 'Khắc phục điểm yếu.', 'II. NỘI DUNG'],
+      ...header,
+      ...['1', '1.3', 'Chi đoàn chưa đều', 'Lập kế hoạch từng tháng', 'Tháng 9/2025', 'Bí thư Chi đoàn', '0'],
+      ...['2', '3.2', 'Phòng tin học thiếu máy', 'Mua 10 máy tính', 'Học kỳ II', 'Kế toán', '120 triệu'],
+      ...['III. TỔ CHỨC THỰC HIỆN', 'Hiệu trưởng chỉ đạo chung.'],
+    ],
+    'txt',
+  );
+  expect(unreadOf(reading)).toEqual([]);
+  expect(reading.plan.items).toMatchObject([
+    { criterion: '1.3', need: 'Chi đoàn chưa đều', leads: ['Bí thư Chi đoàn'], budget: { amount: 0 } },
+    { criterion: '3.2', action: 'Mua 10 máy tính', time: { start: '2026-01' }, budget: { amount: 120_000_000 } },
   ]);
 });

@@ -142,12 +142,15 @@ function unwrapped(piece: string): string[] {
 
 /** A post of one person, and behind it one that can be no part of its name: a cell of two lines that were joined. */
 const TWO_NAMES =
-  /^((?:phó )?hiệu trưởng|p\.? ?hiệu trưởng|pht|ht|bgh|ban giám hiệu|(?:phó )?giám đốc|kế toán|văn thư)\s+((?:tổ|gv|gvcn|giáo viên|công đoàn|chi đoàn|đoàn thanh niên|nhân viên|y tế|bảo vệ|thư viện|tổng phụ trách|tpt|ttcm|bgh|ban giám hiệu|hiệu trưởng|phó hiệu trưởng|kế toán)(?!\p{L}).*)$/iu;
+  /^((?:phó )?hiệu trưởng|p\.? ?hiệu trưởng|pht|ht|bgh|ban giám hiệu|(?:phó )?giám đốc|kế toán|văn thư)\s+((?:tổ|gv|gvcn|giáo viên|công đoàn|chi đoàn|đoàn thanh niên|nhân viên|y tế|bảo vệ|thư viện|tổng phụ trách|tpt|ttcm|bgh|ban giám hiệu|hiệu trưởng|phó hiệu trưởng|kế toán|trưởng ban|phó ban|chủ tịch|bí thư)(?!\p{L}).*)$/iu;
+
+/** "Trưởng ban đại diện", "Chủ tịch Hội khuyến học": an office of somebody, known or not. */
+const OFFICE = /^(?:trưởng ban|phó ban|chủ tịch|bí thư)\s/iu;
 
 function apart(piece: string): string[] {
   const [, first, second] = TWO_NAMES.exec(squash(piece)) ?? [];
   if (first === undefined || second === undefined || !/^\p{Lu}/u.test(second)) return [piece];
-  return knownOwner(second) === null ? [piece] : [first, second];
+  return knownOwner(second) !== null || OFFICE.test(second) ? [first, second] : [piece];
 }
 
 /** Known as a whole, and not two known names one behind the other ("GV ⏎ Tổ CM"). */

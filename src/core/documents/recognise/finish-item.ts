@@ -11,16 +11,18 @@ import type { ColumnField } from './column-field.ts';
 import { standardIn } from './context-row.ts';
 import { MONEY } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
+import { factsOfCell } from './mixed-cell.ts';
 import { labelledTexts } from './labelled-line.ts';
 import { criterionInSentence, standardInSentence } from './named-criterion.ts';
 
 /** Turns the words of a row into an item: its criterion, levels, steps, owners, time and money. */
 export function finishItem(
-  draft: ItemDraft,
+  read: ItemDraft,
   number: number,
   cells: CellReadings,
   fields: ReadonlySet<string>,
 ): PlanItem {
+  const draft = read.texts.mixed === undefined ? read : { ...read, texts: withFacts(read.texts) };
   const text = (field: ColumnField) => draft.texts[field]?.trim() || null;
   const action = text('action') ?? '';
   return {
@@ -43,6 +45,15 @@ export function finishItem(
     source: draft.place,
     paragraphs: draft.paragraphs.map(({ id }) => id),
   };
+}
+
+/** "Thời gian, người thực hiện: Tháng 11/2025, tổ trưởng": each fact where it belongs, behind what is there. */
+function withFacts({ mixed, ...texts }: ItemDraft['texts']): ItemDraft['texts'] {
+  for (const { field, text } of factsOfCell(mixed ?? '')) {
+    const before = texts[field];
+    texts[field] = before === undefined || before === '' ? text : `${before}\n${text}`;
+  }
+  return texts;
 }
 
 /** The note, behind what stands in columns of numbers, standards and levels without being one, or beside a start and end. */

@@ -190,7 +190,7 @@ function rowsOf(state: Recognition, shape: Shape): TextRows {
       rows.numbers.push(line);
       if (byCriterion) rows.groups.push(line);
       else open.push(line);
-    } else if (byCriterion && criterionIn(line.text) !== null) {
+    } else if (byCriterion && startsByCriterion(line)) {
       close();
       open.push(line);
     } else if (open.length > 0) open.push(line);
@@ -214,8 +214,15 @@ function isNumber(
   next: FlowLine | undefined,
 ): boolean {
   if (!/^\d{1,3}\.?$/.test(line.text.trim())) return false;
-  if (byCriterion) return next !== undefined && standardIn(next.text) !== null;
+  if (byCriterion) return next !== undefined && (standardIn(next.text) !== null || BARE.test(next.text.trim()));
   return last === undefined || Number.parseInt(line.text, 10) > Number.parseInt(last.text, 10);
+}
+
+/** "1.3", alone in its cell. */
+const BARE = /^\d\.\d{1,2}\.?$/;
+
+function startsByCriterion(line: FlowLine): boolean {
+  return criterionIn(line.text) !== null || BARE.test(line.text.trim());
 }
 
 /** A heading that only sections have. */
@@ -226,13 +233,18 @@ function endsTable(line: FlowLine): boolean {
   return levelsIn(line.text) === null && standardIn(line.text) === null && label.text.length > 3;
 }
 
+/** The lines of a row without its number; numbers among them are cells when there is one line for each column, else of pages. */
+function cellsOf(lines: FlowLine[], fields: ColumnField[]): string[] {
+  const texts = lines.map((line) => line.text);
+  const isNumberAlone = (text: string) => /^\d{1,3}\.?$/.test(text.trim());
+  const behind = isNumberAlone(texts[0] ?? '') ? texts.slice(1) : texts;
+  const whole = behind.length === fields.filter((field) => field !== 'number').length;
+  return whole ? behind : behind.filter((text) => text.trim() === '0' || !isNumberAlone(text));
+}
+
 function draftOf(lines: FlowLine[], fields: ColumnField[], context: Context, sets: readonly StandardSet[]): ItemDraft {
   const texts: ItemDraft['texts'] = {};
-  const cells = lines.filter((line) => !/^\d{1,3}\.?$/.test(line.text.trim()));
-  for (const { field, text } of columnsOfLines(
-    cells.map((line) => line.text),
-    fields,
-  )) {
+  for (const { field, text } of columnsOfLines(cellsOf(lines, fields), fields)) {
     texts[field] = texts[field] === undefined ? text : `${texts[field]}\n${text}`;
   }
   mendTornTail(texts, sets);
