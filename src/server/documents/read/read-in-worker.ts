@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SourceBlocks } from '#core/documents/block.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
+import type { StaffTable } from '#core/organisations/staff-list/read-staff-table.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { detectFormat } from './detect-format.ts';
 import { ReadClock } from './read-clock.ts';
@@ -15,14 +16,17 @@ export interface ToReader {
   file: Uint8Array | string;
   name: string;
   limits: ReadLimits;
-  /** The standard sets to recognise by; null when only the blocks are wanted. */
-  sets: StandardSet[] | null;
+  /** What the file is read as. */
+  as: ReadAs;
 }
+
+/** Blocks only; a plan, recognised by these standard sets; a list of people. */
+export type ReadAs = { kind: 'blocks' } | { kind: 'plan'; sets: StandardSet[] } | { kind: 'staff-list' };
 
 export type FromReader =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'slow'; slow: boolean }
-  | { kind: 'done'; blocks: SourceBlocks; reading: Reading | null }
+  | { kind: 'done'; result: unknown }
   | { kind: 'error'; code: AppErrorCode; details: Record<string, string | number> };
 
 /** Beside this file, or in the sources when this one was bundled into something else. */
@@ -46,7 +50,16 @@ const FORESEEN_GROWTH = { least: 16, most: 80 };
  * `document.reader-failed`, `document.cancelled`.
  */
 export async function readInWorker(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceBlocks> {
-  return (await inProcess(bytes, name, null, options)).blocks;
+  return (await inProcess(bytes, name, { kind: 'blocks' }, options)) as SourceBlocks;
+}
+
+/** The people of a staff list; null when there is no table with names in it. Errors: those of `readInWorker`. */
+export async function readStaffInWorker(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<StaffTable | null> {
+  return (await inProcess(bytes, name, { kind: 'staff-list' }, options)) as StaffTable | null;
 }
 
 /**
@@ -59,29 +72,17 @@ export async function recogniseInWorker(
   sets: StandardSet[],
   options: ReadOptions = {},
 ): Promise<{ blocks: SourceBlocks; reading: Reading }> {
-  const { blocks, reading } = await inProcess(file, name, sets, options);
-  if (reading === null) throw new AppError('document.reader-failed', { reason: 'no reading' });
-  return { blocks, reading };
+  return (await inProcess(file, name, { kind: 'plan', sets }, options)) as { blocks: SourceBlocks; reading: Reading };
 }
 
-interface Done {
-  blocks: SourceBlocks;
-  reading: Reading | null;
-}
-
-async function inProcess(
-  file: Uint8Array | string,
-  name: string,
-  sets: StandardSet[] | null,
-  options: ReadOptions,
-): Promise<Done> {
+async function inProcess(file: Uint8Array | string, name: string, as: ReadAs, options: ReadOptions): Promise<unknown> {
   const { limits, signal } = readContext(options);
   if (signal?.aborted) throw new AppError('document.cancelled');
   // Wrong types and empty files are told at once, without a process.
   if (typeof file !== 'string') detectFormat(file, name, limits);
   const child = startProcess(limits);
   try {
-    return await converse(child, { file, name, limits, sets }, options);
+    return await converse(child, { file, name, limits, as }, options);
   } finally {
     endProcess(child);
   }
@@ -110,7 +111,7 @@ function endProcess(child: ChildProcess): void {
   }
 }
 
-function converse(child: ChildProcess, request: ToReader, options: ReadOptions): Promise<Done> {
+function converse(child: ChildProcess, request: ToReader, options: ReadOptions): Promise<unknown> {
   const { limits } = request;
   return new Promise((resolve, reject) => {
     const fail = (code: AppErrorCode, details: Record<string, string | number> = {}) =>
@@ -132,7 +133,7 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
       settle();
     };
     child.on('message', (message: FromReader) => {
-      if (message.kind === 'done') end(() => resolve({ blocks: message.blocks, reading: message.reading }));
+      if (message.kind === 'done') end(() => resolve(message.result));
       else if (message.kind === 'error') fail(message.code, message.details);
       else if (message.kind === 'slow') clock.slow(message.slow);
       else {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { recognise } from '#core/documents/recognise.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { readBlocks } from './read-file.ts';
+import type { ReadOptions } from './read-limits.ts';
+import { readStaffList } from './read-staff-list.ts';
 import type { FromReader, ToReader } from './read-in-worker.ts';
 
 /** The program of the process that reads one file for `readInWorker` and ends. */
@@ -10,16 +12,18 @@ process.once('message', (message: ToReader) => {
 });
 process.once('disconnect', () => process.exit(0));
 
-async function read({ file, name, limits, sets }: ToReader): Promise<FromReader> {
+async function read({ file, name, limits, as }: ToReader): Promise<FromReader> {
   const bytes = typeof file === 'string' ? await readFile(file) : file;
-  const blocks = await readBlocks(bytes, name, {
+  const options: ReadOptions = {
     limits,
     onProgress: (progress) => send({ kind: 'progress', progress }),
     onSlow: (slow) => send({ kind: 'slow', slow }),
-  });
-  if (sets === null) return { kind: 'done', blocks, reading: null };
+  };
+  if (as.kind === 'staff-list') return { kind: 'done', result: await readStaffList(bytes, name, options) };
+  const blocks = await readBlocks(bytes, name, options);
+  if (as.kind === 'blocks') return { kind: 'done', result: blocks };
   send({ kind: 'progress', progress: { step: 'recognise', done: 0, total: 0 } });
-  return { kind: 'done', blocks, reading: recognise(blocks, { sets }) };
+  return { kind: 'done', result: { blocks, reading: recognise(blocks, { sets: as.sets }) } };
 }
 
 function describe(error: unknown): FromReader {
