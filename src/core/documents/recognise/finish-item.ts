@@ -48,7 +48,8 @@ export function finishItem(
 }
 
 /** "Thời gian, người thực hiện: Tháng 11/2025, tổ trưởng": each fact where it belongs, behind what is there. */
-function withFacts({ mixed, ...texts }: ItemDraft['texts']): ItemDraft['texts'] {
+function withFacts({ mixed, ...rest }: ItemDraft['texts']): ItemDraft['texts'] {
+  const texts: ItemDraft['texts'] = rest;
   for (const { field, text } of factsOfCell(mixed ?? '')) {
     const before = texts[field];
     texts[field] = before === undefined || before === '' ? text : `${before}\n${text}`;
