@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { type Role, ROLES } from '#core/identity/role.ts';
-import { BAD_IDS, badBodies, badJson } from '../security/bad-requests.ts';
+import { BAD_IDS, BAD_QUERIES, badBodies, badJson } from '../security/bad-requests.ts';
 import { type Answer, Person } from '../security/person.ts';
 import type { Ids, RouteLine } from '../security/route-line.ts';
 import { ROUTES } from '../security/route-table.ts';
@@ -105,6 +105,17 @@ describe.each(closed)('%s', (name, line) => {
       expect([400, 404], `${path.slice(0, 80)}: ${answer.status}`).toContain(answer.status);
     }
   });
+});
+
+const pages = lines.filter(([name]) => name.startsWith('GET '));
+
+test.each(pages)('%s takes no nonsense in its address', async (_, line) => {
+  const ids = await targets.ids(line);
+  for (const query of BAD_QUERIES) {
+    const path = line.path(ids);
+    const answer = await people.first.get('principal')!.ask(path + (path.includes('?') ? '&' : '?') + query);
+    expect(answer.status, query.slice(0, 40)).toBeLessThan(500);
+  }
 });
 
 /** A file may hold anything. */

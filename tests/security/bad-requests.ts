@@ -1,6 +1,13 @@
 import type { Asking } from './person.ts';
 
 const LONG = 'x'.repeat(100_000);
+/** Names that some page reads from its address. */
+const QUERY_NAMES =
+  'done row before show comment finding owner group month q words year page kind criterion level standard from to layout format source keep tab state with revision set date type until user action'.split(
+    ' ',
+  );
+/** From right to left, without width, half a sign, tones upon tones. */
+const UNSEEN = `\u202Eקשר\u2066\u200B\uFEFF\uD800e${'\u0301'.repeat(300)}`;
 
 /** Bodies that no form and no script of ours sends. */
 export function badBodies(good: Asking): Asking[] {
@@ -23,6 +30,7 @@ function badForms(good: Record<string, string>): Record<string, string>[] {
     {},
     ...each(''),
     ...each('\0'),
+    ...each(UNSEEN),
     ...each(LONG),
     ...each('-1'),
     ...each('99999999999999999999'),
@@ -61,3 +69,8 @@ export const BAD_IDS = [
   '00000000-0000-0000-0000-000000000000',
   'f'.repeat(5_000),
 ];
+
+/** What an address may ask for, beside what pages know: names that every object has, and what no page has. */
+export const BAD_QUERIES = ['__proto__', UNSEEN, '-1'].map((value) =>
+  QUERY_NAMES.map((name) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&'),
+);
