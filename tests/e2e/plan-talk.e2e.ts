@@ -4,7 +4,7 @@ import { SECRET } from '../security/seed.ts';
 import { look, newPage } from '../support/browser.ts';
 import { useTwoSchools } from '../support/two-schools.ts';
 
-/** People talk over a row beside the table, name each other, and settle it; the same without script. */
+/** People talk over a row beside the table, name each other, and settle it; the same without script. They write the words around it. */
 const school = useTwoSchools();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -135,3 +135,62 @@ test(
     await page.getByText('Hãy viết ý kiến rồi gửi.').waitFor();
   },
 );
+
+/** What others do is seen within a second; a busy machine gets three. */
+const soon = { timeout: 3_000 };
+
+test('the parts around the table: what others save comes in, and what one is writing is left alone', async () => {
+  const document = `/plans/${school.seed.first.planId}/document`;
+  const [one, two] = [await school.as('secretary'), await school.as('deputy')];
+  for (const page of [one, two]) await page.goto(document);
+  const text = (page: Page, section: number) => page.locator('section[id^="section-"] textarea').nth(section);
+  const save = async (page: Page) => {
+    await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+    await page.getByText('Đã lưu').waitFor();
+  };
+  await text(two, 0).focus();
+  await one.getByText(/deputy · I\. MỤC ĐÍCH/).waitFor(soon);
+  await one.locator('section[id^="section-"]').first().locator('.here').waitFor();
+
+  await text(one, 1).fill('Chữ đang gõ của thư ký');
+  await text(one, 1).press('Home');
+  await text(two, 0).fill('Mục đích do phó hiệu trưởng viết lại.');
+  await text(two, 1).fill('Bản của phó hiệu trưởng');
+  await two.getByLabel('Nơi nhận').fill('Sở GDĐT (để báo cáo)');
+  await save(two);
+  const theirs = one.locator('.part-theirs');
+  await theirs.getByText('Bản của phó hiệu trưởng', { exact: true }).waitFor(soon);
+  await one.getByText(/deputy vừa sửa: Nơi nhận; I\. MỤC ĐÍCH/).waitFor();
+  expect(await text(one, 0).inputValue()).toBe('Mục đích do phó hiệu trưởng viết lại.');
+  expect(await one.getByLabel('Nơi nhận').inputValue()).toBe('Sở GDĐT (để báo cáo)');
+  expect(await text(one, 1).inputValue()).toBe('Chữ đang gõ của thư ký');
+  const caret = (box: Element) => [
+    box === box.ownerDocument.activeElement,
+    (box as HTMLTextAreaElement).selectionStart,
+  ];
+  expect(await text(one, 1).evaluate(caret)).toEqual([true, 0]);
+  await look(one, 'document-together');
+
+  // Chosen by a person: the words of this one take the place of the others.
+  await theirs.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await two
+    .getByRole('button', { name: /^Thêm mục sau/ })
+    .first()
+    .click();
+  await two.getByText('Đã lưu').waitFor();
+  const count = await two.locator('section[id^="section-"]').count();
+  await expect.poll(() => one.locator('section[id^="section-"]').count(), soon).toBe(count);
+  expect(await text(one, 2).inputValue()).toBe('Chữ đang gõ của thư ký');
+  await save(one);
+  await expect.poll(() => text(two, 2).inputValue(), soon).toBe('Chữ đang gõ của thư ký');
+
+  // Nobody chose: saving does not write over what the other one saved.
+  await text(two, 2).fill('Lại của phó hiệu trưởng');
+  await text(one, 2).fill('Lại của thư ký');
+  await save(one);
+  await two.locator('.part-theirs').waitFor(soon);
+  await two.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await two.getByText('Người khác vừa lưu mục này như sau').waitFor();
+  expect(await text(two, 2).inputValue()).toBe('Lại của phó hiệu trưởng');
+  expect(await text(one, 2).inputValue()).toBe('Lại của thư ký');
+});

@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core';
+
+const rowsOf = (page: Page): Locator => page.locator('tbody tr[data-v]');
+
+/** Holds the handle of a row and lets it go below the middle of another one. */
+export async function dragRow(page: Page, from: number, to: number): Promise<void> {
+  const grip = rowsOf(page)
+    .nth(from - 1)
+    .locator('.grip');
+  await rowsOf(page)
+    .nth(from - 1)
+    .hover();
+  const [start, end] = [
+    (await grip.boundingBox())!,
+    (await rowsOf(page)
+      .nth(to - 1)
+      .boundingBox())!,
+  ];
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y + 30, { steps: 3 });
+  await page.mouse.move(start.x, end.y + end.height * (to > from ? 0.8 : 0.2), { steps: 8 });
+  await page.mouse.up();
+}
+
+/** A finger on the glass, as the browser hears of it. */
+export async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  return {
+    /** From a point so many pixels down the page, after it has rested there. */
+    async move(from: { x: number; y: number }, down: number, rest: number) {
+      await touch('touchStart', from.x, from.y);
+      await page.waitForTimeout(rest);
+      for (let step = 1; step <= 12; step++) {
+        await touch('touchMove', from.x, from.y + (down * step) / 12);
+        await page.waitForTimeout(16);
+      }
+    },
+    lift: () => touch('touchEnd', 0, 0),
+  };
+}
