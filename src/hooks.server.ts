@@ -1,8 +1,9 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
-import type { Locale } from '#lib/messages/locale.ts';
+import { escapeHtml } from '#lib/plan/escape-html.ts';
 import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
 import { findSession } from '#server/identity/find-session.ts';
 import { hasAccounts } from '#server/identity/has-accounts.ts';
@@ -14,6 +15,7 @@ import { readPreferences } from '#server/web/preferences.ts';
 import { isRefusedValue, refuseBrokenForms, requireSmallBody } from '#server/web/request-body.ts';
 import { isForeignWrite, NOTHING_RUNS, securityHeaders } from '#server/web/security.ts';
 import { openServices, services } from '#server/web/services.ts';
+import lastResort from './error.html?raw';
 
 /** Routes that need no session. Everything else is closed to people who have not signed in. */
 const PUBLIC_ROUTES = new Set([
@@ -73,15 +75,15 @@ const show: Handle = async ({ event, resolve }) => {
 const refuseForeignWrites: Handle = ({ event, resolve }) => {
   const own = [event.request.headers.get('host') ?? '', new URL(services().config.origin).host];
   if (!isForeignWrite(event.request, own)) return resolve(event);
-  return refuse(event.locals.locale, 'request.foreign-origin');
+  return refuse(event, 'request.foreign-origin');
 };
 
 const guardBody: Handle = ({ event, resolve }) => {
-  const { request, route, locals } = event;
+  const { request, route } = event;
   try {
     if (!FILE_ROUTES.has(route.id ?? '')) requireSmallBody(request);
   } catch (error) {
-    if (error instanceof AppError) return refuse(locals.locale, error.code, error.details);
+    if (error instanceof AppError) return refuse(event, error.code, error.details);
     throw error;
   }
   refuseBrokenForms(request);
@@ -101,7 +103,7 @@ const requireSession: Handle = async ({ event, resolve }) => {
   const session = setUp ? await findSession(services(), event.request.headers) : null;
   if (session) Object.assign(locals, session);
   if (session || PUBLIC_ROUTES.has(route.id ?? '')) return resolve(event);
-  if (event.request.method !== 'GET') return refuse(locals.locale, 'identity.not-signed-in');
+  if (event.request.method !== 'GET') return refuse(event, 'identity.not-signed-in');
   const next = url.pathname + url.search;
   return leadTo(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
 };
@@ -111,16 +113,21 @@ function leadTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }
 
-function refuse(locale: Locale, code: AppErrorCode, details: AppError['details'] = {}): Response {
-  const headers = { 'content-type': 'text/plain; charset=utf-8' };
-  return new Response(errorSentence(locale, code, details), { status: httpStatusOf(code), headers });
+/** Whoever is at a browser gets the page of last resort, with a way back; a program gets the sentence. */
+function refuse(event: RequestEvent, code: AppErrorCode, details: AppError['details'] = {}): Response {
+  const sentence = errorSentence(event.locals.locale, code, details);
+  const isPerson = event.request.headers.get('accept')?.includes('text/html') ?? false;
+  const [type, body] = isPerson
+    ? ['html', lastResort.replaceAll('%sveltekit.error.message%', () => escapeHtml(sentence))]
+    : ['plain', sentence];
+  return new Response(body, { status: httpStatusOf(code), headers: { 'content-type': `text/${type}; charset=utf-8` } });
 }
 
 /** A one-time password opens the door to one room only: where it is changed. */
 const requireOwnPassword: Handle = ({ event, resolve }) => {
   const { locals, route, request } = event;
   if (!locals.session?.mustChangePassword || BEFORE_NEW_PASSWORD.has(route.id ?? '')) return resolve(event);
-  if (request.method !== 'GET') return refuse(locals.locale, 'identity.password-change.not-allowed');
+  if (request.method !== 'GET') return refuse(event, 'identity.password-change.not-allowed');
   return leadTo(NEW_PASSWORD);
 };
 
@@ -131,7 +138,7 @@ const guardDownloads: Handle = async ({ event, resolve }) => {
   try {
     await limitDownloads(services(), locals.user.id);
   } catch (error) {
-    if (error instanceof AppError) return refuse(locals.locale, error.code, error.details);
+    if (error instanceof AppError) return refuse(event, error.code, error.details);
     throw error;
   }
   return resolve(event);

@@ -11,8 +11,9 @@ export function securityHeaders(options: { https: boolean }): Record<string, str
   };
 }
 
-/** The policy of answers that are not pages. */
-export const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The policy of answers that are not pages, and of the page of last resort, which has a style and a sign. */
+export const NOTHING_RUNS =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -30,10 +30,16 @@ export const timeBeforeDocument: CheckRule = {
   },
 };
 
+/** Months of “cả năm”, “năm học …”: a school year from September to May at least. */
+const WHOLE_YEAR = 9;
+
 function lateness({ text, start, end, openEnded, yearInferred }: TimePart, date: string): string | null {
   if (openEnded) return null;
-  if (start !== null && end !== null && monthsSpanned(start, end) >= SEVERAL_YEARS) return null;
+  const months = start !== null && end !== null ? monthsSpanned(start, end) : 0;
+  const typedMonths = monthMentions(squash(text)).length > 0;
+  if (months >= SEVERAL_YEARS || (months >= WHOLE_YEAR && !typedMonths)) return null;
   if (end !== null && isOverBefore(end, date)) return 'đã kết thúc';
-  const typed = !yearInferred && monthMentions(squash(text)).length > 0;
-  return typed && start !== null && isOverBefore(start.slice(0, 7), date) ? 'phải bắt đầu' : null;
+  return !yearInferred && typedMonths && start !== null && isOverBefore(start.slice(0, 7), date)
+    ? 'phải bắt đầu'
+    : null;
 }

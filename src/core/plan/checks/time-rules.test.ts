@@ -152,6 +152,11 @@ describe(timeBeforeDocument.id, () => {
     expect(quotesOf(timeBeforeDocument, plan)).toEqual(['10/2025']);
   });
 
+  test('the whole year may be over, a term may not', () => {
+    const plan = { ...within(2024, 'Cả năm', 'Trong năm học', 'Học kỳ I'), date: '2025-09-20' };
+    expect(quotesOf(timeBeforeDocument, plan)).toEqual(['Học kỳ I']);
+  });
+
   test('silent without a date', () => {
     expect(faultsOf(timeBeforeDocument, { date: null, items: [at('Tháng 8/2010')] })).toEqual([]);
   });
