@@ -11,8 +11,8 @@ const ASSESSED = /(?:đánh giá|kiểm định)[^;.]{0,60}?(?:giai đoạn|chu 
 /** The years that the self-assessment covers, as typed: "từ năm 2015 đến 2020". Periods of strategies and plans are not meant. */
 export function assessmentPeriodOf(text: string | readonly string[]): string | null {
   for (const line of typeof text === 'string' ? text.split('\n') : text) {
+    if (!YEAR.test(line)) continue;
     const typed = squash(line);
-    if (!YEAR.test(typed)) continue;
     for (const match of typed.matchAll(PERIOD)) {
       const before = typed.slice(0, match.index);
       if (ASSESSED.test(before) && !/(?:chiến lược|phát triển|kế hoạch)[^;.(]{0,30}$/iu.test(before))

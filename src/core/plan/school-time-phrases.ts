@@ -26,25 +26,23 @@ const SENTENCE_CONDITION_END =
 /** An occasion, not a date: "họp phụ huynh đầu năm", "trong buổi họp đầu năm". */
 const OCCASION = /(?:hop|hoi nghi|dai hoi|phu huynh|buoi le|ngay le|khao sat|hoi thao)\s+$/;
 
-/** First letters of everything the grammar knows: most words of a sentence are passed over without trying it. */
+/** First letters of everything the grammar knows, where a word begins: most words of a sentence are passed over without trying it. */
 const BEGINNING =
-  /\d|ngay|it\s|mot|hai|ba\s|bon|nam|moi|hang|tung|trong|theo|dinh|dau|cuoi|giua|chia|sau|khi|neu|tuy|bat|ke\s|tu|den|cho|toi|keo|xong|hoan|truoc|cham|muon|han|thoi|ket|het|ca|suot|toan|nua|t\s*\d|thang|hoc|hk|quy|q[i1-4]|giai|dip|nghi|vao|he/y;
+  /(?<![a-z0-9/])(?:\d|ngay|it\s|mot|hai|ba\s|bon|nam|moi|hang|tung|trong|theo|dinh|dau|cuoi|giua|chia|sau|khi|neu|tuy|bat|ke\s|tu|den|cho|toi|keo|xong|hoan|truoc|cham|muon|han|thoi|ket|het|ca|suot|toan|nua|t\s*\d|thang|hoc|hk|quy|q[i1-4]|giai|dip|nghi|vao|he)/g;
 
-function mayBegin(folded: string, at: number): boolean {
-  if (at > 0 && /[a-z0-9/]/.test(folded.charAt(at - 1))) return false;
-  BEGINNING.lastIndex = at;
-  return BEGINNING.test(folded);
+function beginning(folded: string, from: number): number | null {
+  BEGINNING.lastIndex = from;
+  return BEGINNING.exec(folded)?.index ?? null;
 }
 
 /** All pieces of time in the text, in order, not overlapping. */
 export function phrasesIn(text: TimeText, how: Looseness, context: TimeContext): Phrase[] {
   const found: Phrase[] = [];
-  for (let at = 0; at < text.folded.length; at += 1) {
-    if (!mayBegin(text.folded, at)) continue;
+  let at = beginning(text.folded, 0);
+  while (at !== null) {
     const phrase = phraseAt(text, at, how, context);
-    if (!phrase) continue;
-    found.push(phrase);
-    at = Math.max(at, phrase.end - 1);
+    if (phrase) found.push(phrase);
+    at = beginning(text.folded, Math.max(at + 1, phrase?.end ?? 0));
   }
   return found;
 }

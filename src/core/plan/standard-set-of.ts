@@ -1,4 +1,4 @@
-import { squash } from '#core/kernel/text.ts';
+import { normalise } from '#core/kernel/text.ts';
 import type { SchoolType } from '#core/organisations/school-type.ts';
 
 /** The part of a standard set that tells which circular a document means. */
@@ -22,8 +22,7 @@ export function standardSetOf(
   type: SchoolType | null,
   sets: readonly KnownSet[],
 ): string | null {
-  const typed = squash(typeof text === 'string' ? text : text.join('\n'));
-  const circulars = circularsIn(typed);
+  const circulars = circularsIn(normalise(typeof text === 'string' ? text : text.join('\n')));
   const cited = sets.filter((set) => circulars.has(numberAndYear(set.code)));
   const fitting = type === null ? cited : cited.filter((set) => set.schoolTypes.includes(type));
   const newest = (fitting.length > 0 ? fitting : cited).toSorted((a, b) => b.issued.localeCompare(a.issued));

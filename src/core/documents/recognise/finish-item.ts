@@ -103,14 +103,17 @@ function levelsOf({ context, texts }: ItemDraft): number[] {
   if (context.levels.length > 0) return context.levels;
   const named = parseCriterionReference(texts.criterion ?? context.criterionText ?? '').levels;
   if (texts.level === undefined && named.length > 0) return named;
-  const target = fold(texts.expectedResult ?? '');
-  return texts.level === undefined
-    ? levelsOfCell(/^(?:dat|duy tri|giu vung|muc) /.test(target) ? target : '')
-    : levelsOfCell(texts.level);
+  if (texts.level !== undefined) return levelsOfCell(texts.level);
+  // A bare number in this column is a result, not a level.
+  return /^\s*\d/.test(texts.expectedResult ?? '') ? [] : levelsOfCell(texts.expectedResult ?? '');
 }
+
+/** "Duy trì mức độ 1, 2, 3 và 4" with some room. */
+const LONGEST_LEVELS = 60;
 
 /** "2", "Mức 2", "Đạt mức 1, 2"; empty for any other words. */
 function levelsOfCell(text: string): number[] {
+  if (text.length > LONGEST_LEVELS) return [];
   const named =
     /^(?:dat |duy tri |giu vung )?(?:muc(?: do)? ?)?[1-4](?:\s*(?:,|;|-|va)\s*(?:muc )?[1-4])*[.;]?$/.exec(
       fold(text),

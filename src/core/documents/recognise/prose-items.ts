@@ -15,6 +15,7 @@ import { isFree, use } from './recognition.ts';
 /** "Kế hoạch cải tiến chất lượng" above the text of a criterion. */
 const PLAN_HEADING =
   /^[\s.\-*+]*(?:\d(?:\.\d{1,2}){0,2}\s*[.)]\s*|[a-z][.)]\s*)?(?:noi dung )?ke hoach cai tien( chat luong)?( giao duc)?\s*[:.]?\s*$/;
+const LONGEST_PLAN_HEADING = 120;
 
 interface Group {
   head: FlowLine | null;
@@ -146,15 +147,23 @@ function startsFacts(below: FlowPart | undefined, sets: readonly StandardSet[]):
 /** "Nhiệm vụ 1. Nâng cao chất lượng mũi nhọn" above its facts. */
 const NUMBERED = /^(nhiem vu|hoat dong|giai phap|noi dung|cong viec|viec|van de)\s+(so\s+)?\d{1,2}\s*[.:)]/;
 
+/** Letters of the longest words and number in `NUMBERED`, with some room for blanks. */
+const LONGEST_NUMBERED = 30;
+
 /** "1. …" begins an item outside of criteria, and anywhere when its plan follows under a heading of its own. */
 function startsByNumber(part: FlowLine, open: Group | null, below: FlowPart | undefined): boolean {
-  if (NUMBERED.test(fold(part.text)) && below?.kind === 'line' && factsOf(withLabel(below)) === 1) return true;
+  if (
+    NUMBERED.test(fold(part.text.slice(0, LONGEST_NUMBERED))) &&
+    below?.kind === 'line' &&
+    factsOf(withLabel(below)) === 1
+  )
+    return true;
   if (labelOf(part)?.kind !== 'arabic' || factsOf(part.text) === 1) return false;
   return open === null || open.context.criterion === null || (below?.kind === 'line' && isPlanHeading(below));
 }
 
 function isPlanHeading(line: FlowLine): boolean {
-  return PLAN_HEADING.test(fold(line.text));
+  return line.text.length < LONGEST_PLAN_HEADING && PLAN_HEADING.test(fold(line.text));
 }
 
 /** A heading is a name, not a sentence that happens to begin with "Tiêu chí 1.1". */
