@@ -77,7 +77,13 @@ function yearAfter(plan: Plan, present: SchoolYear): SchoolYear {
 
 function timeChange(item: PlanItem, from: SchoolYear | null, to: SchoolYear) {
   const before = item.time.text;
-  return before === null ? null : { before, after: nextTime(item.time, from, to).text ?? before };
+  if (before === null) return null;
+  return { before: inOneLine(before), after: inOneLine(nextTime(item.time, from, to).text ?? before) };
+}
+
+/** Several times stand on lines of their own. */
+function inOneLine(text: string): string {
+  return text.replaceAll('\n', '; ');
 }
 
 export const actions: Actions = {
