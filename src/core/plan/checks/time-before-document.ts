@@ -34,12 +34,12 @@ export const timeBeforeDocument: CheckRule = {
 const WHOLE_YEAR = 9;
 
 function lateness({ text, start, end, openEnded, yearInferred }: TimePart, date: string): string | null {
-  if (openEnded) return null;
+  const isOver = end !== null && isOverBefore(end, date);
+  const hadToStart = !yearInferred && start !== null && isOverBefore(start.slice(0, 7), date);
+  if (openEnded || !(isOver || hadToStart)) return null;
   const months = start !== null && end !== null ? monthsSpanned(start, end) : 0;
+  if (months >= SEVERAL_YEARS) return null;
   const typedMonths = monthMentions(squash(text)).length > 0;
-  if (months >= SEVERAL_YEARS || (months >= WHOLE_YEAR && !typedMonths)) return null;
-  if (end !== null && isOverBefore(end, date)) return 'đã kết thúc';
-  return !yearInferred && typedMonths && start !== null && isOverBefore(start.slice(0, 7), date)
-    ? 'phải bắt đầu'
-    : null;
+  if (isOver) return months < WHOLE_YEAR || typedMonths ? 'đã kết thúc' : null;
+  return typedMonths ? 'phải bắt đầu' : null;
 }
