@@ -5,10 +5,10 @@ import { watchPlan } from '#server/plan/live/watch-plan.ts';
 import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { Context } from '#server/identity/context.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
-import { newId } from '#server/platform/ids.ts';
 import { endEventStreams, eventStream } from '#server/web/event-stream.ts';
 import { livePayload } from '#server/web/live-payload.ts';
 import { actingAs } from '../tests/support/acting-as.ts';
+import { aSession } from '../tests/support/factories.ts';
 import { bareUpdates } from './support/bare-update.ts';
 import { aPlanOf } from './support/plan-of.ts';
 import { inTurns, perSecond, reportMilliseconds, reportRatio } from './support/report.ts';
@@ -107,16 +107,7 @@ function tell(name: string, milliseconds: number[]): void {
 /** An open window: the very stream that a browser gets, read to its end. */
 async function listen(person: Context, had: Map<string, { version: number; at: number }[]>): Promise<void> {
   const stream = eventStream();
-  const sessionId = newId();
-  await db
-    .insertInto('session')
-    .values({
-      id: sessionId,
-      userId: person.user.id,
-      token: sessionId,
-      expiresAt: new Date(Date.now() + 3_600_000),
-    } as never)
-    .execute();
+  const sessionId = await aSession(db, person.user.id);
   const leave = await watchPlan(person, { planId, sessionId, send: (event) => stream.send(livePayload(event)) });
   stream.onClose(leave);
   void (async () => {

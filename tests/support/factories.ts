@@ -83,6 +83,17 @@ export async function aSecondFactor(db: Db, given: { userId: string; seal: Seal 
   await db.updateTable('user').set({ twoFactorEnabled: true }).where('id', '=', userId).execute();
 }
 
+/** A sign-in that lasts an hour. @returns its id */
+export async function aSession(db: Db, userId: string): Promise<string> {
+  const id = newId();
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await db
+    .insertInto('session')
+    .values({ id, userId, token: id, expiresAt } as never)
+    .execute();
+  return id;
+}
+
 /** Somebody with an account to sign in (password "mua thu la bay"), in version 1. @returns the id of the user */
 export async function aColleague(
   db: Db,

@@ -1,6 +1,6 @@
 import type { SchoolType } from '#core/organisations/school-type.ts';
 import { plain } from '#core/kernel/text.ts';
-import type { Criterion, CriterionLevel, Standard, StandardSet } from './standard-set.ts';
+import type { Criterion, CriterionLevel, StandardSet } from './standard-set.ts';
 
 /** All criteria in order of the set. */
 export function criteriaOf(set: StandardSet): Criterion[] {
@@ -11,11 +11,6 @@ export function criteriaOf(set: StandardSet): Criterion[] {
 export function findCriterion(set: StandardSet, code: string): Criterion | null {
   const wanted = criterionKey(code);
   return criteriaOf(set).find((criterion) => criterion.code === wanted) ?? null;
-}
-
-export function findStandard(set: StandardSet, code: string): Standard | null {
-  const wanted = code.trim().replace(/\.$/, '');
-  return set.standards.find((standard) => standard.code === wanted) ?? null;
 }
 
 /** Criteria that have the level: the denominator of its counts (Mức 3: 19, 19 and 20 in the sets of 2018). */

@@ -1,6 +1,6 @@
 import { fold, lines, squash } from '#core/kernel/text.ts';
 import type { Paragraph } from '../block.ts';
-import type { FlowPart, FlowTable } from './flow.ts';
+import type { FlowTable } from './flow.ts';
 import type { Recognition } from './recognition.ts';
 import { use } from './recognition.ts';
 
@@ -198,8 +198,4 @@ function pieces(text: string): string[] {
 
 function bare(text: string): string {
   return squash(text).replace(/^[-–+•*]\s*/u, '');
-}
-
-export function isSignaturePart(part: FlowPart): boolean {
-  return part.kind === 'table' ? isSignatureTable(part) : RECIPIENTS.test(fold(part.text)) || isRole(part.text);
 }

@@ -53,12 +53,3 @@ export function tablePart(table: Table): FlowTable {
     paragraphs: paragraphsOf([table]),
   };
 }
-
-/** One line made of several: their texts joined by a space. */
-export function joinLines(first: FlowLine, ...rest: FlowLine[]): FlowLine {
-  return {
-    ...first,
-    text: [first, ...rest].map((line) => line.text.trim()).join(' '),
-    paragraphs: [first, ...rest].flatMap((line) => line.paragraphs),
-  };
-}

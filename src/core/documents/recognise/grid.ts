@@ -2,7 +2,6 @@ import { lines, oneLine } from '#core/kernel/text.ts';
 import type { Cell, Paragraph, Row, Table } from '../block.ts';
 import { cellText } from '../block.ts';
 import { labelOf } from './label.ts';
-import { lineOf } from './flow.ts';
 
 /** A table as a grid in which a merged cell stands in every position that it covers. */
 export interface Grid {
@@ -91,9 +90,4 @@ export function mendLines(text: string): string {
     else mended.push(line);
   }
   return mended.join('\n');
-}
-
-/** The paragraphs of a row as lines, for rows that turn out to be running text. */
-export function linesOfRow(row: Row): ReturnType<typeof lineOf>[] {
-  return row.cells.flatMap((cell) => cell.paragraphs.map(lineOf));
 }
