@@ -164,6 +164,12 @@ test('core is pure: nothing of Node, no package that does things, no clock, no c
   expect(core.filter(({ text }) => impure.test(code(text))).map(({ path }) => path)).toEqual([]);
 });
 
+test('no date is read in the time zone of the machine: a server stands anywhere, its schools in Viet Nam', () => {
+  const local =
+    /\.get(?:FullYear|Month|Date|Day|Hours|Minutes)\(\)|\bgetTimezoneOffset\b|\.toLocale(?:Date|Time)String\(/;
+  expect(product.filter(({ text }) => local.test(code(text))).map(({ path }) => path)).toEqual([]);
+});
+
 test('only config.ts reads the environment', () => {
   const readers = product.filter(({ text }) => /process\.env|\$env\/|import\.meta\.env/.test(code(text)));
   expect(readers.map(({ path }) => path)).toEqual(['src/server/platform/config.ts']);
