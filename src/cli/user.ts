@@ -3,7 +3,7 @@ import { normalisePassword, passwordProblem, readNewAccount } from '#core/identi
 import { isRole, type Role, ROLES } from '#core/identity/role.ts';
 import type { FieldProblem } from '#core/kernel/field-problem.ts';
 import { fieldSentence } from '#lib/messages/field-sentence.ts';
-import type { AccountSummary } from '#server/identity/list-accounts.ts';
+import { type AccountSummary, MOST_LISTED } from '#server/identity/list-accounts.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
 import { maintain } from './maintain.ts';
 import { textTable } from './standards/text-table.ts';
@@ -32,7 +32,9 @@ const COMMANDS: Record<string, (io: CliIo, username: string, options: Map<string
       displayName,
       memberships.map(({ role, schoolId }) => `${role} (${schoolId})`).join(', '),
     ]);
-    return rows.length > 0 ? textTable(rows) : [say(io, 'Chưa có tài khoản nào.', 'There are no accounts yet.')];
+    if (rows.length === 0) return [say(io, 'Chưa có tài khoản nào.', 'There are no accounts yet.')];
+    const [vi, en] = [`Chỉ liệt kê ${MOST_LISTED} tài khoản đầu tiên.`, `Only the first ${MOST_LISTED} are listed.`];
+    return [...textTable(rows), ...(rows.length < MOST_LISTED ? [] : [say(io, vi, en)])];
   },
 
   add: async (io, username, options) => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { NewAccount } from '#core/identity/new-account.ts';
+import { type NewAccount, normaliseUsername } from '#core/identity/new-account.ts';
 import type { Role } from '#core/identity/role.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
@@ -9,7 +9,7 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import { createAccount } from './create-account.ts';
 import { dropSecondFactor } from './drop-second-factor.ts';
 import { endSessions } from './end-sessions.ts';
-import { type AccountSummary, listAccounts } from './list-accounts.ts';
+import { findMemberships } from './list-accounts.ts';
 import { recordOfPerson } from './record-of-person.ts';
 import { setPassword } from './set-password.ts';
 
@@ -64,9 +64,13 @@ export async function removeAccountSecondFactor(server: Server, { username }: { 
   await recordOfPerson(server, { userId, actorId: null, action, details: BY, but: schoolId });
 }
 
-async function findAccount(db: Kysely<Database>, username: string): Promise<AccountSummary & { schoolId: string }> {
-  const account = (await listAccounts(db)).find((each) => each.username === username.toLowerCase());
-  const schoolId = account?.memberships[0]?.schoolId;
-  if (!account || schoolId === undefined) throw new AppError('identity.account.not-found', { username });
-  return { ...account, schoolId };
+async function findAccount(db: Kysely<Database>, username: string): Promise<{ userId: string; schoolId: string }> {
+  const user = await db
+    .selectFrom('user')
+    .select('id')
+    .where('username', '=', normaliseUsername(username))
+    .executeTakeFirst();
+  const schoolId = user && (await findMemberships(db, user.id))[0]?.schoolId;
+  if (!user || schoolId === undefined) throw new AppError('identity.account.not-found', { username });
+  return { userId: user.id, schoolId };
 }

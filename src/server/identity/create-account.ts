@@ -3,6 +3,7 @@ import type { NewAccount } from '#core/identity/new-account.ts';
 import type { Role } from '#core/identity/role.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
+import { isTaken } from '#server/platform/refused-row.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
 export interface CreateAccountOptions {
@@ -28,8 +29,6 @@ export async function createAccount(trx: SchoolTransaction, options: CreateAccou
   const { account, role, now } = options;
   const userId = newId();
   const moments = { createdAt: now, updatedAt: now };
-  const taken = await trx.selectFrom('user').select('id').where('username', '=', account.username).executeTakeFirst();
-  if (taken) throw new AppError('identity.username-taken');
   await trx
     .insertInto('user')
     .values({
@@ -40,7 +39,10 @@ export async function createAccount(trx: SchoolTransaction, options: CreateAccou
       displayUsername: account.username,
       ...moments,
     })
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw isTaken(error) ? new AppError('identity.username-taken', {}, { cause: error }) : error;
+    });
   await trx
     .insertInto('account')
     .values({

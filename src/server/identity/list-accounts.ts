@@ -10,15 +10,16 @@ export interface AccountSummary {
   memberships: { schoolId: string; role: Role }[];
 }
 
-const MOST = 1000;
+/** Accounts of a list; one that is longer is of a server of many schools, whose people are looked for in their school. */
+export const MOST_LISTED = 1000;
 
-/** Everybody who can sign in, by username: for whoever runs the server, not for a page. */
+/** Who can sign in, the first by username: for whoever runs the server, not for a page. */
 export async function listAccounts(db: Kysely<Database>): Promise<AccountSummary[]> {
   const users = await db
     .selectFrom('user')
     .select(['id', 'username', 'name'])
     .orderBy('username')
-    .limit(MOST)
+    .limit(MOST_LISTED)
     .execute();
   const accounts: AccountSummary[] = [];
   for (const { id, username, name } of users) {
@@ -32,7 +33,8 @@ export async function listAccounts(db: Kysely<Database>): Promise<AccountSummary
   return accounts;
 }
 
-async function findMemberships(db: Kysely<Database>, userId: string): Promise<AccountSummary['memberships']> {
+/** What somebody is, in every school that they joined. */
+export async function findMemberships(db: Kysely<Database>, userId: string): Promise<AccountSummary['memberships']> {
   const rows = await asUser(db, userId, (trx) =>
     trx.selectFrom('membership').select(['school_id', 'role']).where('user_id', '=', userId).execute(),
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FixedClock } from '#server/platform/clock.ts';
 import { createDatabase, createPool } from '#server/platform/database.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
-import { aColleague } from '../../../tests/support/factories.ts';
+import { aColleague, aSession } from '../../../tests/support/factories.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
 import { addMember } from './add-member.ts';
 import { changeMember } from './change-member.ts';
@@ -186,11 +186,27 @@ test('own sessions are listed and ended, those of others are not there', async (
   const [one, two] = [await come('haimay', 'mua thu la bay'), await come('haimay', 'mua thu la bay')];
   const sessions = await listOwnSessions(own);
   expect(sessions).toHaveLength(2);
-  await expect(endOwnSessions(principal, { sessionId: sessions[0]!.id })).rejects.toMatchObject({
-    code: 'identity.session.not-found',
-  });
+  for (const sessionId of [sessions[0]!.id, 'no id'])
+    await expect(endOwnSessions(principal, { sessionId })).rejects.toMatchObject({ code: 'identity.session.not-found' });
   const { session } = (await findSession(services, two))!;
   expect(await endOwnSessions(own, { allBut: session.id })).toBe(1);
   expect(await findSession(services, one)).toBeNull();
   expect(await findSession(services, two)).not.toBeNull();
+});
+
+test('two who take one name at the same moment: one has it, the other is told', async () => {
+  const principal = await actingAs(db, { role: 'principal', clock });
+  const add = () => addMember(principal, { member: { ...facts, username: 'cung.luc' } });
+  const answers = await Promise.allSettled([add(), add(), add()]);
+  const refused = answers.flatMap((answer) =>
+    answer.status === 'rejected' ? [answer.reason as { code: string }] : [],
+  );
+  expect(refused.map(({ code }) => code)).toEqual(['identity.username-taken', 'identity.username-taken']);
+});
+
+test('all other sessions end, however many there are', async () => {
+  const principal = await actingAs(db, { role: 'principal', clock });
+  const ids = await Promise.all(Array.from({ length: 103 }, () => aSession(db, principal.user.id)));
+  expect(await endOwnSessions(principal, { allBut: ids[0]! })).toBe(102);
+  expect(await listOwnSessions(principal)).toMatchObject([{ id: ids[0] }]);
 });

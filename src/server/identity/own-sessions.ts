@@ -1,7 +1,10 @@
 import { AppError } from '#core/kernel/app-error.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
-import { inSchool } from '#server/platform/school-transaction.ts';
+import { isId } from '#server/platform/ids.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import type { Context } from './context.ts';
+import { endSessions } from './end-sessions.ts';
 
 export interface OwnSession {
   id: string;
@@ -13,6 +16,7 @@ export interface OwnSession {
   lastSeen: Date;
 }
 
+/** Sessions of a list. */
 const MOST = 100;
 
 /** Where the person is signed in, the newest first. */
@@ -39,22 +43,34 @@ export async function endOwnSessions(
   context: Context,
   options: { sessionId: string } | { allBut: string },
 ): Promise<number> {
-  const own = await listOwnSessions(context);
-  const ended = own
-    .map(({ id }) => id)
-    .filter((id) => ('sessionId' in options ? id === options.sessionId : id !== options.allBut));
-  if ('sessionId' in options && ended.length === 0) throw new AppError('identity.session.not-found');
-  if (ended.length === 0) return 0;
-  await inSchool(context.db, context.schoolId, async (trx) => {
-    await trx.deleteFrom('session').where('userId', '=', context.user.id).where('id', 'in', ended).execute();
-    await recordAudit(trx, {
-      at: context.clock.now(),
-      actorId: context.user.id,
-      action: 'identity.sessions-ended',
-      subjectType: 'user',
-      subjectId: context.user.id,
-      details: { sessionsEnded: ended.length },
-    });
+  const { db, schoolId, user, clock } = context;
+  return inSchool(db, schoolId, async (trx) => {
+    const ended =
+      'allBut' in options
+        ? await endSessions(trx, { userId: user.id, keepSessionId: options.allBut })
+        : await endOne(trx, user.id, options.sessionId);
+    if (ended > 0)
+      await recordAudit(trx, {
+        at: clock.now(),
+        actorId: user.id,
+        action: 'identity.sessions-ended',
+        subjectType: 'user',
+        subjectId: user.id,
+        details: { sessionsEnded: ended },
+      });
+    return ended;
   });
-  return ended.length;
+}
+
+async function endOne(trx: SchoolTransaction, userId: string, sessionId: string): Promise<number> {
+  if (!isId(sessionId)) throw new AppError('identity.session.not-found');
+  await trx
+    .deleteFrom('session')
+    .where('userId', '=', userId)
+    .where('id', '=', sessionId)
+    .execute()
+    .catch((error: unknown) => {
+      throw isNoRowWritten(error) ? new AppError('identity.session.not-found', {}, { cause: error }) : error;
+    });
+  return 1;
 }

@@ -3,8 +3,9 @@ import { plain } from '#core/kernel/text.ts';
 import type { StaffGroupKind } from '#core/organisations/staff-group.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
+import { isReferred } from '#server/platform/refused-row.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import { findGroups, insertGroupMembers, type StaffGroup } from './staff-group-store.ts';
+import { findGroups, insertGroupMembers, nameTaken, type StaffGroup } from './staff-group-store.ts';
 
 /** `current`: somebody else was first; what they left. */
 export type GroupSaved = { saved: true } | { saved: false; current: StaffGroup };
@@ -30,7 +31,8 @@ export async function changeGroup(
       .set({ name, kind, version: version + 1, updated_at: at })
       .where('school_id', '=', trx.schoolId)
       .where('id', '=', groupId)
-      .execute();
+      .execute()
+      .catch(nameTaken);
     const wanted = new Set(await membersAmong(trx, options.memberIds));
     const gone = group.memberIds.filter((id) => !wanted.has(id));
     if (gone.length > 0)
@@ -77,6 +79,7 @@ export async function removeGroup(
       .where('id', '=', group.id)
       .execute()
       .catch((error: unknown) => {
+        // Later modules keep what is made for a group.
         throw isReferred(error) ? new AppError('organisations.group-in-use', {}, { cause: error }) : error;
       });
     await recordAudit(trx, {
@@ -89,11 +92,6 @@ export async function removeGroup(
     });
     return { saved: true };
   });
-}
-
-/** PostgreSQL: other rows name it. Later modules keep what is made for a group. */
-function isReferred(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === '23503';
 }
 
 async function lockGroup(

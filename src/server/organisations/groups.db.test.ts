@@ -43,6 +43,24 @@ test('two groups of a year have two names', async () => {
   await expect(changeGroup(secretary, change)).rejects.toMatchObject({ code: 'organisations.group-name-taken' });
 });
 
+test('a name that is given twice at the same moment is told as taken', async () => {
+  const secretary = await actingAs(db);
+  const [first = '', second = ''] = await addGroups(secretary, { year, groups: [group, { ...group, name: 'Khu A' }] });
+  const rename = (groupId: string) =>
+    changeGroup(secretary, { groupId, version: 1, name: 'Khu B', kind: 'group', memberIds: [] });
+  const renamed = await Promise.allSettled([rename(first), rename(second)]);
+  expect(codesOf(renamed)).toEqual(['organisations.group-name-taken']);
+  const add = () => addGroups(secretary, { year, groups: [{ ...group, name: 'Khu C' }] });
+  const added = await Promise.allSettled(Array.from({ length: 6 }, add));
+  expect(new Set(codesOf(added))).toEqual(new Set(['organisations.group-name-taken']));
+  const { groups } = await listGroups(secretary, { year });
+  expect(groups.filter(({ name }) => name === 'Khu C')).toHaveLength(1);
+});
+
+function codesOf(answers: readonly PromiseSettledResult<unknown>[]): string[] {
+  return answers.flatMap((answer) => (answer.status === 'rejected' ? (answer.reason as { code: string }).code : []));
+}
+
 test('whom the plans of a year name', async () => {
   const secretary = await actingAs(db);
   const { schoolId } = secretary;

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { AppError } from '#core/kernel/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
+import { isTaken } from '#server/platform/refused-row.ts';
 import type { StaffGroupTable } from '#server/platform/schema.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
 
@@ -42,7 +44,7 @@ export async function findGroups(trx: SchoolTransaction, yearStart: number): Pro
   }));
 }
 
-/** @returns the id */
+/** @returns the id. @throws AppError `organisations.group-name-taken` */
 export async function insertGroup(
   trx: SchoolTransaction,
   options: { yearStart: number; group: NewStaffGroup; at: Date },
@@ -61,8 +63,14 @@ export async function insertGroup(
       created_at: at,
       updated_at: at,
     })
-    .execute();
+    .execute()
+    .catch(nameTaken);
   return id;
+}
+
+/** Somebody has given the name to a group of the year in this very moment. */
+export function nameTaken(error: unknown): never {
+  throw isTaken(error) ? new AppError('organisations.group-name-taken', {}, { cause: error }) : error;
 }
 
 export async function insertGroupMembers(

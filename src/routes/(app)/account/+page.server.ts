@@ -3,7 +3,6 @@ import { momentText } from '#lib/dates.ts';
 import { deviceOf } from '#lib/device.ts';
 import { getOwnSecondFactor } from '#server/identity/own-second-factor.ts';
 import { endOwnSessions, listOwnSessions } from '#server/identity/own-sessions.ts';
-import { isId } from '#server/platform/ids.ts';
 import { services } from '#server/web/services.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { refused } from '../../refused.ts';
@@ -31,7 +30,7 @@ export const actions: Actions = {
   end: async ({ request, locals }) => {
     const sessionId = textOf(await request.formData(), 'session');
     try {
-      await endOwnSessions(locals.context(), { sessionId: isId(sessionId) ? sessionId : '' });
+      await endOwnSessions(locals.context(), { sessionId });
     } catch (error) {
       return refused(error, locals.locale);
     }
