@@ -1,6 +1,7 @@
 import { type SchoolYear, schoolYearLabel, spanLabel } from '#core/kernel/school-year.ts';
 import type { PlanLayoutName, StandardSet } from '#core/standards/standard-set.ts';
 import type { SchoolType } from '#core/organisations/school-type.ts';
+import { ownLetterhead } from './own-letterhead.ts';
 import type { ItemField, PlanDocument } from './plan-document.ts';
 
 /** The facts of rows that each layout has. */
@@ -55,13 +56,7 @@ export function newPlanDocument(options: {
   const { school, schoolYear, set, layout, kind = { scope: 'yearly' } } = options;
   const isGroup = kind.scope === 'group';
   return {
-    letterhead: {
-      // A group writes under its school as a school under its governing body.
-      governingBody: isGroup ? school.name : school.governingBody,
-      schoolName: isGroup ? kind.groupName : school.name,
-      country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      motto: 'Độc lập - Tự do - Hạnh phúc',
-    },
+    letterhead: ownLetterhead(school, isGroup ? kind.groupName : null),
     number: null,
     numberText: null,
     date: null,

@@ -56,9 +56,10 @@ function sectionOf(section: Section, plan: PlanDocument, context: LayoutContext)
   const blocks = oneSection(monitoring ? { ...section, lines: typed } : section, ({ role }) => {
     if (role === 'priorities' && plan.items.length > 0) return [problemTable(plan, context)];
     if (role === 'items' && plan.items.length > 0) return [planTable(plan, context)];
-    return role === 'monitoring' ? [monitoringTable(monitoring ? table : [])] : [];
+    return [];
   });
-  return blocks.length > 1 ? blocks : [...blocks, { kind: 'blank' }];
+  if (section.role === 'monitoring') blocks.push(monitoringTable(monitoring ? table : []));
+  return blocks.length === 1 && blocks[0]!.kind === 'heading' ? [...blocks, { kind: 'blank' }] : blocks;
 }
 
 /** IV: what is wrong now, and why. */

@@ -1,11 +1,11 @@
 import { columnWidths } from './column-widths.ts';
 import { linesOfRow, measureRows } from './measured-row.ts';
-import type { PrintRow, PrintTable } from './print-model.ts';
+import { type PrintRow, type PrintTable, TEXT_WIDTH } from './print-model.ts';
 
 export type TableText = Pick<PrintTable, 'caption' | 'header' | 'rows'>;
 
-/** Rows of up to so many lines stay whole; a page that a longer one would leave blank is too much. */
-const SHORT_ROW = 8;
+/** Rows of up to so many lines, a third of the page, stay whole; what a longer one would leave blank is too much. */
+const SHORT_ROW = { portrait: 16, landscape: 10 };
 
 /**
  * Tables of one form below each other: their columns are equally wide, fitted to the text of all of them, and rows that are too
@@ -16,6 +16,7 @@ export function fittedTables(
   { shares, width }: { shares: readonly number[]; width: number },
 ): PrintTable[] {
   const measured = tables.map(({ header, rows }) => measureRows([...header, ...rows], shares.length));
+  const shortRow = width > TEXT_WIDTH.portrait ? SHORT_ROW.landscape : SHORT_ROW.portrait;
   const headerLength = tables[0]?.header.length ?? 0;
   const widths = columnWidths({
     header: measured[0]?.slice(0, headerLength) ?? [],
@@ -30,7 +31,7 @@ export function fittedTables(
     header,
     rows: rows.map((row, at): PrintRow => {
       const lines = linesOfRow(measured[index]![headerLength + at]!, widths);
-      return row.kind === 'item' ? { ...row, keep: lines <= SHORT_ROW } : row;
+      return row.kind === 'item' ? { ...row, keep: lines <= shortRow } : row;
     }),
   }));
 }

@@ -55,7 +55,8 @@ function lineBlock(line: TextLine, section: Section, inBases: boolean): PrintBlo
   return { kind: 'line', text, italic };
 }
 
-function saysBases(text: string): boolean {
+/** Whether a title or a line begins with "Căn cứ". */
+export function saysBases(text: string): boolean {
   return /^(- )?can cu\b/.test(fold(text));
 }
 

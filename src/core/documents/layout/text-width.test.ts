@@ -29,3 +29,8 @@ test('balanced: no more lines than before, and no narrower is possible', () => {
   expect(linesAt(name, width - 1, 12, true)).toBeGreaterThan(linesAt(name, width, 12, true));
   expect(width).toBeLessThan(70);
 });
+
+test('the mark of a list is one with the first word behind it', () => {
+  expect(measureText('- Tháng 9', 12).widest).toBeCloseTo(textWidth('- Tháng', 12));
+  expect(measureText('-', 12).widest).toBeCloseTo(textWidth('-', 12));
+});

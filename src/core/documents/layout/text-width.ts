@@ -65,15 +65,22 @@ export interface TextMeasure {
   widest: number;
 }
 
-/** Measures a text of `size` points. A word ends at a blank and behind a hyphen that a letter follows. */
+/**
+ * Measures a text of `size` points. A word ends at a blank and behind a hyphen that a letter follows; the mark of a list is one with
+ * the word behind it, from which it is not to be torn.
+ */
 export function measureText(text: string, size: number, bold = false): TextMeasure {
   const widths = bold ? BOLD_WIDTHS : REGULAR_WIDTHS;
   let length = 0;
   let word = 0;
   let widest = 0;
   let before = '';
+  let marked = /^[-–+•] \S/.test(text);
   for (const letter of text) {
-    if (BLANKS.includes(letter) || (HYPHENS.includes(before) && /\p{L}/u.test(letter))) {
+    if (marked && letter === ' ') {
+      word += widths.get(letter)!;
+      marked = false;
+    } else if (BLANKS.includes(letter) || (HYPHENS.includes(before) && /\p{L}/u.test(letter))) {
       if (word > widest) widest = word;
       word = 0;
     }

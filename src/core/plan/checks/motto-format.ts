@@ -1,10 +1,8 @@
 import { squash } from '#core/kernel/text.ts';
+import { COUNTRY, MOTTO } from '../own-letterhead.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { inPart } from './finding-place.ts';
 import { isBlank, quoted } from './quoted.ts';
-
-const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 export const mottoFormat: CheckRule = {
   id: 'motto-format',

@@ -66,8 +66,8 @@ export function headingLine(heading: PrintHeading): Paragraph {
   );
 }
 
-export function blankLine(): Paragraph {
-  return new Paragraph({ children: [], spacing: SPACING });
+export function blankLine(keepNext: boolean): Paragraph {
+  return new Paragraph({ children: [], spacing: SPACING, ...(keepNext ? { keepNext } : {}) });
 }
 
 /** A rule of a given length in the middle of a column, both in mm: the border of an empty paragraph. */

@@ -56,7 +56,7 @@ function childrenOf(block: PrintBlock, keepNext: boolean): FileChild[] {
     case 'table':
       return [bodyTable(block), smallGap()];
     case 'blank':
-      return [blankLine()];
+      return [blankLine(keepNext)];
   }
 }
 

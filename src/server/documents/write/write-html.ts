@@ -7,7 +7,7 @@ import type {
   PrintRow,
   PrintTable,
 } from '#core/documents/layout/print-model.ts';
-import { withWholeYears } from '#core/documents/layout/whole-years.ts';
+import { JOINED_YEARS, withWholeYears } from '#core/documents/layout/whole-years.ts';
 
 /**
  * The model as a fragment of HTML that looks like the paper (`src/lib/print/paper.css`). Every text is escaped; no inline style
@@ -98,5 +98,6 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 function words(text: string): string {
   return withWholeYears(text)
     .replace(/[&<>"']/g, (letter) => ENTITIES[letter]!)
+    .replace(JOINED_YEARS, '<span class="paper-years">$&</span>')
     .replaceAll('\n', '<br>');
 }
