@@ -84,7 +84,10 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
     permission: 'plan.edit',
     call: (context, { planId, other }) => takeRows(context, { planId, itemIds: [other] }),
   },
-  listPlansOfUploads: { permission: 'upload.view', call: (context) => listPlansOfUploads(context) },
+  listPlansOfUploads: {
+    permission: 'upload.view',
+    call: (context, { uploadId }) => listPlansOfUploads(context, { uploadIds: [uploadId] }),
+  },
   getPlan: { permission: 'plan.view', call: (context, { open }) => getPlan(context, { planId: open.planId }) },
   checkStoredPlan: {
     permission: 'plan.view',

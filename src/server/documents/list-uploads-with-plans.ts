@@ -13,7 +13,8 @@ export async function listUploadsWithPlans(
   context: Context,
   options: { before?: { createdAt: Date; id: string } } = {},
 ): Promise<UploadWithPlan[]> {
-  const [uploads, plans] = await Promise.all([listUploads(context, options), listPlansOfUploads(context)]);
+  const uploads = await listUploads(context, options);
+  const plans = await listPlansOfUploads(context, { uploadIds: uploads.map(({ id }) => id) });
   const planOf = new Map(plans.map(({ uploadId, ...plan }) => [uploadId, plan]));
   return uploads.map((upload) => ({ ...upload, plan: planOf.get(upload.id) ?? null }));
 }

@@ -187,7 +187,9 @@ test('own sessions are listed and ended, those of others are not there', async (
   const sessions = await listOwnSessions(own);
   expect(sessions).toHaveLength(2);
   for (const sessionId of [sessions[0]!.id, 'no id'])
-    await expect(endOwnSessions(principal, { sessionId })).rejects.toMatchObject({ code: 'identity.session.not-found' });
+    await expect(endOwnSessions(principal, { sessionId })).rejects.toMatchObject({
+      code: 'identity.session.not-found',
+    });
   const { session } = (await findSession(services, two))!;
   expect(await endOwnSessions(own, { allBut: session.id })).toBe(1);
   expect(await findSession(services, one)).toBeNull();

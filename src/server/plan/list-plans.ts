@@ -5,6 +5,7 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import { mayReadPlan } from './get-plan.ts';
 import {
   countPlans,
+  findPlansOfUploads,
   findPlanSummaries,
   findPlanYears,
   type PlanFilter,
@@ -13,10 +14,12 @@ import {
 } from './plan-list-store.ts';
 
 /** Plans of one page. */
-export const PLANS_PAGE = 30;
+const PAGE = 30;
 
 export interface PlanPage {
   plans: PlanSummary[];
+  /** Whether there are older ones. */
+  more: boolean;
   /** All that were asked for, on this page or not. */
   count: number;
   /** School years that the school has plans for, newest first. */
@@ -35,13 +38,16 @@ export async function searchPlans(
 ): Promise<PlanPage> {
   requirePermission(context, 'plan.view');
   const { scope = null, year = null, words = '', before = null } = options;
-  const limit = PLANS_PAGE;
   const filter = { scope, year, words, withReview: isAllowed(context.role, 'upload.edit') };
-  return inSchool(context.db, context.schoolId, async (trx) => ({
-    plans: await findPlanSummaries(trx, { ...filter, before, limit }),
-    count: await countPlans(trx, filter),
-    years: await findPlanYears(trx),
-  }));
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    const found = await findPlanSummaries(trx, { ...filter, before, limit: PAGE + 1 });
+    return {
+      plans: found.slice(0, PAGE),
+      more: found.length > PAGE,
+      count: await countPlans(trx, filter),
+      years: await findPlanYears(trx),
+    };
+  });
 }
 
 export interface PlanOfUpload {
@@ -52,15 +58,12 @@ export interface PlanOfUpload {
   rows: number;
 }
 
-/** Most plans that are looked through for uploads. */
-const MOST = 200;
-
-/** What became of uploads, for those who may see them. */
-export async function listPlansOfUploads(context: Context): Promise<PlanOfUpload[]> {
+/** What became of these uploads, for those who may see them; one that has no plan is not among them. */
+export async function listPlansOfUploads(
+  context: Context,
+  options: { uploadIds: readonly string[] },
+): Promise<PlanOfUpload[]> {
   requirePermission(context, 'upload.view');
-  const all = { scope: null, year: null, words: '', withReview: true, before: null, limit: MOST };
-  const plans = await inSchool(context.db, context.schoolId, (trx) => findPlanSummaries(trx, all));
-  return plans.flatMap(({ uploadId, id, state, rows }) =>
-    uploadId === null ? [] : [{ uploadId, id: mayReadPlan(context, { state }) ? id : null, state, rows }],
-  );
+  const plans = await inSchool(context.db, context.schoolId, (trx) => findPlansOfUploads(trx, options.uploadIds));
+  return plans.map((plan) => ({ ...plan, id: mayReadPlan(context, plan) ? plan.id : null }));
 }

@@ -18,7 +18,6 @@ export interface PlanSummary {
   /** Of a strategy: start of its last school year. */
   lastYearStart: number | null;
   standardSet: string | null;
-  uploadId: string | null;
   rows: number;
   createdAt: Date;
   updatedAt: Date;
@@ -89,7 +88,7 @@ export async function findPlanSummaries(
 ): Promise<PlanSummary[]> {
   const { before, limit } = options;
   const plans = await plansOf(trx)
-    .select(['plan.id', 'plan.title', 'plan.state', 'plan.scope', 'plan.upload_id', 'plan.standard_set'])
+    .select(['plan.id', 'plan.title', 'plan.state', 'plan.scope', 'plan.standard_set'])
     .select(['plan.school_year_start', 'plan.last_year_start', 'plan.created_at', 'plan.updated_at'])
     .select('staff_group.name as group_name')
     .where(matches(options))
@@ -116,7 +115,6 @@ export async function findPlanSummaries(
     schoolYearStart: plan.school_year_start,
     lastYearStart: plan.last_year_start,
     standardSet: plan.standard_set,
-    uploadId: plan.upload_id,
     createdAt: plan.created_at,
     updatedAt: plan.updated_at,
     rows: rows.get(plan.id) ?? 0,
@@ -142,6 +140,26 @@ export async function findPlanYears(trx: SchoolTransaction): Promise<number[]> {
     .orderBy('school_year_start', 'desc')
     .execute();
   return rows.flatMap((row) => row.school_year_start ?? []);
+}
+
+/** The plans that were made of these uploads. */
+export async function findPlansOfUploads(
+  trx: SchoolTransaction,
+  uploadIds: readonly string[],
+): Promise<{ uploadId: string; id: string; state: PlanState; rows: number }[]> {
+  if (uploadIds.length === 0) return [];
+  const plans = await trx
+    .selectFrom('plan')
+    .select(['id', 'state', 'upload_id'])
+    .where('school_id', '=', trx.schoolId)
+    .where('upload_id', 'in', [...uploadIds])
+    .orderBy('created_at')
+    .execute();
+  const rows = await countItems(
+    trx,
+    plans.map(({ id }) => id),
+  );
+  return plans.map(({ id, state, upload_id }) => ({ uploadId: upload_id!, id, state, rows: rows.get(id) ?? 0 }));
 }
 
 async function countItems(trx: SchoolTransaction, planIds: readonly string[]): Promise<Map<string, number>> {

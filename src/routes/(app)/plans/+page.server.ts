@@ -1,7 +1,7 @@
 import { isAllowed } from '#core/identity/permissions.ts';
 import { findSchoolYear, schoolYearCode, schoolYearLabel } from '#core/kernel/school-year.ts';
 import { PLAN_SCOPES } from '#core/plan/plan-scope.ts';
-import { type PlanPage, PLANS_PAGE, searchPlans } from '#server/plan/list-plans.ts';
+import { searchPlans } from '#server/plan/list-plans.ts';
 import { readKey, writeKey } from '#server/web/page-key.ts';
 import { planLine } from '#server/web/plan-line.ts';
 import type { PageServerLoad } from './$types';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const year = findSchoolYear(url.searchParams.get('year') ?? '');
   const before = readBefore(url.searchParams.get('before'));
   const page = await searchPlans(context, { words, scope, year: year?.start ?? null, before });
+  const last = page.plans.at(-1);
   return {
     /** Who writes in the plan of their group and makes none. */
     isMember: !isAllowed(context.role, 'plan.create') && isAllowed(context.role, 'plan.edit-own-group'),
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     count: page.count,
     years: page.years.map((start) => ({ value: schoolYearCode({ start }), label: schoolYearLabel({ start }) })),
     plans: page.plans.map(planLine),
-    older: olderKey(page),
+    older: page.more && last ? `${last.schoolYearStart ?? 0}_${writeKey(last)}` : null,
   };
 };
 
@@ -33,12 +34,4 @@ function readBefore(text: string | null) {
   const [, year, rest] = /^(\d{1,4})_(.+)$/.exec(text ?? '') ?? [];
   const key = readKey(rest ?? null);
   return key && { year: Number(year), ...key };
-}
-
-/** Null on the last page. A page that is just full may be followed by an empty one only if the count says so. */
-function olderKey({ plans, count }: PlanPage): string | null {
-  const last = plans.at(-1);
-  return last && count > plans.length && plans.length === PLANS_PAGE
-    ? `${last.schoolYearStart ?? 0}_${writeKey(last)}`
-    : null;
 }

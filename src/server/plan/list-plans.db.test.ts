@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Context } from '#server/identity/context.ts';
+import { actingAs } from '../../../tests/support/acting-as.ts';
+import { anUpload, aPlan, aPlanItem } from '../../../tests/support/factories.ts';
+import { useDatabase } from '../../../tests/support/use-database.ts';
+import { listPlansOfUploads, searchPlans } from './list-plans.ts';
+
+const { db } = await useDatabase();
+
+async function plansOf({ schoolId, user }: Context, count: number): Promise<void> {
+  const plan = { school_id: schoolId, created_by: user.id };
+  await Promise.all(Array.from({ length: count }, () => aPlan(db, plan)));
+}
+
+test('the last page says that it is the last, however full it is', async () => {
+  const context = await actingAs(db);
+  await plansOf(context, 60);
+  const first = await searchPlans(context);
+  const last = first.plans.at(-1)!;
+  const second = await searchPlans(context, {
+    before: { year: last.schoolYearStart!, createdAt: last.createdAt, id: last.id },
+  });
+  expect([first.more, second.more]).toEqual([true, false]);
+  expect(new Set([...first.plans, ...second.plans].map(({ id }) => id)).size).toBe(60);
+});
+
+test('an upload of long ago keeps its plan, however many came after it', async () => {
+  const context = await actingAs(db);
+  const { schoolId } = context;
+  const [{ uploadId }, { uploadId: other }] = [
+    await anUpload(db, { school_id: schoolId }),
+    await anUpload(db, { school_id: schoolId }),
+  ];
+  const row = { school_id: schoolId, upload_id: uploadId, school_year_start: 2012, state: 'history' as const };
+  const { planId } = await aPlan(db, row);
+  await aPlanItem(db, { school_id: schoolId, plan_id: planId });
+  await plansOf(context, 201);
+  expect(await listPlansOfUploads(context, { uploadIds: [uploadId, other] })).toEqual([
+    { uploadId, id: planId, state: 'history', rows: 1 },
+  ]);
+});
