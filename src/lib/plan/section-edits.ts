@@ -11,6 +11,7 @@ export interface SectionFields {
   text: string;
   /** The rows of the plan stand here, so it stays. */
   holdsItems: boolean;
+  /** The running text before section I, which has no heading. */
   isOpening: boolean;
 }
 
@@ -26,7 +27,7 @@ export function sectionFields(sections: readonly Section[], parent = ''): Sectio
         title: section.title,
         text: sectionText(section.lines),
         holdsItems: holdsItems(section),
-        isOpening: section.role === 'opening',
+        isOpening: section.role === 'opening' && section.title === '',
       },
       ...sectionFields(section.children, `${path}.`),
     ];
