@@ -64,6 +64,11 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   await parents.getByLabel('Ý kiến của bạn').fill('Cha mẹ xin được dự giờ mỗi học kỳ một lần.');
   await button(parents, 'Gửi góp ý').click();
   await parents.getByText('Cảm ơn ý kiến đóng góp').waitFor();
+  await button(parents, 'Rút lại ý kiến').click();
+  await parents.getByText('Người viết đã rút lại lời này.').waitFor();
+  await look(parents, 'consult-taken-back');
+  await button(parents, 'Hoàn tác rút lại').click();
+  await parents.getByText('Lời đã rút lại được đưa về như cũ.').waitFor();
 
   // The newest comes first. Every comment is answered before the plan is handed in.
   await secretary.goto(`${plan}/life`);

@@ -8,6 +8,8 @@ import { useTwoSchools } from '../support/two-schools.ts';
 const school = useTwoSchools();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** What others do is seen within a second; a busy machine gets three. */
+const soon = { timeout: 3_000 };
 const TEACHER = `${SECRET} staff`;
 
 async function openRow(page: Page, number: number): Promise<void> {
@@ -94,12 +96,34 @@ test('a row is talked over beside the table', { timeout: 120_000 }, async () => 
   await teacher.getByText('Một ý kiến dài nhất 5.000 ký tự').waitFor();
   expect(await own.inputValue()).toBe(long);
 
+  // Taken back by who said it: gone beside the table of the other one too, with its box as it was; then it stands again.
+  await own.fill('Nhầm hàng rồi.');
+  await teacher.locator('.row-comments > form').getByRole('button', { name: 'Gửi' }).click();
+  await secretary.getByText('Nhầm hàng rồi.').waitFor(soon);
+  await box.fill('Đang viết');
+  await teacher.getByRole('button', { name: 'Rút lại', exact: true }).click();
+  await secretary.getByText('Người viết đã rút lại lời này.').waitFor(soon);
+  expect(await secretary.getByText('Nhầm hàng rồi.').count()).toBe(0);
+  expect(await box.inputValue()).toBe('Đang viết');
+  await box.fill('');
+  await look(teacher, 'row-talk-taken-back');
+  await teacher.getByRole('button', { name: 'Hoàn tác rút lại' }).click();
+  await secretary.getByText('Nhầm hàng rồi.').waitFor(soon);
+  await teacher.getByRole('button', { name: 'Rút lại', exact: true }).click();
+  await secretary.getByText('Người viết đã rút lại lời này.').waitFor(soon);
+
   for (const done of [1, 2]) {
     await button(secretary, 'Đánh dấu đã xong').first().click();
     await expect.poll(() => secretary.getByText('Đã xong:').count()).toBe(done);
   }
   expect(await secretary.locator('tbody tr[data-v] .talk').count()).toBe(0);
   await teacher.locator('tbody tr[data-v] .talk').waitFor({ state: 'detached', timeout: 3_000 });
+  await teacher.goto(`${plan}/comments`);
+  await teacher.getByRole('button', { name: 'Hoàn tác rút lại' }).click();
+  await teacher.getByText('Nhầm hàng rồi.').waitFor();
+  await teacher.getByRole('button', { name: 'Rút lại ý kiến' }).click();
+  await teacher.getByText('Đã rút lại. Nếu đổi ý').waitFor();
+  await look(teacher, 'comments-taken-back');
 });
 
 test(
@@ -135,9 +159,6 @@ test(
     await page.getByText('Hãy viết ý kiến rồi gửi.').waitFor();
   },
 );
-
-/** What others do is seen within a second; a busy machine gets three. */
-const soon = { timeout: 3_000 };
 
 test('the parts around the table: what others save comes in, and what one is writing is left alone', async () => {
   const document = `/plans/${school.seed.first.planId}/document`;

@@ -2,6 +2,7 @@ import type { Endpoint } from './routes.ts';
 import { view, form, type RouteLine } from './route-line.ts';
 import { ROUTES_OF_PEOPLE } from './routes-of-people.ts';
 import { ROUTES_OF_PLANS } from './routes-of-plans.ts';
+import { ROUTES_OF_TALK } from './routes-of-talk.ts';
 
 const SCHOOL = {
   name: 'Trường Mầm non Kẻ Lạ',
@@ -96,5 +97,6 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
   },
 
   ...ROUTES_OF_PLANS,
+  ...ROUTES_OF_TALK,
   ...ROUTES_OF_PEOPLE,
 };

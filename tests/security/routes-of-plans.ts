@@ -160,57 +160,11 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
     permission: ['plan.download', ...view],
     path: (ids) => `/plans/${ids.issued}/issues/1/pdf`,
   },
-  'GET /plans/[plan=id]/comments': { permission: view, path: plan('/comments') },
-  'POST /plans/[plan=id]/comments?/add': {
-    permission: ['plan.comment', ...view],
-    path: (ids) => `/plans/${ids.open}/comments?/add`,
-    asking: form(() => ({ words: 'Góp ý', about: '' })),
-    status: 303,
-  },
-  'GET /plans/[plan=id]/comments/open': { permission: view, path: plan('/comments/open') },
-  'GET /plans/[plan=id]/comments/targets': { permission: ['plan.comment', ...view], path: plan('/comments/targets') },
-  'POST /plans/[plan=id]/comments?/reply': {
-    permission: ['plan.comment', ...view],
-    path: plan('/comments?/reply'),
-    asking: form(({ talk }) => ({ parent: talk, words: 'Trả lời' })),
-    status: 303,
-  },
-  'POST /plans/[plan=id]/comments?/settle': {
-    permission: ['plan.comment', ...view],
-    path: plan('/comments?/settle'),
-    // In a version that never was, as a step of the plan above.
-    asking: form(({ talk }) => ({ comment: talk, version: '0', settled: 'true' })),
-    status: 409,
-  },
-  'POST /plans/[plan=id]/comments?/answer': {
-    permission: edit,
-    path: (ids) => `/plans/${ids.open}/comments?/answer`,
-    asking: form(({ comment }) => ({ comment, version: '1', decision: '', answer: 'Đã xem' })),
-    status: 400,
-  },
-  'POST /plans/[plan=id]/comments?/invite': {
-    permission: ['plan.consult', ...view],
-    path: (ids) => `/plans/${ids.open}/comments?/invite`,
-    asking: form(() => ({ name: 'Ban đại diện cha mẹ học sinh' })),
-  },
-  'POST /plans/[plan=id]/comments?/withdraw': {
-    permission: ['plan.consult'],
-    path: (ids) => `/plans/${ids.open}/comments?/withdraw`,
-    asking: form(({ invitation }) => ({ invitation })),
-    status: 303,
-  },
   'GET /plans/[plan=id]/next': { permission: ['plan.create', 'school.view', ...view], path: plan('/next') },
   'POST /plans/[plan=id]/next': {
     permission: ['plan.create', 'school.view', ...view],
     path: plan('/next'),
     asking: form(({ item: row }) => ({ schoolYear: '2027-2028', set: 'tt19-2018', row, again: 'true' })),
-    status: 303,
-  },
-  'GET /consult/[token]': { permission: 'public', path: (ids) => `/consult/${ids.token}` },
-  'POST /consult/[token]': {
-    permission: 'public',
-    path: (ids) => `/consult/${ids.token}`,
-    asking: form(() => ({ words: 'Góp ý', about: '' })),
     status: 303,
   },
 
@@ -229,19 +183,6 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
   },
   'GET /plans/[plan=id]/items/[item=id]': { permission: view, path: item('') },
   'GET /plans/[plan=id]/items/[item=id]/about': { permission: view, path: item('/about') },
-  'GET /plans/[plan=id]/items/[item=id]/comments': { permission: view, path: item('/comments') },
-  'POST /plans/[plan=id]/items/[item=id]/comments': {
-    permission: ['plan.comment', ...view],
-    path: item('/comments'),
-    asking: json(() => ({ words: 'Góp ý' })),
-    status: 201,
-  },
-  'POST /plans/[plan=id]/items/[item=id]/comments/[comment=id]': {
-    permission: ['plan.comment', ...view],
-    path: (ids) => `/plans/${ids.plan}/items/${ids.item}/comments/${ids.talk}`,
-    asking: json(() => ({ version: 99, state: 'settled' })),
-    status: 409,
-  },
   'POST /plans/[plan=id]/items/[item=id]?/save': {
     permission: ['plan.edit', ...view],
     path: item('?/save'),

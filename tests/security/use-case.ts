@@ -14,7 +14,7 @@ export interface Target {
   other: string;
   /** A plan that is open for comments, and what belongs to it. */
   open: { planId: string; commentId: string; invitationId: string };
-  /** A plan that was issued, and what is discussed about it. */
+  /** A plan that was issued, and what is discussed about it: the context began it. */
   discussed: { planId: string; commentId: string };
   /** A plan that was issued once; one that waits to be issued. */
   issued: string;

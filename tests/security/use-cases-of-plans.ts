@@ -22,6 +22,7 @@ import { findIssuePrint, getIssue, getPlanLife } from '#server/plan/life/get-pla
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
 import { countUnseenMentions, listMentions } from '#server/plan/life/list-mentions.ts';
 import { listMentionTargets, readMentions } from '#server/plan/life/mention-targets.ts';
+import { withdrawComment } from '#server/plan/life/withdraw-comment.ts';
 import { movePlan } from '#server/plan/life/move-plan.ts';
 import { recordIssue } from '#server/plan/life/record-issue.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
@@ -214,6 +215,10 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   settleComment: {
     permission: 'plan.comment',
     call: (context, { discussed }) => settleComment(context, { ...discussed, version: 1, settled: true }),
+  },
+  withdrawComment: {
+    permission: 'plan.comment',
+    call: (context, { discussed }) => withdrawComment(context, { ...discussed, version: 1, withdrawn: true }),
   },
   getComments: { permission: 'plan.view', call: (context, { open: { planId } }) => getComments(context, { planId }) },
   getRowComments: {

@@ -59,6 +59,8 @@ const WRITES: Record<string, readonly PlanState[]> = {
   // What is said beside a plan is no part of what was issued.
   commentOnPlan: TAKEN_IN,
   settleComment: TAKEN_IN,
+  // As long as nothing was decided with it: plan-withdraw.db.test.ts.
+  withdrawComment: TAKEN_IN,
   withdrawInvitation: TAKEN_IN,
 };
 
@@ -82,10 +84,14 @@ async function aPlanIn(state: PlanState): Promise<Target> {
   const document = { ...nineColumnPlan, items: nineColumnPlan.items.slice(0, 3) };
   const planId = await createPlan(context, { document, layout: 'nine-column' });
   const of = { school_id: context.schoolId, plan_id: planId };
+  const by = context.user.id;
   // Before a plan was taken in nobody is asked about it.
   const talked = state !== 'review';
   const commentId = talked ? await aPlanComment(db, { ...of, kind: 'consultation' }) : newId();
-  const discussed = { planId, commentId: talked ? await aPlanComment(db, { ...of, kind: 'discussion' }) : newId() };
+  const discussed = {
+    planId,
+    commentId: talked ? await aPlanComment(db, { ...of, kind: 'discussion', author_id: by }) : newId(),
+  };
   const open = { planId, commentId, invitationId: talked ? await aPlanInvitation(db, of) : newId() };
   const plan = await getPlan(context, { planId });
   const approved = { planId, sha256: sha256(contentOf(documentOf(plan))) };

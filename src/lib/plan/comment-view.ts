@@ -9,6 +9,14 @@ export interface CommentView {
   pieces: WordPiece[];
   /** Whom it names beside its words. */
   beside: string[];
+  /** Taken back by whoever said it: there are no words. */
+  withdrawn: boolean;
+}
+
+/** Something in a thread that this person may do something about, in the version that they see. */
+export interface SaidVersion {
+  id: string;
+  version: number;
 }
 
 export const DECISIONS = ['taken', 'partly', 'not-taken', 'noted'] as const;
@@ -22,7 +30,7 @@ export interface ThreadView extends CommentView {
   /** Said by somebody with a link. */
   invited: boolean;
   revision: number;
-  decision: (typeof DECISIONS)[number] | 'settled' | null;
+  decision: (typeof DECISIONS)[number] | 'settled' | 'withdrawn' | null;
   answer: string | null;
   answeredBy: string | null;
   answeredAt: string | null;
@@ -30,4 +38,7 @@ export interface ThreadView extends CommentView {
   mayAnswer: boolean;
   mayReply: boolean;
   maySettle: boolean;
+  /** What they said last and may take back; what they took back last and may let stand again. */
+  takeBack: SaidVersion | null;
+  putBack: SaidVersion | null;
 }

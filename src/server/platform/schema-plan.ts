@@ -74,7 +74,7 @@ export interface PlanInvitationTable {
 }
 
 /** What became of a comment: taken up, in part, not, or only noted; a discussion is settled. */
-export type CommentDecision = 'taken' | 'partly' | 'not-taken' | 'noted' | 'settled';
+export type CommentDecision = 'taken' | 'partly' | 'not-taken' | 'noted' | 'settled' | 'withdrawn';
 
 /** Said in a consultation, which owes an answer; or among those who write the plan. */
 export type CommentKind = 'consultation' | 'discussion';

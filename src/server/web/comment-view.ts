@@ -8,6 +8,8 @@ import type { Comment, Thread } from '#server/plan/life/get-comments.ts';
 /** A thread as pages and the panel of a row show it to this person. */
 export function threadView(context: Pick<Context, 'role' | 'user'>, thread: Thread): ThreadView {
   const isConsultation = thread.kind === 'consultation';
+  const mayComment = isAllowed(context.role, 'plan.comment');
+  const mayTalk = !isConsultation && thread.decision !== 'withdrawn' && mayComment;
   return {
     ...commentView(thread),
     version: thread.version,
@@ -21,12 +23,15 @@ export function threadView(context: Pick<Context, 'role' | 'user'>, thread: Thre
     answeredAt: thread.answered_at && momentText(thread.answered_at),
     replies: thread.replies.map(commentView),
     mayAnswer: isConsultation && thread.isAnswerOpen && isAllowed(context.role, 'plan.edit'),
-    mayReply: !isConsultation && isAllowed(context.role, 'plan.comment'),
-    maySettle: !isConsultation && isAllowed(context.role, 'plan.comment') && maySettle(context, thread),
+    mayReply: mayTalk,
+    maySettle: mayTalk && maySettle(context, thread),
+    takeBack: mayComment ? thread.takeBack : null,
+    putBack: mayComment ? thread.putBack : null,
   };
 }
 
 function commentView(comment: Comment): CommentView {
   const { id, byName: by, pieces, beside } = comment;
-  return { id, by, when: momentText(comment.created_at), pieces, beside };
+  const withdrawn = comment.decision === 'withdrawn';
+  return { id, by, when: momentText(comment.created_at), pieces, beside, withdrawn };
 }

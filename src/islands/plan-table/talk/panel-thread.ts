@@ -1,4 +1,4 @@
-import { DECISIONS, type ThreadView } from '#lib/plan/comment-view.ts';
+import { DECISIONS, type SaidVersion, type ThreadView } from '#lib/plan/comment-view.ts';
 import { talkWord } from '../../talk-words.ts';
 import { button, make } from '../dom.ts';
 import { TalkForm } from './talk-form.ts';
@@ -51,7 +51,7 @@ export class PanelThread {
   }
 
   #buttons(): HTMLElement {
-    const { id, version, decision, mayReply, mayAnswer, maySettle } = this.#thread;
+    const { id, version, decision, mayReply, mayAnswer, maySettle, takeBack, putBack } = this.#thread;
     const buttons = make('div', { class: 'buttons' });
     const open = decision === null;
     if (mayReply) buttons.append(button(talkWord('talk.reply'), () => this.#write(this.#reply())));
@@ -61,7 +61,17 @@ export class PanelThread {
       const word = talkWord(open ? 'talk.settle' : 'talk.reopen');
       buttons.append(button(word, () => void this.#tools.send(`/${id}`, settle)));
     }
+    if (takeBack)
+      buttons.append(
+        this.#mine(takeBack, 'withdrawn', talkWord(takeBack.id === id ? 'talk.takeBack' : 'talk.takeBackReply')),
+      );
+    if (putBack) buttons.append(this.#mine(putBack, 'said', talkWord('talk.putBack')));
     return buttons;
+  }
+
+  /** Takes back what this person said, or lets it stand again. */
+  #mine({ id, version }: SaidVersion, state: 'withdrawn' | 'said', label: string): HTMLButtonElement {
+    return button(label, () => void this.#tools.send(`/${id}`, { version, state }));
   }
 
   #write(form: HTMLElement): void {

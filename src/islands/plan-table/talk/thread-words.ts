@@ -9,7 +9,7 @@ export function threadWords(thread: ThreadView): HTMLElement[] {
     const replies = thread.replies.map((reply) => make('li', {}, ...said(reply)));
     parts.push(make('ul', { class: 'comment-replies' }, ...replies));
   }
-  parts.push(stateOf(thread));
+  if (thread.decision !== 'withdrawn') parts.push(stateOf(thread, thread.decision));
   if (thread.answer !== null) {
     const answer = make('p', { class: 'comment-words answer', text: thread.answer });
     answer.dir = 'auto';
@@ -23,6 +23,8 @@ function said(comment: CommentView, invited = false): HTMLElement[] {
   const who = make('p', { class: 'comment-who' }, name);
   if (invited) who.append(make('span', { text: talkWord('talk.invited') }));
   who.append(make('span', { text: comment.when }));
+  if (comment.withdrawn)
+    return [who, make('p', { class: 'comment-words withdrawn', text: talkWord('talk.withdrawn') })];
   const words = make('p', { class: 'comment-words' });
   words.dir = 'auto';
   words.append(
@@ -33,7 +35,10 @@ function said(comment: CommentView, invited = false): HTMLElement[] {
   return [who, words, make('p', { class: 'comment-who', text: talkWord('talk.beside', { names }) })];
 }
 
-function stateOf({ kind, decision, answeredBy, answeredAt }: ThreadView): HTMLElement {
+function stateOf(
+  { kind, answeredBy, answeredAt }: ThreadView,
+  decision: Exclude<ThreadView['decision'], 'withdrawn'>,
+): HTMLElement {
   if (decision === null) {
     const text = talkWord(kind === 'consultation' ? 'talk.unanswered' : 'talk.open');
     return make('p', { class: 'state open', text });

@@ -29,6 +29,12 @@ export const comments: SameKeys<typeof vi> = {
   'comments.reopened': 'The discussion is open again.',
   'comments.late':
     'The plan has just moved to another step, so this comment is kept as a discussion for the next one; nothing was lost.',
+  'comments.withdrawn': 'Taken back by whoever wrote it.',
+  'comments.takeBack': 'Take the comment back',
+  'comments.takeBackReply': 'Take my reply back',
+  'comments.putBack': 'Let it stand again',
+  'comments.takenBack': 'Taken back. If you change your mind, press “Let it stand again”.',
+  'comments.standsAgain': 'What was taken back stands as before.',
   'comments.beside': 'Named:',
   'comments.ofThisRow': 'Comments and discussion of this row',
   'mentions.title': 'Somebody named you',
@@ -47,6 +53,12 @@ export const comments: SameKeys<typeof vi> = {
   'error.comment.too-many-an-hour':
     '{limit} comments were sent within an hour. Wait {minutes} minutes and send again; what you wrote is still on the page.',
   'error.comment.not-yours': 'Only who began the discussion or writes the plan can settle it.',
+  'error.comment.not-author': 'Only whoever wrote it can take it back.',
+  'error.comment.already-withdrawn':
+    'It was just taken back by whoever wrote it. Nothing was sent; what you wrote is still on the page.',
+  'error.comment.already-answered': 'It was answered already, so it stays. You can write another one.',
+  'error.comment.already-decided':
+    'The plan was handed in, or its consultation ended, with these words, so they stay as they are. You can write another comment.',
   'error.invitation.too-many-visits':
     'This link is opened too often just now. Wait {minutes} minutes and open it again.',
   'error.plan.next-year-unknown': 'That is not a school year. Choose the school year of the new plan again.',

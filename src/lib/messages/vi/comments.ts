@@ -25,6 +25,12 @@ export const comments = {
   'comments.reopened': 'Đã mở lại trao đổi.',
   'comments.late':
     'Kế hoạch vừa được chuyển sang bước khác nên ý kiến này được giữ làm trao đổi cho bước sau; không có gì bị mất.',
+  'comments.withdrawn': 'Người viết đã rút lại lời này.',
+  'comments.takeBack': 'Rút lại ý kiến',
+  'comments.takeBackReply': 'Rút lại lời trả lời của tôi',
+  'comments.putBack': 'Hoàn tác rút lại',
+  'comments.takenBack': 'Đã rút lại. Nếu đổi ý, bấm “Hoàn tác rút lại”.',
+  'comments.standsAgain': 'Lời đã rút lại được đưa về như cũ.',
   'comments.beside': 'Nhắc đến:',
   'comments.ofThisRow': 'Góp ý, trao đổi về hàng này',
   'mentions.title': 'Có người nhắc đến bạn',
@@ -43,6 +49,12 @@ export const comments = {
   'error.comment.too-many-an-hour':
     'Đã gửi {limit} ý kiến trong một giờ. Hãy chờ {minutes} phút rồi gửi lại; lời vừa viết vẫn còn trên trang.',
   'error.comment.not-yours': 'Chỉ người mở trao đổi hoặc người soạn kế hoạch đánh dấu xong được.',
+  'error.comment.not-author': 'Chỉ người viết rút lại được lời của mình.',
+  'error.comment.already-withdrawn':
+    'Người viết vừa rút lại ý kiến này. Chưa có gì được gửi; lời vừa viết vẫn còn trên trang.',
+  'error.comment.already-answered': 'Đã có người trả lời nên không rút lại được nữa. Có thể viết thêm một lời khác.',
+  'error.comment.already-decided':
+    'Kế hoạch đã được trình hoặc đã qua bước lấy ý kiến cùng với lời này nên lời này được giữ như cũ. Có thể viết thêm một lời khác.',
   'error.invitation.too-many-visits': 'Đường dẫn này đang được mở quá nhiều lần. Hãy chờ {minutes} phút rồi mở lại.',
   'error.plan.next-year-unknown': 'Năm học đã chọn không đúng. Hãy chọn lại năm học của kế hoạch mới.',
   'error.plan.next-year-not-later': 'Kế hoạch mới phải cho năm học sau năm học {year}. Hãy chọn lại.',

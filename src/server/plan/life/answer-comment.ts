@@ -2,16 +2,15 @@ import { isAllowed } from '#core/identity/permissions.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { isAnswerOpen } from '#core/plan/life/plan-life.ts';
 import { isBlank } from '#core/kernel/text.ts';
-import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { isId } from '#server/platform/ids.ts';
 import type { CommentDecision, CommentKind } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
-import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
-import { signalPlan } from '../live/plan-signal.ts';
-import { type CommentAnswer, type CommentRow, findComment, updateAnswer } from './comment-store.ts';
+import { type CommentRow, findComment } from './comment-store.ts';
 import { readWords } from './comment-words.ts';
 import { holdPlan } from './life-store.ts';
+import { recordAnswer } from './record-answer.ts';
+import { isWithdrawn } from './said-thread.ts';
 
 /** What can become of a comment in a consultation. */
 export const COMMENT_DECISIONS = ['taken', 'partly', 'not-taken', 'noted'] as const satisfies CommentDecision[];
@@ -25,7 +24,7 @@ interface ThreadVersion {
 /**
  * Answers a comment of a consultation: what is done about it, in words if need be. An answer can be changed until the plan is issued; a
  * stale one is refused.
- * @throws AppError `comment.not-found`, `comment.stale`, `comment.issued`, `comment.too-long`, `comment.decision-missing`
+ * @throws AppError `comment.not-found`, `comment.stale`, `comment.already-withdrawn`, `comment.issued`, `comment.too-long`, `comment.decision-missing`
  */
 export async function answerComment(
   context: Context,
@@ -39,22 +38,22 @@ export async function answerComment(
     const plan = await holdPlan(trx, options.planId);
     const comment = await threadOf(trx, options, 'consultation');
     if (!plan || !isAnswerOpen(plan, comment)) throw new AppError('comment.issued');
-    await write(trx, context, { ...comment, version: options.version, decision, answer }, 'plan.comment-answered');
+    await recordAnswer(trx, { ...comment, decision, answer }, { ...by(context), action: 'plan.comment-answered' });
   });
 }
 
 /**
  * Says that a discussion is settled, or that it is open again. Whoever began it may, and whoever writes the plan.
- * @throws AppError `comment.not-found`, `comment.stale`, `comment.not-yours`
+ * @throws AppError `comment.not-found`, `comment.stale`, `comment.already-withdrawn`, `comment.not-yours`
  */
 export async function settleComment(context: Context, options: ThreadVersion & { settled: boolean }): Promise<void> {
   requirePermission(context, 'plan.comment');
-  const { settled, version } = options;
+  const { settled } = options;
   await inSchool(context.db, context.schoolId, async (trx) => {
     const comment = await threadOf(trx, options, 'discussion');
     if (!maySettle(context, comment)) throw new AppError('comment.not-yours');
-    const answered = { ...comment, version, decision: settled ? ('settled' as const) : null };
-    await write(trx, context, answered, settled ? 'plan.comment-settled' : 'plan.comment-reopened');
+    const action = settled ? 'plan.comment-settled' : 'plan.comment-reopened';
+    await recordAnswer(trx, { ...comment, decision: settled ? 'settled' : null }, { ...by(context), action });
   });
 }
 
@@ -66,30 +65,11 @@ async function threadOf(trx: SchoolTransaction, options: ThreadVersion, kind: Co
   const { planId, commentId, version } = options;
   const comment = isId(commentId) ? await findComment(trx, planId, commentId) : null;
   if (!comment || comment.parent_id !== null || comment.kind !== kind) throw new AppError('comment.not-found');
+  if (isWithdrawn(comment)) throw new AppError('comment.already-withdrawn');
   if (comment.version !== version) throw new AppError('comment.stale');
   return comment;
 }
 
-async function write(
-  trx: SchoolTransaction,
-  context: Context,
-  comment: Omit<CommentAnswer, 'answered_by' | 'answered_at'>,
-  action: string,
-): Promise<void> {
-  const { id, plan_id, decision, answer } = comment;
-  const at = context.clock.now();
-  const by = decision === null ? null : context.user.id;
-  const row = { ...comment, answered_by: by, answered_at: decision === null ? null : at };
-  await updateAnswer(trx, row).catch((error: unknown) => {
-    throw isNoRowWritten(error) ? new AppError('comment.stale', {}, { cause: error }) : error;
-  });
-  await recordAudit(trx, {
-    actorId: context.user.id,
-    at,
-    action,
-    subjectType: 'plan',
-    subjectId: plan_id,
-    details: { commentId: id, decision, answer },
-  });
-  trx.afterCommit((db) => signalPlan(db, plan_id));
+function by({ user, clock }: Pick<Context, 'user' | 'clock'>): { actorId: string; at: Date } {
+  return { actorId: user.id, at: clock.now() };
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
+import { type PlanOfThread, turnsToTakeBack } from '#core/plan/life/take-back.ts';
 import { vietnamDay } from '#core/kernel/vietnam-time.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { countEvent } from '#server/platform/count-event.ts';
@@ -11,10 +12,13 @@ import { sha256 } from '#server/platform/sha256.ts';
 import { loadPlan, type Plan } from '../get-plan.ts';
 import { addComment } from './comment-on-plan.ts';
 import { readWords } from './comment-words.ts';
-import { findCommentsOfInvitation } from './comment-store.ts';
+import { type CommentRow, findCommentsOfInvitation } from './comment-store.ts';
 import { findInvitation, type Invitation, updateInvitation } from './invitation-store.ts';
+import { findDecidedAt } from './life-store.ts';
 import { limitComments, MOST_BY_LINK } from './limit-comments.ts';
 import { readToken } from './invitation-token.ts';
+import { isWithdrawn, saidThread } from './said-thread.ts';
+import { withdrawWords, type WithdrawOptions } from './withdraw-comment.ts';
 
 /** What an invited person sees: the plan while it is open for comments, and always what they said and were answered. */
 export interface OpenedInvitation {
@@ -22,24 +26,43 @@ export interface OpenedInvitation {
   title: string;
   /** Null when the time for comments is over. */
   plan: Plan | null;
-  comments: Pick<Selectable<PlanCommentTable>, 'id' | 'item_id' | 'words' | 'created_at' | 'answer' | 'decision'>[];
+  comments: SaidByLink[];
 }
+
+type SaidByLink = Pick<
+  Selectable<PlanCommentTable>,
+  'id' | 'version' | 'item_id' | 'words' | 'created_at' | 'answer' | 'decision'
+> & {
+  /** Whoever has said it here may take it back now, or let it stand again. */
+  mayTakeBack: boolean;
+  mayPutBack: boolean;
+};
 
 /** For the door that stands open to people with a link: there is no account and no role, the secret in the link is the right. */
 type Door = { db: Kysely<Database>; clock: Clock };
 
+/** Ids of what was said in this browser: many may share a link, and nobody takes back the words of others. */
+type SaidHere = readonly string[];
+
 /** @throws AppError `invitation.not-found` (also when withdrawn), `invitation.expired`, `invitation.too-many-visits` */
-export async function openInvitation({ db, clock }: Door, text: string): Promise<OpenedInvitation> {
+export async function openInvitation(
+  { db, clock }: Door,
+  text: string,
+  saidHere: SaidHere = [],
+): Promise<OpenedInvitation> {
   const { schoolId, invitation } = await readInvitation({ db, clock }, text);
   await limitVisits({ db, clock }, invitation);
   return inSchool(db, schoolId, async (trx) => {
     const plan = await loadPlan(trx, invitation.plan_id);
+    const decidedAt = saidHere.length === 0 ? null : await findDecidedAt(trx, plan.id);
     if (invitation.opened_at === null) await updateInvitation(trx, invitation.id, { opened_at: clock.now() });
     return {
       name: invitation.name,
       title: plan.title,
       plan: isOpen(plan, invitation) ? plan : null,
-      comments: await findCommentsOfInvitation(trx, invitation.id),
+      comments: (await findCommentsOfInvitation(trx, invitation.id)).map((comment) =>
+        asSaidByLink(comment, { ...plan, decidedAt }, saidHere),
+      ),
     };
   });
 }
@@ -60,26 +83,51 @@ async function limitVisits({ db, clock }: Door, { id }: Invitation): Promise<voi
 /** Most comments by one link: more is no consultation. */
 const MOST_COMMENTS = 200;
 
+function asSaidByLink(comment: CommentRow, plan: PlanOfThread, saidHere: SaidHere): SaidByLink {
+  const thread = saidThread(comment, []);
+  const { takeBack, putBack } = turnsToTakeBack(thread, plan, ({ id }) => saidHere.includes(id));
+  const words = isWithdrawn(comment) ? '' : comment.words;
+  return { ...comment, words, mayTakeBack: takeBack !== null, mayPutBack: putBack !== null };
+}
+
 /**
  * What an invited person says.
+ * @returns its id
  * @throws AppError `invitation.not-found`, `invitation.expired`, `plan.not-in-consultation`, `comment.too-many-comments`,
  *   `comment.too-many-an-hour`, and what `commentOnPlan` throws
  */
 export async function answerInvitation(
   { db, clock }: Door,
   options: { token: string; itemId: string | null; words: string },
-): Promise<void> {
+): Promise<string> {
   const { itemId } = options;
   const words = readWords(options.words);
   const { schoolId, invitation } = await readInvitation({ db, clock }, options.token);
   const { id: invitationId, name, revision, plan_id: planId } = invitation;
   await limitComments({ db, clock }, { schoolId, id: invitationId, most: MOST_BY_LINK });
-  await inSchool(db, schoolId, async (trx) => {
+  return inSchool(db, schoolId, async (trx) => {
     const said = await findCommentsOfInvitation(trx, invitationId);
     if (said.length >= MOST_COMMENTS) throw new AppError('comment.too-many-comments', { limit: MOST_COMMENTS });
     const speaker = { invitationId, name, revision };
-    await addComment(trx, { planId, itemId, words, speaker, at: clock.now() });
+    const { id } = await addComment(trx, { planId, itemId, words, speaker, at: clock.now() });
+    return id;
   });
+}
+
+/**
+ * Takes back what was said by this link in this browser, or lets it stand again: as `withdrawComment`.
+ * @throws AppError `invitation.not-found`, `invitation.expired`, and what `withdrawComment` throws
+ */
+export async function withdrawByLink(
+  { db, clock }: Door,
+  options: Omit<WithdrawOptions, 'planId'> & { token: string; saidHere: SaidHere },
+): Promise<void> {
+  const { schoolId, invitation } = await readInvitation({ db, clock }, options.token);
+  const isMine = ({ id, invitation_id }: CommentRow) =>
+    invitation_id === invitation.id && options.saidHere.includes(id);
+  await inSchool(db, schoolId, (trx) =>
+    withdrawWords(trx, { ...options, planId: invitation.plan_id }, { isMine, actorId: null, at: clock.now() }),
+  );
 }
 
 async function readInvitation(

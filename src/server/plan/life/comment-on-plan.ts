@@ -6,12 +6,13 @@ import type { CommentKind } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { signalPlan } from '../live/plan-signal.ts';
 import { findPlan } from '../plan-store.ts';
-import { type CommentRow, findComment, hasItem, insertComment } from './comment-store.ts';
+import { type CommentRow, findComment, hasItem, insertComment, lockComment } from './comment-store.ts';
 import { readWords } from './comment-words.ts';
 import { holdPlan } from './life-store.ts';
 import { limitComments, MOST_BY_PERSON } from './limit-comments.ts';
 import { insertMentions, insertReaders } from './mention-store.ts';
 import { readMentions } from './mention-targets.ts';
+import { isWithdrawn } from './said-thread.ts';
 
 /** Who speaks: a member of the school, or somebody who was invited to this revision. */
 export type Speaker = { authorId: string; name: string } | { invitationId: string; name: string; revision: number };
@@ -35,8 +36,8 @@ export interface CommentMade {
 
 /**
  * Says something about a plan or one of its rows, at any time of its life but before it was taken in.
- * @throws AppError `plan.not-found`, `plan-item.not-found`, `comment.not-found`, `comment.empty`, `comment.too-long`,
- *   `comment.too-many-an-hour`
+ * @throws AppError `plan.not-found`, `plan-item.not-found`, `comment.not-found`, `comment.already-withdrawn`, `comment.empty`,
+ *   `comment.too-long`, `comment.too-many-an-hour`
  */
 export async function commentOnPlan(context: Context, options: CommentOptions): Promise<CommentMade> {
   requirePermission(context, 'plan.comment');
@@ -109,7 +110,10 @@ export async function addComment(
   return { id, kind };
 }
 
-/** A thread has one level: whoever replies to a reply replies to the thread. Only what is discussed can be replied to. */
+/**
+ * A thread has one level: whoever replies to a reply replies to the thread. Only what is discussed and was not taken back can be
+ * replied to; it cannot be taken back any more until the reply is written.
+ */
 async function parentOf(
   trx: SchoolTransaction,
   { planId, parentId = null }: Pick<CommentOptions, 'planId' | 'parentId'>,
@@ -117,5 +121,7 @@ async function parentOf(
   if (parentId === null) return null;
   const parent = isId(parentId) ? await findComment(trx, planId, parentId) : null;
   if (parent?.kind !== 'discussion') throw new AppError('comment.not-found');
-  return parent.parent_id === null ? parent : parentOf(trx, { planId, parentId: parent.parent_id });
+  const root = await lockComment(trx, planId, parent.parent_id ?? parent.id);
+  if (isWithdrawn(root)) throw new AppError('comment.already-withdrawn');
+  return root;
 }

@@ -110,6 +110,18 @@ export async function findComment(
   return row ?? null;
 }
 
+/** The first of a thread, kept from being replied to, answered or taken back by anybody else until the transaction ends. */
+export async function lockComment(trx: SchoolTransaction, planId: string, commentId: string): Promise<CommentRow> {
+  return trx
+    .selectFrom('plan_comment')
+    .selectAll()
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .where('id', '=', commentId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 /** What came by a link, oldest first. */
 export async function findCommentsOfInvitation(trx: SchoolTransaction, invitationId: string): Promise<CommentRow[]> {
   return trx

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { AppError } from '#core/kernel/app-error.ts';
 import { isAnswerOpen } from '#core/plan/life/plan-life.ts';
 import { namedBeside, type WordPiece, wordPieces } from '#core/plan/life/mentions.ts';
+import { turnsToTakeBack } from '#core/plan/life/take-back.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { memberNames } from '#server/identity/member-names.ts';
 import { isId } from '#server/platform/ids.ts';
@@ -20,8 +21,11 @@ import {
   findThreads,
 } from './comment-store.ts';
 import { findInvitations, type Invitation } from './invitation-store.ts';
+import { findDecidedAt } from './life-store.ts';
 import { findMentionsOf, findUnseen, groupNames, markSeen, type MentionRow } from './mention-store.ts';
+import { isWithdrawn, saidThread, type SaidTurn } from './said-thread.ts';
 
+/** Of what was taken back there are no words. */
 export interface Comment extends CommentRow {
   /** People by the names of today. */
   byName: string;
@@ -32,11 +36,17 @@ export interface Comment extends CommentRow {
   beside: string[];
 }
 
+/** Something that was said, in the version that one sees. */
+type SaidVersion = Pick<CommentRow, 'id' | 'version'>;
+
 export interface Thread extends Comment {
   /** Its answer may be given or changed (`isAnswerOpen`). */
   isAnswerOpen: boolean;
   /** Oldest first. */
   replies: Comment[];
+  /** What of it the person who asks may take back now, and what they took back last and may let stand again. */
+  takeBack: SaidVersion | null;
+  putBack: SaidVersion | null;
 }
 
 export interface CommentPage {
@@ -133,6 +143,7 @@ async function keyOfThread(trx: SchoolTransaction, planId: string, commentId: st
 
 interface Loaded {
   plan: TakenIn;
+  decidedAt: Date | null;
   replies: CommentRow[];
   mentions: MentionRow[];
   groups: ReadonlyMap<string, string>;
@@ -156,7 +167,9 @@ async function loadRest(
   const reader = { userId: context.user.id, planId };
   const unseen = mentions.length === 0 ? [] : await findUnseen(trx, reader, ids);
   if (unseen.length > 0) await markSeen(trx, reader, unseen, context.clock.now());
-  return { plan, replies, mentions, groups };
+  const isMine = ({ author_id }: CommentRow) => author_id === context.user.id;
+  const decidedAt = [...threads, ...replies].some(isMine) ? await findDecidedAt(trx, planId) : null;
+  return { plan, decidedAt, replies, mentions, groups };
 }
 
 async function present(context: Context, threads: readonly CommentRow[], loaded: Loaded): Promise<Thread[]> {
@@ -167,23 +180,38 @@ async function present(context: Context, threads: readonly CommentRow[], loaded:
   const mentionsOf = Map.groupBy(mentions, ({ comment_id }) => comment_id);
   const repliesOf = Map.groupBy(replies, ({ parent_id }) => parent_id);
   const comment = (row: CommentRow): Comment => {
-    const kept = (mentionsOf.get(row.id) ?? []).map(({ user_id, group_id, label, starts }) => ({
+    const words = isWithdrawn(row) ? '' : row.words;
+    const kept = (words === '' ? [] : (mentionsOf.get(row.id) ?? [])).map(({ user_id, group_id, label, starts }) => ({
       ...{ label, starts },
       name: names.get(user_id ?? '') ?? groups.get(group_id ?? '') ?? label,
     }));
     return {
       ...row,
+      words,
       byName: names.get(row.author_id ?? '') ?? row.author_name,
       answeredByName: names.get(row.answered_by ?? '') ?? null,
-      pieces: wordPieces(row.words, kept),
+      pieces: wordPieces(words, kept),
       beside: namedBeside(kept),
     };
   };
-  return threads.map((row) => ({
-    ...comment(row),
-    isAnswerOpen: isAnswerOpen(loaded.plan, row),
-    replies: (repliesOf.get(row.id) ?? []).map(comment),
-  }));
+  const offers = (row: CommentRow, replies: readonly CommentRow[]) => {
+    const plan = { ...loaded.plan, decidedAt: loaded.decidedAt };
+    const mine = turnsToTakeBack(saidThread(row, replies), plan, (turn) => turn.row.author_id === context.user.id);
+    return { takeBack: versionOf(mine.takeBack), putBack: versionOf(mine.putBack) };
+  };
+  return threads.map((row) => {
+    const replies = repliesOf.get(row.id) ?? [];
+    return {
+      ...comment(row),
+      isAnswerOpen: !isWithdrawn(row) && isAnswerOpen(loaded.plan, row),
+      replies: replies.map(comment),
+      ...offers(row, replies),
+    };
+  });
+}
+
+function versionOf(turn: SaidTurn | null): SaidVersion | null {
+  return turn && { id: turn.id, version: turn.row.version };
 }
 
 /** Who was invited to comment, without the secrets of their links. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { PlanState } from '#core/plan/life/plan-life.ts';
+import { DECIDING_MOVES } from '#core/plan/life/take-back.ts';
 import type { PlanScope } from '#core/plan/plan-scope.ts';
 import type { PlanIssueTable, PlanStepTable, PlanTable } from '#server/platform/schema-plan.ts';
 import type { SchoolTransaction } from '#server/platform/school-transaction.ts';
@@ -88,6 +89,20 @@ export async function findSteps(trx: SchoolTransaction, planId: string): Promise
     .orderBy('at')
     .orderBy('id')
     .execute();
+}
+
+/** When somebody last decided about the plan as it was read; null: never. */
+export async function findDecidedAt(trx: SchoolTransaction, planId: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('plan_step')
+    .select('at')
+    .where('school_id', '=', trx.schoolId)
+    .where('plan_id', '=', planId)
+    .where('move', 'in', DECIDING_MOVES)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 /** Of documents, those that there are. */

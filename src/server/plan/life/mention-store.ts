@@ -95,13 +95,21 @@ export async function markSeen(
     .execute();
 }
 
+/** Without what was taken back. */
 export async function countUnseen(trx: SchoolTransaction, userId: string): Promise<number> {
   const { count } = await trx
-    .selectFrom('plan_mention_reader')
+    .selectFrom('plan_mention_reader as reader')
+    .innerJoin('plan_comment as comment', (on) =>
+      on
+        .onRef('comment.school_id', '=', 'reader.school_id')
+        .onRef('comment.plan_id', '=', 'reader.plan_id')
+        .onRef('comment.id', '=', 'reader.comment_id'),
+    )
     .select((mention) => mention.fn.countAll<number>().as('count'))
-    .where('school_id', '=', trx.schoolId)
-    .where('user_id', '=', userId)
-    .where('seen_at', 'is', null)
+    .where('reader.school_id', '=', trx.schoolId)
+    .where('reader.user_id', '=', userId)
+    .where('reader.seen_at', 'is', null)
+    .where('comment.decision', 'is distinct from', 'withdrawn')
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -120,7 +128,7 @@ export interface MentionSummary {
   seenAt: Date | null;
 }
 
-/** What names somebody, newest first. */
+/** What names somebody and was not taken back, newest first. */
 export async function listMentionsOf(
   trx: SchoolTransaction,
   userId: string,
@@ -142,7 +150,8 @@ export async function listMentionsOf(
     .select(['comment.author_id as authorId', 'comment.author_name as authorName'])
     .select(['reader.created_at as createdAt', 'reader.seen_at as seenAt'])
     .where('reader.school_id', '=', trx.schoolId)
-    .where('reader.user_id', '=', userId);
+    .where('reader.user_id', '=', userId)
+    .where('comment.decision', 'is distinct from', 'withdrawn');
   const { before } = page;
   if (before)
     query = query.where((at) =>

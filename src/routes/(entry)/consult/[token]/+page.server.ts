@@ -1,17 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { momentText } from '#lib/dates.ts';
-import { answerInvitation, openInvitation } from '#server/plan/life/answer-invitation.ts';
+import { answerInvitation, openInvitation, withdrawByLink } from '#server/plan/life/answer-invitation.ts';
 import { consultationPaper } from '#server/web/consultation-paper.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
+import { readSaidHere, rememberSaidHere } from '#server/web/said-here.ts';
 import { services } from '#server/web/services.ts';
 import { textOf } from '#server/web/text-of.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The page of an invited person: no account, the link is the right. Nobody else may keep it or find it. */
-export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, url, cookies, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-  const { name, title, plan, comments } = await openInvitation(services(), params.token);
+  const { name, title, plan, comments } = await openInvitation(services(), params.token, readSaidHere(cookies));
   const numbers = new Map(plan?.items.map(({ item }, index) => [item.id, index + 1]));
   return {
     name,
@@ -20,27 +21,46 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     rows: plan ? rowChoices(plan) : [],
     comments: comments.map((comment) => ({
       id: comment.id,
+      version: comment.version,
       number: comment.item_id === null ? null : (numbers.get(comment.item_id) ?? null),
       words: comment.words,
       when: momentText(comment.created_at),
       answer: comment.answer,
       decision: comment.decision,
+      mayTakeBack: comment.mayTakeBack,
+      mayPutBack: comment.mayPutBack,
     })),
-    sent: url.searchParams.has('sent'),
+    done: url.searchParams.get('done'),
   };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, params }) => {
+  say: async ({ request, locals, params, cookies }) => {
     const form = await request.formData();
     const words = textOf(form, 'words');
     const about = textOf(form, 'about');
     try {
-      await answerInvitation(services(), { token: params.token, itemId: about === '' ? null : about, words });
+      const said = { token: params.token, itemId: about === '' ? null : about, words };
+      rememberSaidHere(cookies, params.token, await answerInvitation(services(), said));
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { words, about, sentence });
     }
-    redirect(303, `/consult/${params.token}?sent#mine`);
+    redirect(303, `/consult/${params.token}?done=sent#mine`);
   },
+  retract: (event) => takeBack(event, true),
+  unretract: (event) => takeBack(event, false),
 };
+
+/** Takes back what was said in this browser, or lets it stand again. */
+async function takeBack({ request, locals, params, cookies }: RequestEvent, withdrawn: boolean) {
+  const form = await request.formData();
+  try {
+    const said = { commentId: textOf(form, 'comment'), version: Number(textOf(form, 'version')), withdrawn };
+    await withdrawByLink(services(), { ...said, token: params.token, saidHere: readSaidHere(cookies) });
+  } catch (error) {
+    const { status, sentence } = refusal(locals.locale, error);
+    return fail(status, { words: '', about: '', sentence });
+  }
+  redirect(303, `/consult/${params.token}?done=${withdrawn ? 'retracted' : 'putBack'}#mine`);
+}

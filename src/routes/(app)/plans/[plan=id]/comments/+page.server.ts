@@ -8,6 +8,7 @@ import { getComments, listInvitations } from '#server/plan/life/get-comments.ts'
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
 import { countUnseenMentions } from '#server/plan/life/list-mentions.ts';
 import { listMentionTargets } from '#server/plan/life/mention-targets.ts';
+import { withdrawComment } from '#server/plan/life/withdraw-comment.ts';
 import { isId } from '#server/platform/ids.ts';
 import { threadView } from '#server/web/comment-view.ts';
 import { ownAddress } from '#server/web/own-address.ts';
@@ -16,7 +17,7 @@ import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
 import { textOf } from '#server/web/text-of.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = locals.context();
@@ -130,6 +131,8 @@ export const actions: Actions = {
     }
     redirect(303, back(params.plan, url, settled ? 'settled' : 'reopened', comment));
   },
+  retract: (event) => takeBack(event, true),
+  unretract: (event) => takeBack(event, false),
   answer: async ({ request, locals, params, url }) => {
     const form = await request.formData();
     const comment = textOf(form, 'comment');
@@ -166,6 +169,20 @@ export const actions: Actions = {
     redirect(303, `/plans/${params.plan}/comments?done=withdrawn#invitations`);
   },
 };
+
+/** Takes back what one said, or lets it stand again. */
+async function takeBack({ request, locals, params, url }: RequestEvent, withdrawn: boolean) {
+  const form = await request.formData();
+  const commentId = textOf(form, 'comment');
+  try {
+    const said = { planId: params.plan, commentId, version: Number(textOf(form, 'version')) };
+    await withdrawComment(locals.context(), { ...said, withdrawn });
+  } catch (error) {
+    const { status, sentence } = refusal(locals.locale, error);
+    return fail(status, { ...TYPED, sentence });
+  }
+  redirect(303, back(params.plan, url, withdrawn ? 'retracted' : 'putBack', commentId));
+}
 
 function chosenIn(form: FormData): string[] {
   return form.getAll('mention').filter((value) => typeof value === 'string');
