@@ -183,6 +183,6 @@ function findAll(node: XmlNode, name: string, found: XmlNode[] = []): XmlNode[] 
 }
 
 /** Words of an XML part, for tests that nothing was lost. */
-export function wordsOfXml(bytes: Uint8Array): string {
+export function wordsOfXml(bytes: Buffer): string {
   return findAll(parseXml(bytes, 'test'), 'w:t').map(textOf).join(' ');
 }

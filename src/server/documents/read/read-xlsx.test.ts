@@ -38,3 +38,32 @@ test('text above and below the table, merged cells, numbers and dates as shown, 
     ['2', 'Sửa bếp', '26%', '12000000'],
   ]);
 });
+
+test('what people wrote on cells: notes that stand where the cell stands', () => {
+  const { blocks } = readXlsx(
+    makeXlsx([
+      {
+        rows: [
+          ['TT', 'Việc', 'Ai'],
+          [[1, 0], 'Sửa bếp', 'BGH'],
+        ],
+        comments: [
+          ['B2', 'Cô Lan', 'hỏi lại xã'],
+          ['F9', 'Cô Lan', 'Cô Lan: ô trống'],
+          [
+            'C2',
+            'tc={1}',
+            '[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment. Learn more: https://example.org\n\nComment:\n    đã xong',
+          ],
+        ],
+      },
+    ]),
+    readContext(),
+  );
+  const notes = blocks.filter((block) => block.kind === 'paragraph' && block.note);
+  expect(notes).toMatchObject([
+    { text: 'hỏi lại xã', label: 'Cô Lan:', place: { table: 1, row: 2, column: 2 } },
+    { text: 'Cô Lan: ô trống', label: null, place: { table: null } },
+    { text: 'đã xong', label: null, place: { table: 1, row: 2, column: 3 } },
+  ]);
+});

@@ -69,7 +69,7 @@ function cellText(node: XmlNode, { strings, formats, date1904 }: SheetContext): 
 }
 
 /** "BC12" -> row 11, column 54. */
-function position(reference: string): { row: number; column: number } | null {
+export function position(reference: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
   if (!match) return null;
   let column = 0;

@@ -9,7 +9,7 @@ type Seen = [string, ...unknown[]][];
 function scanned(xml: string): Seen | null {
   const seen: Seen = [];
   try {
-    scanXml(xml, {
+    scanXml(Buffer.from(xml), {
       open: (name, attributes) => seen.push(['open', name, { ...attributes }]),
       text: (text) => seen.push(['text', text]),
       close: () => seen.push(['close']),
@@ -74,8 +74,20 @@ test('sees what a reader of every character sees, and refuses what it refuses', 
 });
 
 test('refuses half a letter', () => {
-  expect(scanned('<a>\uD83D</a>')).toBeNull();
-  expect(scanned('<a x="\uDE00"/>')).toBeNull();
+  expect(scanned('<a>&#xD83D;</a>')).toBeNull();
+  expect(scanned('<a x="&#56832;"/>')).toBeNull();
+});
+
+test('letters beyond ASCII stand in names, values and texts, and bytes that are none are replaced', () => {
+  expect(scanned('\uFEFF<tiêu chí="số 1">Đạt 😀</tiêu>')).toEqual([
+    ['open', 'tiêu', { chí: 'số 1' }],
+    ['text', 'Đạt 😀'],
+    ['close'],
+  ]);
+  const seen: string[] = [];
+  const cut = Buffer.from([...Buffer.from('<a>'), 0xc4, ...Buffer.from('</a>')]);
+  scanXml(cut, { open: () => {}, text: (text) => seen.push(text), close: () => {} });
+  expect(seen).toEqual(['\uFFFD']);
 });
 
 test('a long name, many attributes and a deep document end soon', () => {

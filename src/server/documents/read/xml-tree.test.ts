@@ -11,7 +11,7 @@ function plainTree(xml: string): XmlNode | null {
   const root: XmlNode = { name: '', attributes: {}, children: [] };
   const open = [root];
   try {
-    scanXml(xml, {
+    scanXml(Buffer.from(xml), {
       open: (name, attributes) => {
         const node: XmlNode = { name, attributes, children: [] };
         open.at(-1)!.children.push(node);
@@ -28,7 +28,7 @@ function plainTree(xml: string): XmlNode | null {
 
 function sharedTree(xml: string, known: KnownElements): XmlNode | null {
   try {
-    return parseXml(xml, 'part', known);
+    return parseXml(Buffer.from(xml), 'part', known);
   } catch {
     return null;
   }
@@ -57,17 +57,17 @@ test('properties that come again make the tree that they would make anew', () =>
 
 test('they are one node, in all parts of a file', () => {
   const known: KnownElements = new Map();
-  const [first, again] = elements(parseXml(`<w:p ${W}>${WHOLE[0]}${WHOLE[0]}</w:p>`, 'document', known));
+  const [first, again] = elements(parseXml(Buffer.from(`<w:p ${W}>${WHOLE[0]}${WHOLE[0]}</w:p>`), 'document', known));
   expect(again).toBe(first);
-  expect(elements(parseXml(`<w:p ${W}>${WHOLE[0]}</w:p>`, 'header', known))[0]).toBe(first);
+  expect(elements(parseXml(Buffer.from(`<w:p ${W}>${WHOLE[0]}</w:p>`), 'header', known))[0]).toBe(first);
 });
 
 test('the same words under a prefix of another meaning are other elements', () => {
   const known: KnownElements = new Map();
-  parseXml(`<w:p ${W}>${WHOLE[0]}</w:p>`, 'document', known);
-  const [row] = elements(parseXml(`<w:p ${OTHER}>${WHOLE[0]}</w:p>`, 'sheet', known));
+  parseXml(Buffer.from(`<w:p ${W}>${WHOLE[0]}</w:p>`), 'document', known);
+  const [row] = elements(parseXml(Buffer.from(`<w:p ${OTHER}>${WHOLE[0]}</w:p>`), 'sheet', known));
   expect(row).toMatchObject({ name: 'rPr', children: [{ name: 'b' }] });
   const inside = `<w:rPr ${OTHER}><w:b/></w:rPr>`;
-  const [renamed, kept] = elements(parseXml(`<w:p>${inside}${WHOLE[0]}</w:p>`, 'sheet', known));
+  const [renamed, kept] = elements(parseXml(Buffer.from(`<w:p>${inside}${WHOLE[0]}</w:p>`), 'sheet', known));
   expect([renamed?.name, kept?.name]).toEqual(['rPr', 'rPr']);
 });

@@ -23,8 +23,8 @@ const PREFIXES: [RegExp, string][] = [
   [/\/package\/2006\/relationships$/, ''],
 ];
 
-/** Many elements have nothing inside; an array for each would outlive the parser. */
-const NO_CHILDREN = Object.freeze([]) as unknown as XmlNode['children'];
+/** Many elements have nothing inside; an array for each would outlive the parser. Not frozen: the engine walks frozen arrays slowly. */
+const NO_CHILDREN: XmlNode['children'] = [];
 
 /** Elements by their text; trees that are given the same map share their nodes. */
 export type KnownElements = Map<string, XmlNode>;
@@ -37,10 +37,10 @@ const REPEATED: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr', 'w:tcPr', 'w:tr
  * files have none and hostile ones use them to reach for other files. Properties that come again in the same words are one node.
  * Errors: `document.corrupted`.
  */
-export function parseXml(xml: Uint8Array | string, part: string, known: KnownElements = new Map()): XmlNode {
+export function parseXml(xml: Buffer, part: string, known: KnownElements = new Map()): XmlNode {
   const tree = new Tree(known);
   try {
-    scanXml(typeof xml === 'string' ? xml : decodeXml(xml), tree);
+    scanXml(utf8Of(xml), tree);
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new AppError('document.corrupted', { part }, { cause });
     throw cause;
@@ -100,16 +100,17 @@ class Tree implements XmlSeen {
 
 /** An array that is pushed to takes room for many more, and most elements have one or two children. */
 function append(parent: XmlNode, added: XmlNode | string): void {
-  const [first] = parent.children;
-  if (first === undefined) parent.children = [added];
-  else if (parent.children.length === 1) parent.children = [first, added];
-  else parent.children.push(added);
+  const { children } = parent;
+  if (children.length === 0) parent.children = [added];
+  else if (children.length === 1) parent.children = [children[0]!, added];
+  else children.push(added);
 }
 
-export function decodeXml(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+/** XML is in UTF-8, or in UTF-16 with its mark. */
+function utf8Of(xml: Buffer): Buffer {
+  const utf16 =
+    xml[0] === 0xff && xml[1] === 0xfe ? 'utf-16le' : xml[0] === 0xfe && xml[1] === 0xff ? 'utf-16be' : null;
+  return utf16 === null ? xml : Buffer.from(new TextDecoder(utf16).decode(xml));
 }
 
 /** Only prefixes that differ from the usual ones are remembered. */

@@ -14,6 +14,8 @@ interface Entry {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+/** Bytes. */
+const MOST_AT_ONCE = 1 << 20;
 
 /**
  * The parts of a zip file, read by its directory, each unpacked only when asked for and never beyond the limits, whatever
@@ -48,7 +50,7 @@ export class ZipArchive {
     if (entry.method === 0) return this.#count(packed);
     if (entry.method !== 8) throw new AppError('document.corrupted', { part: name });
     const room = Math.min(this.#limits.xmlBytes, this.#limits.unpackedBytes - this.#unpacked);
-    return this.#count(inflate(packed, name, room), packed.length);
+    return this.#count(inflate(packed, entry, room), packed.length);
   }
 
   #packedBytes(entry: Entry): Buffer {
@@ -69,9 +71,11 @@ export class ZipArchive {
   }
 }
 
-function inflate(packed: Buffer, part: string, room: number): Buffer {
+/** What the directory claims is believed only as to how much room to take at once. */
+function inflate(packed: Buffer, { name: part, unpacked }: Entry, room: number): Buffer {
+  const chunkSize = Math.min(Math.max(unpacked + 1, 1024), MOST_AT_ONCE);
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room), chunkSize });
   } catch (cause) {
     const tooLong = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new AppError(tooLong ? 'document.zip-bomb' : 'document.corrupted', tooLong ? {} : { part }, { cause });
