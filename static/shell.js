@@ -2,7 +2,7 @@
 /**
  * The only script of a plain page, and every page works without it: text size and contrast change in place (nothing that was
  * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, chosen files are named, an open panel
- * closes, a page can be printed.
+ * closes, a page can be printed, a form that is pressed twice is sent once.
  */
 const root = document.documentElement;
 
@@ -63,8 +63,33 @@ function nameFiles(field) {
   field.setAttribute('data-named', '');
 }
 
+/** Milliseconds after which a form whose answer did not come can be sent again. */
+const PATIENCE = 15_000;
+/**
+ * Forms on their way, and since when.
+ * @type {WeakMap<EventTarget, number>}
+ */
+let sent = new WeakMap();
+
+/**
+ * The second press of a double click would do everything twice, and its answer would take the place of the first one, which may tell a
+ * password that is told once.
+ * @param {SubmitEvent} event
+ */
+function sendOnce(event) {
+  const form = event.target;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  if (form.getAttribute('method')?.toLowerCase() !== 'post') return;
+  const before = sent.get(form);
+  if (before !== undefined && event.timeStamp - before < PATIENCE) event.preventDefault();
+  else sent.set(form, event.timeStamp);
+}
+
 document.addEventListener('click', printPage);
 document.addEventListener('submit', changeDisplay);
+document.addEventListener('submit', sendOnce);
+// Back on a page that the browser has kept, its forms are as new.
+addEventListener('pageshow', () => (sent = new WeakMap()));
 document.addEventListener('change', showPassword);
 document.addEventListener('change', ({ target }) => {
   const field = target instanceof Element ? target.closest('[data-file-field]') : null;

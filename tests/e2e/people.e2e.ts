@@ -16,7 +16,11 @@ async function addPerson(page: Page, name: string, role: string): Promise<{ user
   await page.goto('/people/new');
   await page.getByLabel('Họ và tên').fill(name);
   await page.getByLabel('Vai trò').selectOption({ label: role });
-  await page.getByRole('button', { name: 'Thêm và lấy mật khẩu' }).click();
+  // As many people press: twice. It is sent once, or the name and the password of a second account would stand there.
+  await page.getByRole('button', { name: 'Thêm và lấy mật khẩu' }).evaluate((button: HTMLElement) => {
+    button.click();
+    setTimeout(() => button.click(), 30);
+  });
   const told = page.getByRole('status').locator('dd');
   return { username: await told.nth(0).innerText(), password: await told.nth(1).innerText() };
 }
