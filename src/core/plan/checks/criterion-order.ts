@@ -27,6 +27,6 @@ export const criterionOrder: CheckRule = {
 };
 
 function orderOf(criterion: string): number {
-  const [standard = 0, number = 0] = criterion.split('.').map(Number);
-  return standard * 100 + number;
+  const dot = criterion.indexOf('.');
+  return dot < 0 ? Number(criterion) * 100 : Number(criterion.slice(0, dot)) * 100 + Number(criterion.slice(dot + 1));
 }

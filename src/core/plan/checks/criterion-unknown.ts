@@ -23,16 +23,16 @@ export const criterionUnknown: CheckRule = {
       const message = `Bộ tiêu chuẩn ${set.code} không có tiêu chí ${item.criterion}.`;
       return [{ where: inItem(item, 'criterion', item.criterionText ?? item.criterion), message }];
     });
-    const mentioned = passages.flatMap((passage): Fault[] =>
-      passage.item === null || passage.field === 'criterion' || !passage.lower.includes('tiêu chí ')
-        ? []
-        : [...passage.text.matchAll(NAMED)]
-            .filter((match) => findCriterion(set, match[1] ?? '') === null)
-            .map(([quote]) => ({
-              where: passage.at(quote),
-              message: `Bộ tiêu chuẩn ${set.code} không có ${quoted(quote)}.`,
-            })),
-    );
+    const mentioned = passages
+      .filter(({ item, field, lower }) => item !== null && field !== 'criterion' && lower.includes('tiêu chí '))
+      .flatMap((passage): Fault[] =>
+        [...passage.text.matchAll(NAMED)]
+          .filter((match) => findCriterion(set, match[1] ?? '') === null)
+          .map(([quote]) => ({
+            where: passage.at(quote),
+            message: `Bộ tiêu chuẩn ${set.code} không có ${quoted(quote)}.`,
+          })),
+      );
     return [...own, ...mentioned];
   },
 };

@@ -1,7 +1,7 @@
 import { squash } from '#core/kernel/text.ts';
 import type { FindingPlace } from '../finding.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import { itemTexts } from './passage.ts';
+import { fieldOrder } from './passage.ts';
 import { visitSections, type VisitedSection } from './sections.ts';
 
 /** A number per place that grows with the document: what is about the whole of it first, then from the letterhead down. */
@@ -39,5 +39,5 @@ function sectionIndex(sections: readonly VisitedSection[], where: FindingPlace):
 
 function fieldIndex(plan: PlanDocument, { item, field }: FindingPlace): number {
   const row = plan.items.find(({ id }) => id === item);
-  return row && field ? itemTexts(row).findIndex(([name]) => name === field) + 1 : 0;
+  return row && field ? fieldOrder(field) : 0;
 }

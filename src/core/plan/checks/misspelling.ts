@@ -72,13 +72,15 @@ export const misspelling: CheckRule = {
   },
   example: 'duy trì sỉ số, sử lý rác thải',
   check: ({ passages }) =>
-    passages.flatMap((passage) =>
-      [...new Set(ANY.test(passage.lower) ? passage.text.match(PATTERN) : [])].map((wrong) => {
-        const right = MISSPELLINGS[wrong.toLowerCase()] ?? '';
-        const suggestion = startsUpper(wrong) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
-        return { where: passage.at(wrong), message: `${quoted(wrong)} viết sai chính tả.`, suggestion };
-      }),
-    ),
+    passages
+      .filter(({ lower }) => ANY.test(lower))
+      .flatMap((passage) =>
+        [...new Set(passage.text.match(PATTERN))].map((wrong) => {
+          const right = MISSPELLINGS[wrong.toLowerCase()] ?? '';
+          const suggestion = startsUpper(wrong) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+          return { where: passage.at(wrong), message: `${quoted(wrong)} viết sai chính tả.`, suggestion };
+        }),
+      ),
 };
 
 function startsUpper(text: string): boolean {

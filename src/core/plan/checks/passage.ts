@@ -94,44 +94,52 @@ function bodyPassages(plan: PlanDocument): Passage[] {
     add(section.title);
     for (const line of section.lines) add(line.text, line.place);
     if (section.role === 'items' && !rowsAdded) {
-      passages.push(...plan.items.flatMap(itemPassages));
+      for (const item of plan.items) addItem(item, passages);
       rowsAdded = true;
     }
   }
-  return rowsAdded ? passages : [...passages, ...plan.items.flatMap(itemPassages)];
+  if (!rowsAdded) for (const item of plan.items) addItem(item, passages);
+  return passages;
 }
 
-function itemPassages(item: PlanItem): Passage[] {
-  return itemTexts(item).flatMap(([field, text]) =>
-    linesOf(text).map((line) =>
-      aPassage({
-        text: line.replace(/^[-+*•·]\s*/, ''),
-        part: 'item',
-        role: 'items',
-        item,
-        field,
-        at: (quote) => inItem(item, field, quote),
-      }),
-    ),
-  );
+/** Written out step by step: most passages of a plan are made here, for each check anew. */
+function addItem(item: PlanItem, passages: Passage[]): void {
+  for (const [field, textOf] of ITEM_TEXTS) {
+    const text = textOf(item);
+    if (text === null || text === '') continue;
+    const at = (quote: string) => inItem(item, field, quote);
+    for (const line of linesOf(text))
+      passages.push(aPassage({ text: withoutBullet(line), part: 'item', role: 'items', item, field, at }));
+  }
 }
+
+function withoutBullet(line: string): string {
+  return BULLETS.includes(line.charAt(0)) ? line.slice(1).trimStart() : line;
+}
+
+const BULLETS = '-+*•·';
 
 /** The cells of a row that hold text, in the order of the forms. */
-export function itemTexts(item: PlanItem): [ItemField, string | null][] {
-  return [
-    ['criterion', item.criterionText],
-    ['currentState', item.currentState],
-    ['need', item.need],
-    ['cause', item.cause],
-    ['expectedResult', item.expectedResult],
-    ['action', item.action],
-    ['resultIndicator', item.resultIndicator],
-    ['owners', item.ownersText],
-    ['time', item.time.text],
-    ['budget', item.budget.text],
-    ['support', item.support],
-    ['expectedEvidence', item.expectedEvidence],
-    ['progress', item.progress],
-    ['note', item.note],
-  ];
+const ITEM_TEXTS: readonly [ItemField, (item: PlanItem) => string | null][] = [
+  ['criterion', (item) => item.criterionText],
+  ['currentState', (item) => item.currentState],
+  ['need', (item) => item.need],
+  ['cause', (item) => item.cause],
+  ['expectedResult', (item) => item.expectedResult],
+  ['action', (item) => item.action],
+  ['resultIndicator', (item) => item.resultIndicator],
+  ['owners', (item) => item.ownersText],
+  ['time', (item) => item.time.text],
+  ['budget', (item) => item.budget.text],
+  ['support', (item) => item.support],
+  ['expectedEvidence', (item) => item.expectedEvidence],
+  ['progress', (item) => item.progress],
+  ['note', (item) => item.note],
+];
+
+const ORDER = new Map(ITEM_TEXTS.map(([field], index) => [field, index + 1]));
+
+/** Which cell of its row a field is, from 1; 0 for one that holds no text of its own. */
+export function fieldOrder(field: ItemField): number {
+  return ORDER.get(field) ?? 0;
 }

@@ -27,9 +27,9 @@ export const timeConflict: CheckRule = {
 
 /** "… và những năm tiếp theo" against a line that allows one month. */
 function openAgainstMonth(item: PlanItem): Fault[] {
-  const text = `${item.action}\n${item.time.text ?? ''}`;
-  if (!/tiếp theo/iu.test(text)) return [];
-  const open = lines(text)
+  const { action, time } = item;
+  if (![action, time.text ?? ''].some((text) => /tiếp theo/iu.test(text))) return [];
+  const open = lines(`${action}\n${time.text ?? ''}`)
     .map((line) => FOLLOWING_YEARS.exec(line)?.[1])
     .find((found) => found !== undefined);
   if (open === undefined) return [];

@@ -1,4 +1,4 @@
-import { squash } from '#core/kernel/text.ts';
+import { oneLine, squash } from '#core/kernel/text.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { addMonths, printedDate } from './dates.ts';
 import { inItem } from './finding-place.ts';
@@ -53,8 +53,9 @@ function asFault(where: Fault['where'], { quote, start, end }: Reversed): Fault 
 
 /** Two full dates in one text, joined by "đến" or a dash, the second before the first. */
 function reversedRange(text: string): Reversed | null {
-  const line = text.replace(/\s+/g, ' ');
+  const line = oneLine(text);
   const mentions = monthMentions(line);
+  if (mentions.length < 2) return null;
   for (const [index, first] of mentions.entries()) {
     const second = mentions[index + 1];
     if (!first.code || !second?.code) continue;

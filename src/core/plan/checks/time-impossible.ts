@@ -43,13 +43,13 @@ function inTimeCells(document: CheckedDocument): Fault[] {
 
 /** Outside time cells numbers with a slash may be counts, so only what is written with "tháng" or "ngày" is taken for a date. */
 function inOtherText({ passages }: CheckedDocument): Fault[] {
-  return passages.flatMap((passage) =>
-    passage.field === 'time'
-      ? []
-      : passage.months
-          .filter((mention) => mention.problem !== null && /^(?:ngày|tháng)/iu.test(mention.quote))
-          .map((mention) => ({ where: passage.at(mention.quote), message: sentence(mention) })),
-  );
+  return passages
+    .filter(({ field, months }) => field !== 'time' && months.length > 0)
+    .flatMap((passage) =>
+      passage.months
+        .filter((mention) => mention.problem !== null && /^(?:ngày|tháng)/iu.test(mention.quote))
+        .map((mention) => ({ where: passage.at(mention.quote), message: sentence(mention) })),
+    );
 }
 
 function sentence({ quote, problem, day, month, yearText }: MonthMention): string {

@@ -21,7 +21,9 @@ export const wordDoubled: CheckRule = {
 
 /** Quick look, by a number for each word: one like the word before it, or two in a row like the two before them. */
 function mayRepeat(lower: string): boolean {
-  let [word, last, before] = [0, 0, 0];
+  let word = 0;
+  let last = 0;
+  let before = 0;
   let pairBegins = false;
   for (let at = 0; at <= lower.length; at += 1) {
     const code = at < lower.length ? lower.charCodeAt(at) : BLANK;
@@ -33,11 +35,13 @@ function mayRepeat(lower: string): boolean {
     if (word !== 0) {
       const again = word === before;
       if (word === last || (again && pairBegins)) return true;
-      [word, last, before] = [0, word, last];
+      before = last;
+      last = word;
+      word = 0;
       pairBegins = again;
     }
     // What stands between two words parts them.
-    if (code !== BLANK) [last, before] = [0, 0];
+    if (code !== BLANK) last = before = 0;
   }
   return false;
 }
