@@ -16,8 +16,11 @@ export function documentOrder(plan: PlanDocument): (where: FindingPlace) => numb
     if (where.part === 'title') return -1;
     if (where.part === 'section') return sectionIndex(sections, where);
     if (where.part === 'item') {
-      const row = (rows.get(where.item ?? '') ?? plan.items.length) + 1;
-      return (itemsAt === -1 ? sections.length : itemsAt) + row * step + fieldIndex(plan, where) * step * 0.01;
+      const row = rows.get(where.item ?? '');
+      const cell = row !== undefined && where.field ? fieldOrder(where.field) : 0;
+      return (
+        (itemsAt === -1 ? sections.length : itemsAt) + ((row ?? plan.items.length) + 1) * step + cell * step * 0.01
+      );
     }
     return sections.length + (where.part === 'recipients' ? 2 : 3);
   };
@@ -35,9 +38,4 @@ function sectionIndex(sections: readonly VisitedSection[], where: FindingPlace):
     return texts.some((text) => squash(text).includes(quote));
   });
   return quoting ?? same[0] ?? sections.length;
-}
-
-function fieldIndex(plan: PlanDocument, { item, field }: FindingPlace): number {
-  const row = plan.items.find(({ id }) => id === item);
-  return row && field ? fieldOrder(field) : 0;
 }
