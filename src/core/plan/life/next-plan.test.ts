@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { editItem, emptyItem } from '../edit-item.ts';
 import { nineColumnPlan } from '../samples/nine-column.ts';
 import { parseSchoolTime } from '../parse-school-time.ts';
-import { nextItem, nextParts, nextTime } from './next-plan.ts';
+import { earliestNextYear, nextItem, nextParts, nextTime } from './next-plan.ts';
 
 const from = { start: 2025 };
 const to = { start: 2026 };
@@ -68,4 +68,13 @@ test('the parts begin anew: no number, no day, the new year in the title', () =>
   };
   const parts = nextParts(plan, { to, itemFields: plan.itemFields });
   expect(parts).toMatchObject({ number: null, date: null, schoolYear: to, title: ['KẾ HOẠCH', 'Năm học 2026–2027'] });
+});
+
+test.each([
+  ['yearly', from, to],
+  ['group', from, to],
+  ['strategy', from, from],
+  ['yearly', null, null],
+] as const)('after a plan (%s) of %o the first year is %o', (scope, schoolYear, first) => {
+  expect(earliestNextYear({ scope, schoolYear })).toEqual(first);
 });

@@ -5,7 +5,16 @@ import type { Criterion } from '#core/standards/standard-set.ts';
 import { parseSchoolTime } from '../parse-school-time.ts';
 import { placeOf } from '../place-for-criterion.ts';
 import type { ItemField, PlanDocument, PlanItem, Section } from '../plan-document.ts';
+import type { PlanScope } from '../plan-scope.ts';
 import type { SchoolTime } from '../school-time.ts';
+
+/**
+ * The first school year that a plan can be followed by another one for: the year after its own; after a strategy the first of its years,
+ * since plans of single years carry it out. Null when it names no year.
+ */
+export function earliestNextYear(plan: { scope: PlanScope; schoolYear: SchoolYear | null }): SchoolYear | null {
+  return plan.schoolYear && { start: plan.schoolYear.start + (plan.scope === 'strategy' ? 0 : 1) };
+}
 
 /** What a row becomes in the plan of a later year: the same need and action, its time moved along, its progress blank. */
 export function nextItem(

@@ -28,6 +28,19 @@ test('the next plan is for a later year, not for its own or one before', async (
   expect((await getPlan(context, { planId: id })).parts.schoolYear).toEqual({ start: start + 2 });
 });
 
+test('what follows a strategy may be the plan of its first year', async () => {
+  const { context, start, options } = await issuedBefore();
+  const document = { ...nineColumnPlan, lastSchoolYear: { start: start + 4 } };
+  const kind = { scope: 'strategy' } as const;
+  const planId = await createPlan(context, { document, layout: 'nine-column', kind });
+  const next = { ...options, planId, again: true };
+  const id = await startNextPlan(context, { ...next, schoolYear: { start } });
+  expect(await getPlan(context, { planId: id })).toMatchObject({ scope: 'yearly', parts: { schoolYear: { start } } });
+  await expect(startNextPlan(context, { ...next, schoolYear: { start: start - 1 } })).rejects.toMatchObject({
+    code: 'plan.next-year-not-later',
+  });
+});
+
 test('a second plan for a year that has one is made only when that is said', async () => {
   const { context, start, options } = await issuedBefore();
   const schoolYear = { start: start + 1 };

@@ -1,6 +1,6 @@
 import { AppError } from '#core/kernel/app-error.ts';
 import { type SchoolYear, schoolYearLabel } from '#core/kernel/school-year.ts';
-import { nextItem, nextParts } from '#core/plan/life/next-plan.ts';
+import { earliestNextYear, nextItem, nextParts } from '#core/plan/life/next-plan.ts';
 import { newPlanDocument } from '#core/plan/new-plan-document.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { findCriterion } from '#core/standards/find-in-set.ts';
@@ -47,11 +47,10 @@ export async function startNextPlan(context: Context, options: NextPlanOptions):
 /** A year after that of the plan; a second plan of its kind for one year only when that is meant. */
 async function requireFreeYear(context: Context, plan: Plan, kind: PlanKind, options: NextPlanOptions): Promise<void> {
   const { schoolYear: to, again = false } = options;
-  const from = plan.parts.schoolYear;
-  // The first plan that follows a strategy is of its first year.
-  const earliest = from === null ? null : from.start + (plan.scope === 'strategy' ? 0 : 1);
-  if (from !== null && earliest !== null && to.start < earliest)
-    throw new AppError('plan.next-year-not-later', { year: schoolYearLabel(from) });
+  const { schoolYear } = plan.parts;
+  const earliest = earliestNextYear({ scope: plan.scope, schoolYear });
+  if (schoolYear !== null && earliest !== null && to.start < earliest.start)
+    throw new AppError('plan.next-year-not-later', { year: schoolYearLabel(schoolYear) });
   if (again) return;
   const of = { scope: kind.scope, groupId: kind.scope === 'group' ? kind.groupId : null };
   const title = await inSchool(context.db, context.schoolId, (trx) => findTitleOfYear(trx, of, to.start));

@@ -2,14 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#core/kernel/app-error.ts';
 import { findSchoolYear, type SchoolYear, schoolYearCode, schoolYearLabel } from '#core/kernel/school-year.ts';
 import { schoolYearAt, schoolYearsAround } from '#core/organisations/school-year-at.ts';
-import { nextTime, offersFor } from '#core/plan/life/next-plan.ts';
+import { earliestNextYear, nextTime, offersFor } from '#core/plan/life/next-plan.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { findCriterion, findSet, findSetInForce } from '#core/standards/find-in-set.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
-import { getPlan, type Plan } from '#server/plan/get-plan.ts';
+import { getPlan } from '#server/plan/get-plan.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
 import { planHead } from '#server/web/plan-head.ts';
 import { setOf } from '#server/web/plan-table.ts';
@@ -28,8 +28,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const now = context.clock.now();
   const { sets, crosswalk } = standardsLibrary();
   const asked = { year: url.searchParams.get('schoolYear') ?? '', set: url.searchParams.get('set') ?? '' };
-  const following = yearAfter(plan, schoolYearAt(now));
-  const years = [following, ...schoolYearsAround(now)].filter(({ start }) => start >= following.start);
+  const present = schoolYearAt(now);
+  const earliest = earliestNextYear({ scope: plan.scope, schoolYear: plan.parts.schoolYear }) ?? present;
+  // A strategy is carried out in many years: most likely somebody plans for the present one.
+  const following = plan.scope === 'strategy' && present.start > earliest.start ? present : earliest;
+  const years = [earliest, following, ...schoolYearsAround(now)].filter(({ start }) => start >= earliest.start);
   const known = years.find(({ start }) => start === findSchoolYear(asked.year)?.start);
   const to = known ?? following;
   const own = setOf(plan);
@@ -70,10 +73,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     }));
   }
 };
-
-function yearAfter(plan: Plan, present: SchoolYear): SchoolYear {
-  return plan.parts.schoolYear ? { start: plan.parts.schoolYear.start + 1 } : present;
-}
 
 function timeChange(item: PlanItem, from: SchoolYear | null, to: SchoolYear) {
   const before = item.time.text;
