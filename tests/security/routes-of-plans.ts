@@ -27,7 +27,7 @@ export const ROUTES_OF_PLANS: Record<Endpoint, RouteLine> = {
   'POST /plans/[plan=id]/preview': {
     permission: edit,
     path: plan('/preview'),
-    asking: form(({ version }) => ({ layout: 'by-level', version })),
+    asking: form(() => ({ layout: 'by-level' })),
     status: 303,
   },
   'GET /plans/[plan=id]/document': { permission: view, path: plan('/document') },

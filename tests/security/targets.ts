@@ -51,7 +51,7 @@ export class Targets {
       removed = await this.#newItem();
       await this.#principal.ask(`/plans/${planId}/items/${removed}/remove`, { json: { version: 1 } });
     }
-    const named = line.asking && !line.consumes ? [`/plans/${planId}/preview`, `/plans/${waiting.plan}/review`] : [];
+    const named = line.asking && !line.consumes ? [`/plans/${planId}/document`, `/plans/${waiting.plan}/review`] : [];
     const [version = '', reviewVersion = ''] = await Promise.all(named.map((path) => this.#versionOn(path)));
     const { plan: review, upload } = waiting;
     const life = { talk, open, comment, invitation, token, issued };

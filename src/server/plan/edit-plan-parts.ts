@@ -3,6 +3,7 @@ import { isEditable } from '#core/plan/life/plan-life.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
+import { isNoRowWritten } from '#server/platform/zero-row-guard.ts';
 import { titleOf } from './create-plan.ts';
 import { loadPlan, type Plan } from './get-plan.ts';
 import { lockPlan } from './life/life-store.ts';
@@ -12,15 +13,21 @@ import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editin
 
 export type PlanSaved = { saved: true; plan: Plan } | { saved: false; reason: 'conflict'; current: Plan };
 
+export interface PartsEdit {
+  planId: string;
+  /** That was read; `any`: what is changed takes nobody's words away, however they stand by now. */
+  version: number | 'any';
+  /** As it is when left out. */
+  layout?: string;
+  change(parts: PlanParts): PlanParts;
+}
+
 /**
  * Changes what stands around the rows: letterhead, number, date, sections, signature, layout. `change` is given the parts as they
  * are now and returns them as they should be.
  * @throws AppError `plan.not-found`, `plan.not-editable`
  */
-export async function editPlanParts(
-  context: Context,
-  options: { planId: string; version: number; layout?: string; change: (parts: PlanParts) => PlanParts },
-): Promise<PlanSaved> {
+export async function editPlanParts(context: Context, options: PartsEdit): Promise<PlanSaved> {
   requireAnyPlanEditing(context);
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
@@ -29,7 +36,8 @@ export async function editPlanParts(
     await lockPlan(trx, options.planId);
     const current = await loadPlan(trx, options.planId);
     if (!isEditable(current.state)) throw new AppError('plan.not-editable');
-    if (current.version !== options.version) return { saved: false, reason: 'conflict', current };
+    if (options.version !== 'any' && current.version !== options.version)
+      return { saved: false, reason: 'conflict', current };
     const parts = options.change(current.parts);
     const layout = options.layout ?? current.layout;
     const title = titleOf(parts) || current.title;
@@ -69,7 +77,7 @@ export async function acceptPlan(context: Context, options: { planId: string }):
     const plan = await loadPlan(trx, options.planId);
     if (plan.state !== 'review') return;
     await updatePlan(trx, { ...plan, state: 'draft' }, at).catch((error: unknown) => {
-      throw new AppError('plan.stale', {}, { cause: error });
+      throw isNoRowWritten(error) ? new AppError('plan.stale', {}, { cause: error }) : error;
     });
     await recordAudit(trx, {
       actorId: context.user.id,

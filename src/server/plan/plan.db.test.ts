@@ -212,3 +212,12 @@ test('the history of a row: who wrote what, newest first; not for another school
   ]);
   expect(await getItemHistory(await actingAs(db), { itemId: first.item.id })).toEqual([]);
 });
+
+test("a choice that takes away nobody's words is made whatever others have saved meanwhile", async () => {
+  const { context, planId } = await withPlan();
+  await editPlanParts(context, { planId, version: 1, change: (parts) => ({ ...parts, number: '2/KH' }) });
+  const layout = { planId, layout: 'by-level', change: <Parts>(parts: Parts) => parts };
+  expect(await editPlanParts(context, { ...layout, version: 1 })).toMatchObject({ saved: false });
+  expect(await editPlanParts(context, { ...layout, version: 'any' })).toMatchObject({ saved: true });
+  expect(await getPlan(context, { planId })).toMatchObject({ layout: 'by-level', parts: { number: '2/KH' } });
+});

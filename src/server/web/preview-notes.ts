@@ -26,7 +26,10 @@ export function offeredLetterhead(
   return missingLetterhead(plan.parts.letterhead, ownLetterhead(school, plan.group?.name ?? null));
 }
 
-/** How the document changes when a person confirms what the preview offers: its `letterhead`, the `sections` of the form, or nothing. */
+/**
+ * How the document changes when a person confirms what the preview offers: its `letterhead`, the `sections` of the form, or nothing. Only
+ * what is missing is put in.
+ */
 export async function addition(
   context: Context,
   planId: string,
@@ -35,6 +38,8 @@ export async function addition(
   if (what === 'sections') return (parts) => ({ ...parts, sections: completeForm(parts.sections) });
   if (what !== 'letterhead') return (parts) => parts;
   const [plan, school] = await Promise.all([getPlan(context, { planId }), findSchool(context)]);
-  const lines = offeredLetterhead(plan, school);
-  return (parts) => ({ ...parts, letterhead: { ...parts.letterhead, ...lines } });
+  return (parts) => ({
+    ...parts,
+    letterhead: { ...parts.letterhead, ...offeredLetterhead({ ...plan, parts }, school) },
+  });
 }

@@ -20,7 +20,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const mayEdit = mayEditPlan(context, plan);
   return {
     plan: planHead(context, plan),
-    version: plan.version,
     layout,
     layouts: [...PLAN_LAYOUTS] as PlanLayoutName[],
     paperHtml: writeHtml(layoutPlan(document, layout, { set: setOf(plan) })),
@@ -36,10 +35,9 @@ export const actions: Actions = {
     const context = locals.context();
     const form = await request.formData();
     const layout = layoutOr(textOf(form, 'layout'), null);
-    const version = Number(textOf(form, 'version'));
     const add = textOf(form, 'add');
     const change = await addition(context, params.plan, add);
-    await editPlanParts(context, { planId: params.plan, version, layout, change });
+    await editPlanParts(context, { planId: params.plan, version: 'any', layout, change });
     redirect(303, `/plans/${params.plan}/${add === 'sections' ? 'document' : `preview?layout=${layout}`}`);
   },
 };
