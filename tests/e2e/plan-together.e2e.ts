@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { look } from '../support/browser.ts';
 import { dragRow, fingerOn } from '../support/move-row.ts';
-import { cell, saved } from '../support/plan-pages.ts';
+import { cell, saved, write } from '../support/plan-pages.ts';
 import { useTwoSchools } from '../support/two-schools.ts';
 
 /** Several people in one plan, each in a window of their own. */
@@ -22,12 +22,10 @@ async function open(role: 'secretary' | 'deputy' | 'principal' | 'council-member
   return page;
 }
 
-async function write(page: Page, row: number, column: string, text: string): Promise<void> {
-  await cell(page, row, column).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+async function removeRow(page: Page, row: number): Promise<void> {
+  await cell(page, row, ACTION).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
 }
 
 test('two people see each other and each other`s rows, and nobody is disturbed while typing', async () => {
@@ -61,9 +59,7 @@ test('two people see each other and each other`s rows, and nobody is disturbed w
   await write(two, 2, ACTION, 'Hàng của người kia');
   await expect.poll(() => cell(one, 2, ACTION).innerText(), soon).toContain('Hàng của người kia');
   await two.keyboard.press('Escape');
-  await cell(two, before + 1, ACTION).focus();
-  await two.keyboard.press('Home');
-  await two.keyboard.press('Delete');
+  await removeRow(two, before + 1);
   await expect.poll(() => rows(one).count(), soon).toBe(before);
   const removed = one.locator('[data-removed] li');
   await removed.getByText(new RegExp(`^Hàng ${before + 1} “.+” vừa bị .* deputy xoá\\.$`)).waitFor();
@@ -114,9 +110,7 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   const count = await rows(one).count();
   await cell(one, 2, 'Ghi chú').focus();
   await one.keyboard.type('Không được mất');
-  await cell(two, 2, ACTION).focus();
-  await two.keyboard.press('Home');
-  await two.keyboard.press('Delete');
+  await removeRow(two, 2);
   await one.getByText(/Hàng này vừa bị .* deputy xoá/).waitFor();
   await look(one, 'plan-row-lost');
   await one.getByRole('button', { name: 'Đưa hàng trở lại' }).click();
@@ -128,11 +122,17 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await one.context().setOffline(true);
   await write(one, 2, 'Ghi chú', 'Viết lúc mất mạng');
   await one.getByText('Mất kết nối').waitFor();
-  await cell(two, 2, ACTION).focus();
-  await two.keyboard.press('Home');
-  await two.keyboard.press('Delete');
+  await removeRow(two, 2);
   await expect.poll(() => rows(two).count()).toBe(count - 1);
+  await removeRow(two, 1);
+  await expect.poll(() => rows(two).count()).toBe(count - 2);
   await one.context().setOffline(false);
+  // One in which nothing was typed is named too, with the way back.
+  const removed = one.locator('[data-removed] li');
+  await removed.getByText(/^Hàng 1 “.+” vừa bị .* deputy xoá\.$/).waitFor();
+  await look(one, 'plan-row-removed-offline');
+  await removed.getByRole('button', { name: 'Đưa hàng trở lại' }).click();
+  await expect.poll(() => rows(two).count(), soon).toBe(count - 1);
   await one.getByText(/Hàng này vừa bị .* xoá/).waitFor();
   expect(await cell(one, 2, 'Ghi chú').innerText()).toContain('Viết lúc mất mạng');
   // The sentence above the table comes first: it moves what is below it.

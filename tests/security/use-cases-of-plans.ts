@@ -29,6 +29,7 @@ import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
 import { tellPlace } from '#server/plan/live/tell-place.ts';
 import { watchPlan } from '#server/plan/live/watch-plan.ts';
 import { listPlans, listPlansOfUploads, searchPlans } from '#server/plan/list-plans.ts';
+import { listRemovedRows } from '#server/plan/list-removed-rows.ts';
 import { movePlanItem } from '#server/plan/move-plan-item.ts';
 import { pasteRows } from '#server/plan/paste-rows.ts';
 import { getPlanParts } from '#server/plan/parts/get-plan-parts.ts';
@@ -59,6 +60,7 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
     permission: 'plan.view',
     call: async (context) => (await searchPlans(context, { words: 'bi mat', year: 2026 })).plans,
   },
+  listRemovedRows: { permission: 'plan.view', call: (context, { planId }) => listRemovedRows(context, { planId }) },
   editBases: {
     permission: 'plan.edit',
     call: (context, { planId }) =>

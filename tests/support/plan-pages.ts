@@ -29,6 +29,15 @@ export function cell(page: Page, row: number, column: string) {
     .locator(`td[data-l="${column}"]`);
 }
 
+/** Replaces the words of a cell by keyboard. */
+export async function write(page: Page, row: number, column: string, text: string): Promise<void> {
+  await cell(page, row, column).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
 /** What was typed has arrived at the server. */
 export async function saved(page: Page): Promise<void> {
   await page.getByText(/^Đã lưu \d\d:\d\d/).waitFor();

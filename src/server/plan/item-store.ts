@@ -112,3 +112,28 @@ export async function holdItems(trx: SchoolTransaction, planId: string): Promise
     .forShare()
     .execute();
 }
+
+/** A row that is in its plan no more; `by`: null for somebody who is not of the school any more. */
+export interface RemovedRow {
+  id: string;
+  version: number;
+  byId: string;
+  by: string | null;
+}
+
+/** The last one first. */
+export async function findRemoved(trx: SchoolTransaction, planId: string, limit: number): Promise<RemovedRow[]> {
+  return trx
+    .selectFrom('plan_item as item')
+    .leftJoin('membership', (join) =>
+      join.onRef('membership.school_id', '=', 'item.school_id').onRef('membership.user_id', '=', 'item.updated_by'),
+    )
+    .select(['item.id', 'item.version', 'item.updated_by as byId', 'membership.display_name as by'])
+    .where('item.school_id', '=', trx.schoolId)
+    .where('item.plan_id', '=', planId)
+    .where('item.deleted_at', 'is not', null)
+    .orderBy('item.deleted_at', 'desc')
+    .orderBy('item.id')
+    .limit(limit)
+    .execute();
+}

@@ -32,6 +32,7 @@ export interface LiveRowsTools {
 const CALM = 3_000;
 
 type RowsMessage = LiveMessages['rows'];
+type RemovedRows = ReadonlyMap<string, RowsMessage['removed'][number]>;
 
 /** Rows of others, put into the table that is shown without touching what this person is typing; and all rows anew when it has to be. */
 export class LiveRows {
@@ -95,9 +96,8 @@ export class LiveRows {
     const focused = dom.table.contains(document.activeElement) && !typing() ? document.activeElement : null;
     const cell = focused?.closest<HTMLTableCellElement>('[data-cell]');
     const place = cell && { id: itemIdOf(cell.closest('tr')!), column: cell.cellIndex };
-    const lost = redrawRows(dom, html, typing(), (row) => this.#isMine(itemIdOf(row)));
-    // Being removed added one to the version at least; bringing back asks for the newest.
-    for (const row of lost) this.#tools.lost(row, Number(row.dataset['v']) + 1, null);
+    const { lost, gone } = redrawRows(dom, html, typing(), (row) => this.#isMine(itemIdOf(row)));
+    this.#tellMissing(lost, gone, removedIn(answer.headers.get('x-plan-removed')));
     dom.root.querySelector('[data-no-rows]')?.toggleAttribute('hidden', html !== '');
     showCount(dom, answer.headers.get('x-plan-rows') ?? '');
     for (const row of rowsOf(dom.table)) {
@@ -105,6 +105,21 @@ export class LiveRows {
     }
     this.#tools.redrawn();
     if (place) this.#tools.focus(rowById(dom.table, place.id)?.cells[place.column]);
+  }
+
+  /** What others removed while nothing was heard of it, named as if it had been; a row may also only have left the view of the page. */
+  #tellMissing(lost: HTMLTableRowElement[], gone: HTMLTableRowElement[], removed: RemovedRows): void {
+    const { dom, lost: stays, removed: tell } = this.#tools;
+    // Being removed added one to the version at least; bringing back asks for the newest.
+    const next = (row: HTMLTableRowElement) => ({ version: Number(row.dataset['v']) + 1, byId: '', by: null });
+    for (const row of lost) {
+      const { version, by } = removed.get(itemIdOf(row)) ?? next(row);
+      stays(row, version, by);
+    }
+    for (const row of gone) {
+      const found = removed.get(itemIdOf(row)) ?? (dom.whole ? next(row) : null);
+      if (found && found.byId !== dom.userId) tell(row, { name: found.by, version: found.version });
+    }
   }
 
   #query(): string {
@@ -206,6 +221,12 @@ export class LiveRows {
     if (!dom.whole || this.#loading || queue.pending.length > 0 || typing()) return;
     if (this.#shownPrint() !== this.#print) void this.reload();
   }
+}
+
+/** Who removed which rows last, as the answer with the rows tells it. */
+function removedIn(header: string | null): RemovedRows {
+  const rows = header === null ? [] : (JSON.parse(decodeURIComponent(header)) as RowsMessage['removed']);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** How many rows of the plan are in view, where only some are. */

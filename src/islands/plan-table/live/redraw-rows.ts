@@ -7,20 +7,21 @@ import { itemIdOf, numberOf, rowById, rowsOf, setTextOfCell, type TableDom, text
  * @param html every `tbody`, escaped where it was made (plan-rows-html.ts)
  * @param typing the cell that is typed in
  * @param keep whether a row that the server does not have any more has to stay
- * @returns rows that only stay for that reason
+ * @returns `lost`: rows that only stay for that reason; `gone`: those that are not shown any more, as they were
  */
 export function redrawRows(
   { table, frame }: TableDom,
   html: string,
   typing: HTMLTableCellElement | null,
   keep: (row: HTMLTableRowElement) => boolean,
-): HTMLTableRowElement[] {
+): { lost: HTMLTableRowElement[]; gone: HTMLTableRowElement[] } {
   const fresh = document.createElement('table');
   fresh.innerHTML = html;
   const { scrollTop, scrollLeft } = frame;
   const old = rowsOf(table);
   const anchor = typing?.closest('tr') ?? null;
-  const lost = old.filter((row) => !rowById(fresh, itemIdOf(row)) && (row === anchor || keep(row)));
+  const missing = old.filter((row) => !rowById(fresh, itemIdOf(row)));
+  const lost = missing.filter((row) => row === anchor || keep(row));
   const above = new Map(lost.map((row) => [row, old[old.indexOf(row) - 1] ?? null]));
   for (const row of old) keepNewer(row, rowById(fresh, itemIdOf(row)), row === anchor);
   for (const row of lost) putBack(fresh, row, above.get(row) ?? null, row === anchor);
@@ -31,7 +32,7 @@ export function redrawRows(
     table.append(...fresh.tBodies);
   }
   frame.scrollTo(scrollLeft, scrollTop);
-  return lost;
+  return { lost, gone: missing.filter((row) => !lost.includes(row)) };
 }
 
 /** An answer that was on its way while a row changed must not bring its old words back. */
