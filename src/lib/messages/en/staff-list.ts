@@ -38,6 +38,8 @@ export const staffList: SameKeys<typeof vi> = {
   'staff.done': 'The list is accepted',
   'staff.doneLead': 'Added {add}, changed {change}.',
   'staff.passwords': 'One-time passwords',
+  'staff.print': 'Print to cut apart',
+  'staff.howTo': 'Sign in at {address} and choose a password of your own.',
   'staff.passwordsLead':
     'Print this page now: the passwords are shown once, work for 14 days and must be changed at the first sign-in.',
   'staff.field.displayName': 'name',

@@ -34,6 +34,8 @@ export const staffList = {
   'staff.done': 'Đã nhận danh sách',
   'staff.doneLead': 'Đã thêm {add} người, sửa {change} người.',
   'staff.passwords': 'Mật khẩu dùng một lần',
+  'staff.print': 'In để cắt và phát',
+  'staff.howTo': 'Đăng nhập tại {address} rồi đặt mật khẩu riêng.',
   'staff.passwordsLead':
     'Hãy in trang này ngay: mật khẩu chỉ hiện một lần, dùng được trong 14 ngày và phải đổi ở lần đăng nhập đầu tiên.',
   'staff.field.displayName': 'họ tên',

@@ -6,6 +6,7 @@ import { t } from '#lib/messages/translate.ts';
 import { readStaffFile } from '#server/documents/read-staff-file.ts';
 import { requirePermission } from '#server/identity/context.ts';
 import { importStaff, previewStaffImport } from '#server/organisations/import-staff.ts';
+import { ownAddress } from '#server/web/own-address.ts';
 import { MOST_STAFF, staffRowsOf } from '#server/web/staff-rows.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { refused } from '../../../refused.ts';
@@ -65,7 +66,8 @@ export const actions: Actions = {
         return fail(409, { sentence, preview: preview(outcome.steps, outcome.digest) });
       }
       const count = (kind: StaffStep['kind']) => outcome.steps.filter((step) => step.kind === kind).length;
-      return { done: { passwords: outcome.passwords, add: count('add'), change: count('change') } };
+      const address = ownAddress(request).replace(/^https?:\/\//, '');
+      return { done: { passwords: outcome.passwords, address, add: count('add'), change: count('change') } };
     } catch (error) {
       return refused(error, locale);
     }
