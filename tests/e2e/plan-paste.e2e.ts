@@ -82,3 +82,20 @@ test('cells copied in Excel keep their lines', async () => {
   expect(await cell(page, 2, 'Giải pháp, công việc').innerText()).toBe('- Rà soát\n- Bổ sung');
   expect(await cell(page, 3, 'Chủ trì').innerText()).toBe('Văn thư');
 });
+
+test('rows pasted after the session had ended wait in the browser, and are there once one has signed in again', async () => {
+  const page = await open();
+  const before = await rows(page);
+  await cell(page, before, 'Chủ trì').focus();
+  await page.request.post('/sign-out', { headers: { origin: school.app.url } });
+  await paste(page, { 'text/plain': 'BGH\tTổ CM\r\nVăn thư\tThư viện\r\nY tế\tCông đoàn\r\n' });
+  await page.getByText(/giữ trên máy này/).waitFor();
+  expect(await page.getByText(/Đã dán/).count()).toBe(0);
+  expect(await rows(page)).toBe(before);
+  await page.goto(address);
+  await page.getByLabel('Tên đăng nhập').fill('hieutruong');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect.poll(() => rows(page), { timeout: 20_000 }).toBe(before + 2);
+  expect(await cell(page, before + 2, 'Phối hợp').innerText()).toBe('Công đoàn');
+});

@@ -106,7 +106,6 @@ test('a row is talked over beside the table', { timeout: 120_000 }, async () => 
   expect(await secretary.getByText('Nhầm hàng rồi.').count()).toBe(0);
   expect(await box.inputValue()).toBe('Đang viết');
   await box.fill('');
-  await look(teacher, 'row-talk-taken-back');
   await teacher.getByRole('button', { name: 'Hoàn tác rút lại' }).click();
   await secretary.getByText('Nhầm hàng rồi.').waitFor(soon);
   await teacher.getByRole('button', { name: 'Rút lại', exact: true }).click();

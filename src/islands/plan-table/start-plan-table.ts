@@ -128,7 +128,7 @@ class PlanTable implements LiveTable {
       refused: (sentence) => this.#status.problem(word('planTable.pasteRefused', { reason: sentence })),
       filled: (cell, count) => {
         this.grid.focus(cell);
-        this.#status.say(word('planTable.pasted', { count }));
+        if (count !== null) this.#status.say(word('planTable.pasted', { count }));
       },
     });
     this.#listen();

@@ -42,7 +42,7 @@ test('rows that were pasted after the session had ended wait on this computer, a
   answer = () => json(401, { message: 'signed out' });
   const { sender, told } = aPage();
   expect(await sender.send(pasted)).toBeNull();
-  expect(told).toEqual(['kept 1']);
+  expect([told, sender.isWaiting]).toEqual([['kept 1'], true]);
   answer = () => json(200, { rows: [] });
   const next = aPage();
   await vi.waitFor(() => expect(next.told).toEqual(['arrived 1', 'late 1']));
@@ -64,5 +64,5 @@ test('rows that the plan does not take are told and not kept', async () => {
   answer = () => json(400, { message: 'full' });
   const { sender, told } = aPage();
   expect(await sender.send(pasted)).toBe('full');
-  expect([told, kept.size]).toEqual([[], 0]);
+  expect([told, kept.size, sender.isWaiting]).toEqual([[], 0, false]);
 });

@@ -37,6 +37,11 @@ export class PasteSender {
     if (tools.dom.mayEdit) void this.retry();
   }
 
+  /** Rows wait on this computer. */
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /**
    * @returns a sentence when the rows were refused: nothing is kept of them then, the clipboard still has them. Whoever has to sign in
    * again may find another clipboard after that: their rows wait here like those without a line.

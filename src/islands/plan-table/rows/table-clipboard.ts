@@ -11,8 +11,8 @@ export interface TableClipboardTools {
   change(cell: HTMLTableCellElement, text: string): void;
   /** Nothing was pasted, and why. */
   refused(sentence: string): void;
-  /** So many rows were filled, from this cell on. */
-  filled(cell: HTMLTableCellElement | null, count: number): void;
+  /** So many rows were filled, from this cell on; null: some of them wait on this computer, which was told. */
+  filled(cell: HTMLTableCellElement | null, count: number | null): void;
 }
 
 /** Cells to and from Word, Excel and other tables. */
@@ -56,6 +56,6 @@ export class TableClipboard {
       if (target) change(target, text);
     }
     const [first] = cells;
-    filled(first ? at(first.itemId, first.column) : null, rows.length);
+    filled(first ? at(first.itemId, first.column) : null, sender.isWaiting ? null : rows.length);
   }
 }
