@@ -19,6 +19,7 @@ test.each<[string, number | null, string | null]>([
   ['Sách: 2 triệu; tủ: 3 triệu', 5_000_000, null],
   ['50 triệu (NSNN 30 triệu, XHH 20 triệu)', 50_000_000, 'NSNN, XHH'],
   ['Năm 2025', null, null],
+  ['12000000\nNgân sách nhà nước', 12_000_000, 'Ngân sách nhà nước'],
 ])('%s', (text, amount, source) => {
   expect(parseBudget(text)).toEqual({ text, amount, source });
   expect(parseBudget(text.normalize('NFD'))).toMatchObject({ amount, source });

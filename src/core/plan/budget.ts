@@ -1,4 +1,4 @@
-import { normalise, plain, squash } from '#core/kernel/text.ts';
+import { lines, normalise, plain, squash } from '#core/kernel/text.ts';
 import type { Budget } from './plan-document.ts';
 
 const NOTHING =
@@ -16,7 +16,7 @@ const UNITS: Record<string, number> = {
   k: 1e3,
 };
 const SOURCE =
-  /(?:(?:từ|bằng|trích(?: từ)?|lấy từ|do|nguồn(?: kinh phí)?)\s*:?\s*)?((?:nguồn\s+)?(?:kinh phí\s+)?(?:ngân sách|ns\b|nsnn|quỹ|tài trợ|xã hội h[oó][aá]|xhh|học phí|phụ huynh|cha mẹ|mạnh thường quân|nhà hảo tâm|công đoàn|chi thường xuyên|chi hoạt động|tự chủ|vận động|đóng góp|hỗ trợ|cấp trên|ubnd|dự án|nguồn thu|bán trú|tiết kiệm chi|mua sắm)[^\n;]*)/iu;
+  /(?:(?:từ|bằng|trích(?: từ)?|lấy từ|do|nguồn(?: kinh phí)?)\s*:?\s*)?((?:nguồn\s+)?(?:kinh phí\s+)?(?:ngân sách|ns\b|nsnn|quỹ|tài trợ|xã hội h[oó][aá]|xhh|học phí|phụ huynh|cha mẹ|mạnh thường quân|nhà hảo tâm|công đoàn|chi thường xuyên|chi hoạt động|tự chủ|vận động|đóng góp|hỗ trợ|cấp trên|ubnd|dự án|đề án|chương trình mục tiêu|nguồn thu|bán trú|tiết kiệm chi|mua sắm)[^\n;]*)/iu;
 
 /**
  * A budget cell: the amount in đồng and where the money comes from. "Không", "Không có" is 0; "Tuỳ tình hình thực tế" says
@@ -45,14 +45,14 @@ interface Money {
   end: number;
 }
 
-/** "5.000.000đ", "5 triệu đồng", "1,5 triệu", "2 tỷ rưỡi": a bare number counts only when it is the whole cell or grouped. */
+/** "5.000.000đ", "5 triệu đồng", "1,5 triệu", "2 tỷ rưỡi": a bare number counts only when it is a line of its own or grouped. */
 function amountsIn(text: string): Money[] {
-  const whole = squash(text);
+  const alone = lines(text);
   return [...text.matchAll(MONEY)].flatMap((match) => {
     const [all, digits = '', word, extra, tenth, currency] = match;
     const unit = word ? (UNITS[word.toLowerCase()] ?? 1) : 1;
     const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(digits) && !word;
-    if (!word && !currency && !(grouped && digits.length >= 7) && whole !== digits) return [];
+    if (!word && !currency && !(grouped && digits.length >= 7) && !alone.includes(digits)) return [];
     if (!word && !currency && Number(digits) < 10_000) return [];
     const value = grouped ? Number(digits.replace(/[.,\s]/g, '')) : Number(digits.replace(/\s/g, '').replace(',', '.'));
     const part = extra ? (tenth ? Number(tenth) / 10 : 0.5) : 0;

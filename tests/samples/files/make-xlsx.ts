@@ -8,6 +8,8 @@ export interface MadeSheet {
   rows: (string | [number, number] | null)[][];
   merges?: string[];
   hidden?: boolean;
+  /** Cell, author, text. */
+  comments?: [string, string, string][];
 }
 
 /** An Excel file for tests. Cell styles: 0 general, 1 date d/m/y, 2 month m/y, 3 percent, 4 thousands. */
@@ -15,6 +17,7 @@ export function makeXlsx(sheets: readonly MadeSheet[]): Uint8Array {
   const strings: string[] = [];
   const files: Record<string, Uint8Array> = {};
   sheets.forEach((sheet, index) => (files[`xl/worksheets/sheet${index + 1}.xml`] = xml(sheetXml(sheet, strings))));
+  sheets.forEach((sheet, index) => addComments(files, sheet, index + 1));
   files['xl/sharedStrings.xml'] = xml(`<sst ${MAIN}>${strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join('')}</sst>`);
   files['xl/styles.xml'] = xml(
     `<styleSheet ${MAIN}><numFmts><numFmt numFmtId="164" formatCode="mm/yyyy"/></numFmts><cellXfs>${[0, 14, 164, 9, 3].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
@@ -26,6 +29,16 @@ export function makeXlsx(sheets: readonly MadeSheet[]): Uint8Array {
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
   );
   return zipSync(files);
+}
+
+function addComments(files: Record<string, Uint8Array>, { comments }: MadeSheet, number: number): void {
+  if (!comments) return;
+  const authors = comments.map(([, author]) => `<author>${author}</author>`).join('');
+  const list = comments.map(([ref, , text], id) => `<comment ref="${ref}" authorId="${id}"><text><r><t>${text}</t></r></text></comment>`);
+  files[`xl/comments${number}.xml`] = xml(`<comments ${MAIN}><authors>${authors}</authors><commentList>${list.join('')}</commentList></comments>`);
+  files[`xl/worksheets/_rels/sheet${number}.xml.rels`] = xml(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="${R}/comments" Target="../comments${number}.xml"/></Relationships>`,
+  );
 }
 
 function sheetXml(sheet: MadeSheet, strings: string[]): string {

@@ -49,7 +49,10 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['action', /^(cac |nhung )?(noi dung|bien phap|giai phap|hoat dong|cong viec|viec lam|nhiem vu).*\bthoi (gian|diem)/],
   ['mixed', /(?=.*(thoi (gian|diem|han)|tien do))(?=.*(nguoi|phan cong|phu trach|chu tri|bo phan|luc luong))/],
   ['expectedEvidence', /minh chung|bang chung|san pham|ho so luu|thong tin can co/],
-  ['budget', /kinh phi|du toan|chi phi|nguon von|tai chinh|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien|^kp\b/],
+  [
+    'budget',
+    /kinh phi|du toan|chi phi|nguon von|tai chinh|^thanh tien\b|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien|^kp\b/,
+  ],
   ['resources', /nguon luc/],
   ['support', /dieu kien|ho tro|phuong tien|^can gi$/],
   ['timeStart', /^(thoi gian|thoi diem|ngay|thang)?[ :-]*(bat dau|khoi dau|tu ngay|tu thang|tu)$/],

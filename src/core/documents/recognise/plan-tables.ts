@@ -158,7 +158,10 @@ function isDutyList(columns: Columns): boolean {
   );
 }
 
-const OTHER_TABLE = /ho va ten|ho ten|chuc vu|nguoi danh gia|ma minh chung|don gia|thanh tien|khong dat|noi thu thap/;
+const OTHER_TABLE = /ho va ten|ho ten|chuc vu|nguoi danh gia|ma minh chung|khong dat|noi thu thap/;
+const ESTIMATE = /don gia|thanh tien/;
+/** So many parts of a plan row beside prices make a plan that also reckons its costs, no estimate. */
+const PLAN_WITH_PRICES = 4;
 
 /** Rosters, monitoring tables, evidence lists, estimates and results have columns that no plan has. */
 function isOtherTable(grid: Grid, columns: Columns): boolean {
@@ -168,7 +171,12 @@ function isOtherTable(grid: Grid, columns: Columns): boolean {
   );
   // Beside people who do the work, one who watches over it makes no table of monitoring.
   const done = columns.fields.some((field) => field === 'owners' || field === 'leads' || field === 'mixed');
+  const priced = scoreOf(columns) >= PLAN_WITH_PRICES;
   return names.some(
-    (name) => OTHER_TABLE.test(name) || (!answers && /dieu chinh/.test(name)) || (!done && /nguoi giam sat/.test(name)),
+    (name) =>
+      OTHER_TABLE.test(name) ||
+      (!priced && ESTIMATE.test(name)) ||
+      (!answers && /dieu chinh/.test(name)) ||
+      (!done && /nguoi giam sat/.test(name)),
   );
 }

@@ -177,10 +177,10 @@ function textsOf(row: GridRow, { fields, months, levels, names }: Columns): RowT
   return { all, own };
 }
 
-/** What stands in a column whose name is not known is kept in the note, behind that name; a lone number says nothing. */
+/** What stands in a column whose name is not known is kept in the note, behind that name; a lone number without one says nothing. */
 function unnamed(text: string, name: string | undefined): string {
-  if (/^\d{0,3}$/.test(text)) return '';
-  return name === undefined || name === '' ? text : `${name}: ${text}`;
+  if (name === undefined || name === '') return /^\d{0,3}$/.test(text) ? '' : text;
+  return text === '' ? '' : `${name}: ${text}`;
 }
 
 function isTime(field: ColumnField): boolean {

@@ -43,9 +43,10 @@ function mention(text: string, match: RegExpExecArray, level: string): Mention[]
 
 /** The words with a capital, or the number, that a text begins with. */
 function properName(text: string): string | null {
-  const name = /^(?:\p{Lu}[\p{L}\p{M}]*|\d{1,2}(?![\d./%]))(?:[ ](?:\p{Lu}[\p{L}\p{M}]*|\d{1,2}(?![\d./%])))*/u.exec(
-    text,
-  )?.[0];
+  const name =
+    /^(?:\p{Lu}[\p{L}\p{M}]*|\d{1,2}[-/.]\d{1,2}(?![\d./%-])|\d{1,2}(?![\d./%-]))(?:[ ](?:\p{Lu}[\p{L}\p{M}]*|\d{1,2}(?![\d./%])))*/u.exec(
+      text,
+    )?.[0];
   if (name === undefined || NO_NAME.test(name.split(' ')[0] ?? '')) return null;
   return name;
 }

@@ -172,6 +172,21 @@ describe(schoolNameForeign.id, () => {
     expect(inSentence(schoolNameForeign, sentence)).toEqual([]);
   });
 
+  test('a school may be named after a day', () => {
+    const { letterhead } = aPlanDocument();
+    const plan = {
+      schoolName: 'Trường Mầm non 17-3',
+      letterhead: { ...letterhead, schoolName: 'TRƯỜNG MẦM NON 17-3' },
+      sections: [
+        aSection('I', 'MỤC', null, ['của Trường Mầm non 17-3', 'của Trường Mầm non 19-5', 'Trường Mầm non 17']),
+      ],
+    };
+    expect(faultsOf(schoolNameForeign, plan).map(({ message }) => message)).toEqual([
+      expect.stringContaining('19-5'),
+      expect.stringContaining('Mầm non 17”'),
+    ]);
+  });
+
   test('the name that the school has now is its own', () => {
     const sections = [aSection('I', 'MỤC', null, ['Trường Mầm non Bình Minh lập kế hoạch'])];
     const school = { name: 'Trường Mầm non Bình Minh' };
