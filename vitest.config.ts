@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // All processors: vitest leaves one free, which halves the pace where there are two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -29,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
+          // Each file starts a product, a database server and a browser of its own, which wait for each other most of the time.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
