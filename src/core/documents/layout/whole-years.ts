@@ -6,5 +6,5 @@ export function withWholeYears(text: string): string {
   return text.replace(/\b((?:19|20)\d\d) ([–-]) (?=(?:19|20)\d\d\b)/gu, '$1\u00A0$2\u00A0');
 }
 
-/** "2026–2027" without blanks, which breaks behind the dash. */
-export const JOINED_YEARS = /\b(?:19|20)\d\d–(?:19|20)\d\d\b/gu;
+/** Two years with a dash between them, behind which a line may break all the same, before a blank too that does not (Unicode, LB12a). */
+export const JOINED_YEARS = /\b(?:19|20)\d\d(?:–|\u00A0[–-]\u00A0)(?:19|20)\d\d\b/gu;

@@ -28,17 +28,13 @@ export function writeHtml(model: PrintModel): string {
 function letterhead(head: PrintLetterhead): string {
   const line = (name: string, text: string | null) =>
     text === null ? '' : `<p class="paper-${name}"><span>${words(text)}</span></p>`;
-  return [
-    '<header class="paper-letterhead"><div>',
-    line('governing', head.governingBody),
-    line('school', head.schoolName),
+  const cells = [
+    line('governing', head.governingBody) + line('school', head.schoolName),
+    line('country', head.country) + line('motto', head.motto),
     line('number', head.number),
-    '</div><div>',
-    line('country', head.country),
-    line('motto', head.motto),
     line('date', head.date),
-    '</div></header>',
-  ].join('');
+  ];
+  return `<header class="paper-letterhead">${cells.map((cell) => `<div>${cell}</div>`).join('')}</header>`;
 }
 
 function blockOf(block: PrintBlock): string {
