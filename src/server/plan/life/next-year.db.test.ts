@@ -51,3 +51,13 @@ test('a second plan for a year that has one is made only when that is said', asy
   });
   await startNextPlan(context, { ...options, schoolYear, again: true });
 });
+
+test('of several who start the next plan at the same moment one does, the others are told of it', async () => {
+  const { context, start, options } = await issuedBefore();
+  const begin = () => startNextPlan(context, { ...options, schoolYear: { start: start + 1 } });
+  const answers = await Promise.allSettled([begin(), begin(), begin()]);
+  const refused = answers.flatMap((each) =>
+    each.status === 'rejected' ? [(each.reason as { code: string }).code] : [],
+  );
+  expect(refused).toEqual(['plan.next-year-taken', 'plan.next-year-taken']);
+});

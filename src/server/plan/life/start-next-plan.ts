@@ -8,10 +8,10 @@ import type { PlanLayoutName, StandardSet } from '#core/standards/standard-set.t
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { findGroupOfYear } from '#server/organisations/find-group-members.ts';
-import { inSchool } from '#server/platform/school-transaction.ts';
-import { createPlan, type PlanKind } from '../create-plan.ts';
+import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
+import { createPlanIn, type PlanKind } from '../create-plan.ts';
 import { getPlan, type Plan } from '../get-plan.ts';
-import { findTitleOfYear } from './life-store.ts';
+import { findTitleOfYear, lockPlan } from './life-store.ts';
 
 export interface NextPlanOptions {
   /** The plan that the new one goes on from. */
@@ -38,14 +38,23 @@ export async function startNextPlan(context: Context, options: NextPlanOptions):
   const plan = await getPlan(context, { planId });
   // What waits for review can still be thrown away; nothing may go on from it.
   if (plan.state === 'review') throw new AppError('plan.not-found');
-  const kind = await nextKind(context, plan, options.schoolYear);
-  await requireFreeYear(context, plan, kind, options);
   const document = await nextDocument(context, plan, options);
-  return createPlan(context, { document, layout, followsPlanId: planId, kind });
+  return inSchool(context.db, context.schoolId, async (trx) => {
+    // Whoever asks for the same in this very moment waits here, and finds the year taken.
+    await lockPlan(trx, planId);
+    const kind = await nextKind(trx, plan, options.schoolYear);
+    await requireFreeYear(trx, plan, kind, options);
+    return createPlanIn(trx, context, { document, layout, followsPlanId: planId, kind });
+  });
 }
 
 /** A year after that of the plan; a second plan of its kind for one year only when that is meant. */
-async function requireFreeYear(context: Context, plan: Plan, kind: PlanKind, options: NextPlanOptions): Promise<void> {
+async function requireFreeYear(
+  trx: SchoolTransaction,
+  plan: Plan,
+  kind: PlanKind,
+  options: NextPlanOptions,
+): Promise<void> {
   const { schoolYear: to, again = false } = options;
   const { schoolYear } = plan.parts;
   const earliest = earliestNextYear({ scope: plan.scope, schoolYear });
@@ -53,14 +62,14 @@ async function requireFreeYear(context: Context, plan: Plan, kind: PlanKind, opt
     throw new AppError('plan.next-year-not-later', { year: schoolYearLabel(schoolYear) });
   if (again) return;
   const of = { scope: kind.scope, groupId: kind.scope === 'group' ? kind.groupId : null };
-  const title = await inSchool(context.db, context.schoolId, (trx) => findTitleOfYear(trx, of, to.start));
+  const title = await findTitleOfYear(trx, of, to.start);
   if (title !== null) throw new AppError('plan.next-year-taken', { year: schoolYearLabel(to), title });
 }
 
 /** A group goes on as the group of the same name in the new year; what follows a strategy is a plan of one of its years. */
-async function nextKind(context: Context, { group }: Plan, to: SchoolYear): Promise<PlanKind> {
+async function nextKind(trx: SchoolTransaction, { group }: Plan, to: SchoolYear): Promise<PlanKind> {
   if (group === null) return { scope: 'yearly' };
-  const groupId = await inSchool(context.db, context.schoolId, (trx) => findGroupOfYear(trx, group.name, to.start));
+  const groupId = await findGroupOfYear(trx, group.name, to.start);
   if (groupId === null) throw new AppError('plan.group-not-in-year', { name: group.name });
   return { scope: 'group', groupId, partOfPlanId: null };
 }
