@@ -14,12 +14,22 @@ export interface StaffOfYear {
   groups: StaffGroup[];
 }
 
-/** People and groups of a school year, without it of the newest that the school has opened. @throws AppError `identity.not-allowed` */
-export async function listGroups(context: Context, options: { year?: SchoolYear } = {}): Promise<StaffOfYear> {
+/**
+ * People and groups of a school year, without it of the newest that the school has opened.
+ * @param options.orNewest also where no groups were kept for the year that is asked for
+ * @throws AppError `identity.not-allowed`
+ */
+export async function listGroups(
+  context: Context,
+  options: { year?: SchoolYear; orNewest?: boolean } = {},
+): Promise<StaffOfYear> {
   requirePermission(context, 'group.view');
   return inSchool(context.db, context.schoolId, async (trx) => {
-    const start = options.year?.start ?? (await newestYear(trx)) ?? schoolYearAt(context.clock.now()).start;
-    return { year: { start }, people: await findPeople(trx), groups: await findGroups(trx, start) };
+    const people = await findPeople(trx);
+    const asked = options.year && { year: options.year, people, groups: await findGroups(trx, options.year.start) };
+    if (asked && (asked.groups.length > 0 || options.orNewest !== true)) return asked;
+    const start = (await newestYear(trx)) ?? schoolYearAt(context.clock.now()).start;
+    return { year: { start }, people, groups: await findGroups(trx, start) };
   });
 }
 

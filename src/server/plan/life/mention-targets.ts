@@ -31,8 +31,7 @@ export async function listMentionTargets(context: Context, options: { planId: st
 
 /** The same, of a school year; of the newest one when no groups were kept for that year. */
 async function targetsOfYear(context: Context, year: SchoolYear | null): Promise<SchoolTarget[]> {
-  const staff = await listGroups(context, year ? { year } : {});
-  return targetsAmong(staff.groups.length === 0 && year ? await listGroups(context) : staff);
+  return targetsAmong(await listGroups(context, year ? { year, orNewest: true } : {}));
 }
 
 function targetsAmong(staff: StaffOfYear): SchoolTarget[] {

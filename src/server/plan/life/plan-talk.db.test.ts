@@ -139,6 +139,25 @@ test('nobody of another school, nobody who has left, and no made-up reference is
   expect(await countUnseenMentions(stranger)).toBe(0);
 });
 
+test('groups of the newest year can be named where none were kept for the year of the plan, and no others', async () => {
+  const { context, planId } = await withDraft();
+  const { schoolId } = context;
+  const members = [await aColleague(db, { schoolId })];
+  const keep = async (name: string, year: number) => {
+    await inSchool(db, schoolId, (trx) =>
+      trx.insertInto('school_year').values({ school_id: schoolId, start: year }).execute(),
+    );
+    await aStaffGroup(db, { school_id: schoolId, year_start: year, name, members });
+  };
+  const named = async () => (await listMentionTargets(context, { planId })).map(({ label }) => label);
+  const { start } = nineColumnPlan.schoolYear!;
+  await keep('Tổ năm sau', start + 1);
+  expect(await named()).toContain('Tổ năm sau');
+  await keep('Tổ năm nay', start);
+  expect(await named()).toContain('Tổ năm nay');
+  expect(await named()).not.toContain('Tổ năm sau');
+});
+
 test('comments come page by page, newest first, each once, with a count; a link leads to the page of one', async () => {
   const { context, planId } = await withDraft();
   const ids: string[] = [];
