@@ -1,5 +1,5 @@
 import './move-lines.ts';
-import { isTouched } from './is-touched.ts';
+import { isChanged, isTouched } from './is-touched.ts';
 import { LiveStream } from './live-stream.ts';
 import { pageNow } from './page-now.ts';
 import { partsWord } from './document-page/parts-word.ts';
@@ -24,8 +24,31 @@ async function follow(names: string): Promise<void> {
   const show = document.createElement('button');
   show.type = 'button';
   show.textContent = partsWord('liveParts.show');
-  show.addEventListener('click', () => old.replaceWith(fresh));
+  show.addEventListener('click', () => {
+    keepTyped(old, fresh);
+    old.replaceWith(fresh);
+    show.remove();
+  });
   said.append(' ', show);
+}
+
+/** Words that were not saved go on where they were; with a basis that others have changed since, beside the list, and are refused there. */
+function keepTyped(old: HTMLElement, fresh: HTMLElement): void {
+  for (const form of [...old.querySelectorAll('form')].filter(isChanged)) {
+    const twin = [...fresh.querySelectorAll('form')].find(
+      (each) => each.getAttribute('action') === form.getAttribute('action') && wasOf(each) === wasOf(form),
+    );
+    const words = form.querySelector('textarea');
+    const place = twin?.querySelector('textarea');
+    const line = form.closest('[data-basis]');
+    if (words && place) place.value = words.value;
+    else if (line) fresh.querySelector('ol')?.append(line);
+    twin?.closest('details')?.setAttribute('open', '');
+  }
+}
+
+function wasOf(form: HTMLFormElement): string | undefined {
+  return form.querySelector<HTMLInputElement>('input[name="was"]')?.value;
 }
 
 function texts(bases: HTMLElement): string {

@@ -214,3 +214,27 @@ test('the parts around the table: what others save comes in, and what one is wri
   expect(await text(two, 2).inputValue()).toBe('Lại của phó hiệu trưởng');
   expect(await text(one, 2).inputValue()).toBe('Lại của thư ký');
 });
+
+test('the list of legal bases: what others do in it comes in, and waits while one writes in it', async () => {
+  const bases = `/plans/${school.seed.first.planId}/document/bases`;
+  const [one, two] = [await school.as('secretary'), await school.as('deputy')];
+  await one.goto(bases);
+  const add = async (text: string) => {
+    const headers = { origin: school.app.url, accept: 'text/html' };
+    expect((await two.request.post(`${bases}?/add`, { form: { text }, headers })).ok()).toBe(true);
+  };
+  const texts = one.locator('[data-bases] .text');
+  await add('Căn cứ Luật Trẻ em');
+  await texts.getByText('Căn cứ Luật Trẻ em').waitFor(soon);
+  await one.getByText(/deputy vừa sửa: danh sách căn cứ/).waitFor();
+
+  const first = one.locator('[data-basis]').first();
+  await first.locator('summary').click();
+  await first.locator('textarea').fill('Đang sửa dở');
+  await add('Căn cứ Luật Nhà giáo');
+  await one.getByRole('button', { name: 'Hiện ra' }).waitFor(soon);
+  expect(await texts.getByText('Căn cứ Luật Nhà giáo').count()).toBe(0);
+  await one.getByRole('button', { name: 'Hiện ra' }).click();
+  await texts.getByText('Căn cứ Luật Nhà giáo').waitFor();
+  expect(await first.locator('textarea').inputValue()).toBe('Đang sửa dở');
+});
