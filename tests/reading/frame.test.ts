@@ -245,3 +245,41 @@ test('an official letter about plans is none; a message with rows is one', () =>
   expect(readSpecs(letter).kind).toBe('other');
   expect(readSpecs(message, 'txt').kind).toBe('improvement-plan');
 });
+
+test('a table of signers above the recipients', () => {
+  const { plan } = frame(
+    ['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG'],
+    [
+      [['TM. HỘI ĐỒNG\nTHƯ KÝ\nVõ Thị Thử Nghiệm', 'HIỆU TRƯỞNG\nHuỳnh Văn Giả Định']],
+      'Nơi nhận:',
+      '- Sở GDĐT;',
+      '- Lưu: VT.',
+    ],
+    'docx',
+  );
+  expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Huỳnh Văn Giả Định' });
+  expect(plan.recipients).toEqual(['Sở GDĐT;', 'Lưu: VT.']);
+});
+
+test('role and name that tabs set beside the recipients', () => {
+  const { plan, unread } = frame(
+    ['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG'],
+    ['Nơi nhận: KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG', '- UBND xã;', '- Lưu: VT, KĐCL. Phạm Giả Định'],
+  );
+  expect(plan.signature).toEqual({ role: 'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG', name: 'Phạm Giả Định' });
+  expect(plan.recipients).toEqual(['UBND xã;', 'Lưu: VT, KĐCL.']);
+  expect(unread).toEqual([]);
+});
+
+test('a school name goes on with a word that looks like a district without its tones', () => {
+  const { plan } = frame([
+    [
+      [
+        'SỞ GDĐT NÚI XANH\nTRƯỜNG THPT LÊ LONG\nQUÂN GIẢ ĐỊNH\nSố: 30/KH-LLQ',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNúi Xanh, ngày 30 tháng 9 năm 2025',
+      ],
+    ],
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+  ]);
+  expect(plan.letterhead.schoolName).toBe('TRƯỜNG THPT LÊ LONG QUÂN GIẢ ĐỊNH');
+});

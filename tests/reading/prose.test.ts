@@ -150,3 +150,43 @@ test('sections numbered 2.1, 2.2 are no criteria, titles of criteria are', () =>
   claimsEachParagraphOnce(reading);
   expect(reading.plan.items.map(({ criterion }) => criterion)).toEqual(['1.1', '1.2']);
 });
+
+test('standards told in sentences without any form: one item for each paragraph', () => {
+  const reading = readSpecs([
+    ...OPENING,
+    '1. Tiêu chuẩn 1: Tổ chức và quản lý nhà trường',
+    'Ban giám hiệu chỉ đạo các tổ rà soát kế hoạch theo tiêu chí 1.8.',
+    '2. Tiêu chuẩn 2: Cán bộ quản lý, giáo viên, nhân viên',
+    'Từ tháng 10/2025 đến tháng 4/2026, hiệu trưởng phối hợp với công đoàn vận động giáo viên:',
+    '- học ngoại ngữ;',
+    '- tập huấn phần mềm.',
+    'Phó hiệu trưởng dự giờ hằng tháng.',
+    ...CLOSING,
+  ]);
+  claimsEachParagraphOnce(reading);
+  expect(unreadOf(reading)).toEqual([]);
+  expect(reading.plan.items).toMatchObject([
+    { standard: '1', criterion: '1.8', leads: ['Ban giám hiệu'] },
+    {
+      standard: '2',
+      criterion: null,
+      leads: ['hiệu trưởng'],
+      collaborators: ['công đoàn'],
+      steps: ['học ngoại ngữ;', 'tập huấn phần mềm.'],
+      time: { start: '2025-10', end: '2026-04' },
+    },
+    { standard: '2', leads: ['Phó hiệu trưởng'] },
+  ]);
+});
+
+test('standards that are only described make no items', () => {
+  const reading = readSpecs([
+    ...OPENING,
+    'Tiêu chuẩn 1: Tổ chức và quản lý nhà trường',
+    'Cơ cấu tổ chức đầy đủ theo quy định.',
+    'Tiêu chuẩn 3: Cơ sở vật chất',
+    'Sân trường rộng, có cây xanh.',
+    ...CLOSING,
+  ]);
+  expect(reading.plan.items).toEqual([]);
+});

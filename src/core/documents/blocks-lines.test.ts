@@ -10,6 +10,11 @@ test.each([
   expect(joinWrapped(above, below)).toBe(joined);
 });
 
+test('the currency stands right behind its sum', () => {
+  expect(joinWrapped('2.000.000', 'đ (quỹ lớp)')).toBe('2.000.000đ (quỹ lớp)');
+  expect(joinWrapped('Quyết định số 120', 'đã ký')).toBe('Quyết định số 120 đã ký');
+});
+
 test.each([
   ['Xem https://mnnangsom.edu.vn.', 'Nhà trường công khai', 'Xem https://mnnangsom.edu.vn. Nhà trường công khai'],
   ['chia lớp, ăn ngủ, v.v.', 'các nhóm', 'chia lớp, ăn ngủ, v.v. các nhóm'],

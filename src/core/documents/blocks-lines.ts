@@ -43,6 +43,8 @@ function jointOf(above: string, below: string): '' | ' ' {
   if (above.endsWith('\u200B') || below.startsWith('\u200B')) return '';
   if (/[\p{L}\p{N}][-–/]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below)) return '';
   if (/^\/\p{L}/u.test(below) && /\p{N}$/u.test(above)) return '';
+  // The currency stands right behind its sum: "2.000.000" "đ (quỹ lớp)".
+  if (/\d{3}$/.test(above) && /^đ(?![\p{L}\d])/u.test(below)) return '';
   if (isCutAddress(above, below)) return '';
   if (isCutWord(above, below)) return '';
   return ' ';

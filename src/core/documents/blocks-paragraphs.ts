@@ -106,8 +106,10 @@ function wouldHaveFitted(previous: TextLine, line: TextLine, column: Column): bo
 }
 
 function roomAfter(line: TextLine, column: Column): number {
-  // A centred line has half of its room on the left.
-  return isCentred(line, column) ? column.right - column.left - (line.right - line.left) : column.right - line.right;
+  // A centred line has half of its room on the left, one set to the right all of it.
+  return isCentred(line, column) || isFlushRight(line, column)
+    ? column.right - column.left - (line.right - line.left)
+    : column.right - line.right;
 }
 
 /** A first line set in, from the lines above or as theirs was; a hanging indent below a list mark is none. */
@@ -160,13 +162,13 @@ function styleOf(lines: readonly TextLine[], column: Column, page: PageGeometry)
   const size = lines[0]?.size;
   if (size) style.size = Math.round(size * 2) / 2;
   if (lines.every((line) => isCentred(line, column) || isMidPage(line, column, page))) style.align = 'center';
-  else if (
-    lines.every(
-      (line) => line.left - column.left > 0.35 * (column.right - column.left) && column.right - line.right < 4,
-    )
-  )
-    style.align = 'right';
+  else if (lines.every((line) => isFlushRight(line, column))) style.align = 'right';
   return style;
+}
+
+/** "HIỆU TRƯỞNG" at the right margin. */
+function isFlushRight(line: TextLine, column: Column): boolean {
+  return line.left - column.left > 0.35 * (column.right - column.left) && column.right - line.right < 4;
 }
 
 /** In the middle of a page whose text does not show both margins. */

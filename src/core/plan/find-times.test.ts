@@ -158,6 +158,11 @@ describe('a plan written as prose', () => {
   });
 });
 
+test('a deadline at the end of the only sentence is its time', () => {
+  const time = timeOfNarrative(['Các tổ rà soát kế hoạch từng môn, hoàn thành trong tháng 9/2024.'], context);
+  expect(time).toMatchObject({ text: 'hoàn thành trong tháng 9/2024', start: null, end: '2024-09' });
+});
+
 describe('times in a sentence', () => {
   test('each with its words, place and kind', () => {
     const sentence = 'Thời gian thực hiện tháng 1/2022 xây dựng kế hoạch ngắn hạn năm 2022';

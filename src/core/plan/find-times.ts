@@ -136,14 +136,20 @@ function onlyInner(paragraphs: readonly string[], context: Context): FoundTime[]
     return findTimes(paragraph, context).filter(
       (time) =>
         time.kind === 'inner' &&
-        (time.reading.start !== null || time.reading.needsReview) &&
-        /(?:^|\s)(?:vao|trong|tu|hoan thanh|thuc hien|den)\s+$/.test(
-          `${folded.slice(0, time.index)}${/^từ/i.test(time.text) ? 'tu ' : ''}`,
-        ) &&
+        (isDeadline(time) ||
+          ((time.reading.start !== null || time.reading.needsReview) &&
+            /(?:^|\s)(?:vao|trong|tu|hoan thanh|thuc hien|den)\s+$/.test(
+              `${folded.slice(0, time.index)}${/^từ/i.test(time.text) ? 'tu ' : ''}`,
+            ))) &&
         !TARGET.test(folded.slice(0, time.index)),
     );
   });
   return inner.slice(0, 1);
+}
+
+/** "…, hoàn thành trong tháng 9/2024" */
+function isDeadline({ text, reading }: FoundTime): boolean {
+  return reading.end !== null && /^(?:hoàn thành|xong)\s/iu.test(text);
 }
 
 /** "Nhận xét đánh giá hàng tháng trong sinh hoạt chuyên môn.": a short last sentence that says how often. */

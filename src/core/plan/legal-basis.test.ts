@@ -96,3 +96,12 @@ test('only the bases section and the "Căn cứ" lines of the opening', () => {
     [null, 'II.3'],
   ]);
 });
+
+test('the basis in front of the words that open the plan', () => {
+  const opening = section('opening', null, [
+    'Thực hiện Thông tư số 57/2026/TT-BGDĐT ngày 07 tháng 7 năm 2026; Trung tâm Sông Trăng xây dựng kế hoạch như sau:',
+    'Căn cứ kết quả năm học trước, trường Hoa Sim xây dựng kế hoạch như sau:',
+  ]);
+  const bases = legalBases({ sections: [opening] } as unknown as PlanDocument);
+  expect(bases).toMatchObject([{ number: '57/2026/TT-BGDĐT', date: '2026-07-07', title: null }]);
+});

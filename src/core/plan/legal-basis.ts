@@ -29,10 +29,20 @@ export function legalBases(plan: PlanDocument): LegalBasis[] {
     .filter((section) => section.role === 'opening')
     .flatMap((section) =>
       section.lines
-        .filter((line) => LEAD.test(lineText(line)) && !/:\s*$/.test(line.text))
+        .filter((line) => LEAD.test(lineText(line)))
+        .flatMap(beforeOpeningWords)
         .flatMap((line) => read(line, null)),
     );
   return [...opening, ...own];
+}
+
+const OPENING_WORDS = /[;,.]\s+(?:nay\s+)?(?:(?:nhà )?trường|trung tâm|hội đồng|ban|đơn vị)(?!\p{L})[^;]*:\s*$/iu;
+
+/** "Thực hiện Thông tư số …; Trường A xây dựng kế hoạch như sau:": the basis stands in front of the words that open the plan. */
+function beforeOpeningWords(line: TextLine): TextLine[] {
+  if (!/:\s*$/.test(line.text)) return [line];
+  const text = line.text.replace(OPENING_WORDS, '');
+  return text !== line.text && citationsIn(text).length > 0 ? [{ ...line, text }] : [];
 }
 
 function basesSections(section: Section, parents: string[]): { section: Section; path: string[] }[] {

@@ -84,6 +84,7 @@ export const OWNERS: readonly OwnerEntry[] = [
     'post',
     'cac khoi truong|khoi truong chuyen mon|khoi truong cac khoi|truong khoi',
   ),
+  entry('academic-office', 'Tổ giáo vụ', 'group', 'giao vu|bo phan giao vu|phong giao vu|phong dao tao'),
   entry('office-team', 'Tổ văn phòng', 'group', 'to vp|tvp|bo phan van phong|van phong'),
   entry('office-leader', 'Tổ trưởng văn phòng', 'post', 'to truong vp|to truong to van phong|ttvp|tt vp'),
   entry(

@@ -22,6 +22,8 @@ const CELLS: [string, OwnerStyle, string[], string[]][] = [
   ['Cán bộ, giáo viên, nhân viên', 'lead-and-collaborators', ['Cán bộ, giáo viên, nhân viên'], []],
   ['BGH\nGV\nTổ\nCM', 'all-lead', ['BGH', 'GV', 'Tổ CM'], []],
   ['- BGH\n- GV', 'all-lead', ['BGH', 'GV'], []],
+  ['Giáo viên chủ nhiệm\nTổ giáo vụ', 'all-lead', ['Giáo viên chủ nhiệm', 'Tổ giáo vụ'], []],
+  ['BGH\nTrạm y tế lưu\nđộng', 'all-lead', ['BGH', 'Trạm y tế lưu động'], []],
   ['Phòng Giáo dục và Đào tạo', 'all-lead', ['Phòng Giáo dục và Đào tạo'], []],
   [
     'Cấp Ủy, BGH, BCH Công đoàn, Tổ trưởng chuyên môn.',

@@ -133,11 +133,23 @@ function unwrapped(piece: string): string[] {
     let to = lines.length;
     while (to > from + 1 && !isOneName(lines.slice(from, to))) to -= 1;
     const name = lines.slice(from, to).join(' ');
-    if (!knownOwner(name)) return [lines.join(' ')];
+    if (!knownOwner(name)) return [...names, ...namesByStart(lines.slice(from))];
     names.push(name);
     from = to;
   }
   return names;
+}
+
+const STARTS_NAME =
+  /^(?:Tổ|Phòng|Ban|Nhóm|Bộ phận|Hội|Đoàn|Khối|Trạm|Công an|Trung tâm|Giáo viên|Nhân viên|GV|NV|GVCN|CB)(?!\p{L})/u;
+
+/** "Giáo viên chủ nhiệm ⏎ Tổ giáo vụ": names that nobody knows begin where a line does, with a word that names begin with. */
+function namesByStart(lines: readonly string[]): string[] {
+  return lines.reduce<string[]>((names, line) => {
+    const last = names.at(-1);
+    if (last === undefined || (STARTS_NAME.test(line) && last.includes(' '))) return [...names, line];
+    return [...names.slice(0, -1), `${last} ${line}`];
+  }, []);
 }
 
 /** A post of one person, and behind it one that can be no part of its name: a cell of two lines that were joined. */

@@ -11,6 +11,11 @@ function levels(lines: string[]): Record<string, string> {
 }
 
 describe('results per level', () => {
+  test('what is to be kept is no result', () => {
+    expect(levels(['- Duy trì 28/28 tiêu chí đạt Mức 1, 28/28 tiêu chí đạt Mức 2.'])).toEqual({});
+    expect(levels(['Nhà trường duy trì tốt: 28/28 tiêu chí đạt Mức 1'])).toMatchObject({ 1: '28/28 null; null null' });
+  });
+
   test('one line each, with those that fail', () => {
     const lines = [
       '- Số lượng tiêu chí đạt Mức 1: 25/25 \t\t\ttỷ lệ 100%',

@@ -36,7 +36,8 @@ const COUNT = /(?<![\d/.,])(\d{1,3})\s*(?:tiêu chí\s*)?(?:\/|trên(?: tổng s
 const PERCENT = /(\d{1,3}(?:[.,]\d+)?)\s*%/u;
 const LEVEL = /mức\s*(?:độ\s*)?:?\s*([1-4])(?!\d|\s*[,-]\s*\d)/iu;
 const FAILS = /(?:không|chưa)\s*(?:đạt|được)/iu;
-const INTENDED = /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|kế hoạch đến|sẽ đạt/iu;
+const INTENDED =
+  /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|kế hoạch đến|sẽ đạt|^[\s\d.)+*•-]*(?:tiếp tục )?(?:duy trì|giữ vững)\s/iu;
 
 /** Results per level from lines in order: one line for each level, a heading with the counts below, or table rows. */
 export function readResults(lines: readonly string[]): PlanResults {

@@ -29,12 +29,13 @@ function isSignatureTable({ table, paragraphs }: FlowTable): boolean {
   return texts.some((text) => RECIPIENTS.test(fold(text))) || (texts.length <= 14 && texts.some(isRole));
 }
 
-/** Lines may put the signer before the recipients. */
+/** Lines may put the signer before the recipients, and so may a table of signers. */
 function withRoleAbove(state: Recognition, index: number): number {
   let start = index;
   for (let above = index - 1; above >= Math.max(state.bodyStart, index - 6); above -= 1) {
     const part = state.flow[above]!;
-    if (part.kind !== 'line' || part.text.length > 60) break;
+    if (part.kind === 'table') return above === start - 1 && isSignatureTable(part) ? above : start;
+    if (part.text.length > 60) break;
     if (isRole(part.text)) start = above;
     else if (start < index) break;
   }
@@ -83,6 +84,7 @@ class SignatureReader {
   #name: string | null = null;
   #signer: Paragraph[] = [];
   #inRecipients = false;
+  #belowTable = false;
   #done = false;
 
   constructor(state: Recognition) {
@@ -118,7 +120,7 @@ class SignatureReader {
 
   takeLines(paragraphs: Paragraph[]): boolean {
     if (paragraphs.length === 0) return false;
-    if (this.#done && this.#takeMoreRecipients(paragraphs)) return true;
+    if (this.#done && (this.#takeMoreRecipients(paragraphs) || this.#takeRecipientsBelow(paragraphs))) return true;
     // A page break may part the name from the table that holds the role.
     if (this.#done && (this.#name !== null || this.#roles.length === 0)) return false;
     return paragraphs.every((paragraph) => this.#takeParagraph(paragraph));
@@ -132,6 +134,14 @@ class SignatureReader {
     recipients.push(...paragraphs.map(({ text }) => bare(text)));
     use(this.#state, paragraphs, 'recipients');
     return true;
+  }
+
+  /** "Nơi nhận: …" on lines below a table of signers. */
+  #takeRecipientsBelow(paragraphs: Paragraph[]): boolean {
+    const { recipients } = this.#state.plan;
+    if (recipients.length === 0 && RECIPIENTS.test(fold(paragraphs[0]!.text))) this.#belowTable = true;
+    const isOne = ({ text, label }: Paragraph) => label === '-' || /^[-–+]/.test(text) || RECIPIENTS.test(fold(text));
+    return this.#belowTable && paragraphs.every((each) => isOne(each) && this.#takeParagraph(each));
   }
 
   finish(): void {
@@ -186,12 +196,14 @@ class SignatureReader {
   }
 }
 
-/** "Nơi nhận:      HIỆU TRƯỞNG" on one line is two. */
+/** "Nơi nhận:      HIỆU TRƯỞNG" on one line is two, and so are "- Lưu: VT.      Nguyễn Văn A" and "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG". */
 function pieces(text: string): string[] {
   return lines(
     text
       .replace(/ {3,}/g, '\n')
-      .replace(/^(\s*Nơi nhận\s*:?)\s+(?=\p{Lu}{2})/u, '$1\n')
+      .replace(/^(\s*Nơi nhận\s*:?)\s*(?=\p{Lu}{2})/u, '$1\n')
+      .replace(/^(\s*-?\s*Lưu\s*:?[^.]{1,40}\.)\s*(?=(?:\p{Lu}[\p{L}'’]+\s+){1,5}\p{Lu}[\p{L}'’]+\s*$)/u, '$1\n')
+      .replace(/(?<=^\s*KT\.\s*(?:HIỆU TRƯỞNG|GIÁM ĐỐC))\s+(?=PHÓ\s)/mu, '\n')
       .replace(/(?<=[;)]|(?<!\b(?:KT|TM|TL|TUQ|Q|P))\.)\s+(?=(?:KT\.|TM\.|TL\.|PHÓ|HIỆU|GIÁM|CHỦ)\s?\p{Lu})/gu, '\n'),
   );
 }

@@ -8,7 +8,7 @@ import type { Columns } from './table-header.ts';
 const TIME =
   /^[-+ (]*(?:(?:tu|den|vao|trong|het|thuc hien|truoc|sau)\s+)*(?:dau |giua |cuoi )?(?:ngay|thang|nam hoc|nam \d|ca nam|hoc ky|hk|quy|tuan|hang|hằng|thuong xuyen|theo dot|khi co|\d{1,2}\s*[/-]\s*\d{4}|\d{1,2}\/\d{1,2}\/\d{4})/;
 const OWNER =
-  /^[-+ ]*(?:hieu truong|pho hieu truong|p\.? ?hieu truong|bgh|ban giam hieu|cbql|pht|ht|hp|to |ttcm|gv|giao vien|cb|nhan vien|ke toan|van thu|y te|nha truong|hdtd|hoi dong|cong doan|bch|tong phu trach|tptd|doan|chi bo|ban |giam doc|thu vien|bao ve)/;
+  /^[-+ ]*(?:hieu truong|pho hieu truong|p\.? ?hieu truong|bgh|ban giam hieu|cbql|pht|ht|hp|to |ttcm|gv|giao vien|cb|nhan vien|ke toan|van thu|y te|nha truong|hdtd|hoi dong|cong doan|bch|tong phu trach|tpt|bi thu|chu tich|truong ban|thu quy|thu ky|doan|chi bo|ban |giam doc|thu vien|bao ve)/;
 const MONEY =
   /^[-+ ]*(?:khong( co| can| phat sinh)?( kinh phi)?\.?$|kinh phi|ngan sach|chi thuong xuyen|xa hoi hoa|nguon|tuy tinh hinh|tuy thuc te|theo du toan|\d[\d.,]* ?(?:trieu|dong|d|ty|nghin|vnd)|du toan)/;
 const TARGET = /^(?:dat |duy tri |giu vung )?muc \d/;

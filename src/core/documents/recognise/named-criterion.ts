@@ -1,14 +1,15 @@
 import { fold } from '#core/kernel/text.ts';
 
+/** "tiêu chí 1.4", "TC 1.4", and "[1.4]" in front of a text. */
+const NAMED = /(?:tieu chi|\btc)\s*:?\s*(\d)\s*\.\s*(\d{1,2})\b|^\s*[[(](\d)\.(\d{1,2})[\])]/g;
+
 /**
  * The one criterion that a sentence names, "1.4" of "… của tiêu chí 1.4 của tiêu chuẩn 1"; null for none or several. `bare` also
  * takes "1.4" alone at the start of a line.
  */
 export function criterionInSentence(text: string, bare: boolean): string | null {
   const words = fold(text);
-  const named = [...words.matchAll(/(?:tieu chi|\btc)\s*:?\s*(\d)\s*\.\s*(\d{1,2})\b/g)].map(
-    (match) => `${match[1]}.${match[2]}`,
-  );
+  const named = [...words.matchAll(NAMED)].map((match) => `${match[1] ?? match[3]}.${match[2] ?? match[4]}`);
   const codes = new Set(
     named.length > 0 || !bare
       ? named

@@ -1,14 +1,22 @@
+import type { ItemField } from '#core/plan/plan-document.ts';
 import { cellReadings } from './cell-readings.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { finishItem } from './finish-item.ts';
 import { readPlanTables } from './plan-tables.ts';
+import { namedFields, withNamedFacts } from './named-facts.ts';
 import { readProblems } from './problem-table.ts';
 import { readProseBesideTables, readProseItems } from './prose-items.ts';
 import { readTextTables } from './text-table.ts';
+import { readToldStandards } from './told-standards.ts';
 import type { Recognition } from './recognition.ts';
 
 /** The ways in which plans hold their items; the first that finds any is the one of this document. */
-const SOURCES: ((state: Recognition) => ItemDraft[])[] = [readPlanTables, readTextTables, readProseItems];
+const SOURCES: ((state: Recognition) => ItemDraft[])[] = [
+  readPlanTables,
+  readTextTables,
+  readProseItems,
+  readToldStandards,
+];
 
 /** Reads the items of an improvement plan; documents of another kind have none. */
 export function readItems(state: Recognition): void {
@@ -20,10 +28,11 @@ export function readItems(state: Recognition): void {
     const fields = new Set<string>(state.plan.itemFields);
     if (!drafts.some(hasOwnerCell)) fields.delete('owners');
     const cells = cellReadings(state.plan.schoolYear);
-    state.items = drafts.map((draft, index) => finishItem(draft, index + 1, cells, fields));
-    if (state.items.some(({ time }) => time.text !== null) && !fields.has('time')) state.plan.itemFields.push('time');
-    if (state.items.some(({ levels }) => levels.length > 0) && !fields.has('level'))
-      state.plan.itemFields.push('level');
+    const named = drafts.map((draft) => withNamedFacts(draft, fields));
+    state.items = named.map((draft, index) => finishItem(draft, index + 1, cells, fields));
+    addFields(state, namedFields(drafts, named));
+    if (state.items.some(({ time }) => time.text !== null)) addFields(state, ['time']);
+    if (state.items.some(({ levels }) => levels.length > 0)) addFields(state, ['level']);
     addResourceFields(state);
     readProblems(state);
     return;
@@ -44,8 +53,11 @@ function hasOwnerCell({ texts }: ItemDraft): boolean {
 }
 
 /** A column of resources counts as money when every row has some, as support when any row has it. */
-function addResourceFields({ items, plan }: Recognition): void {
-  const add = (field: 'budget' | 'support') => plan.itemFields.includes(field) || plan.itemFields.push(field);
-  if (items.every(({ budget }) => budget.text !== null)) add('budget');
-  if (items.some(({ support }) => support !== null)) add('support');
+function addResourceFields(state: Recognition): void {
+  if (state.items.every(({ budget }) => budget.text !== null)) addFields(state, ['budget']);
+  if (state.items.some(({ support }) => support !== null)) addFields(state, ['support']);
+}
+
+function addFields({ plan }: Recognition, fields: readonly ItemField[]): void {
+  for (const field of fields) if (!plan.itemFields.includes(field)) plan.itemFields.push(field);
 }

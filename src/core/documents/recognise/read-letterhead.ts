@@ -105,7 +105,7 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
       head.schoolName = squash(piece);
       return true;
     case 'governing':
-      if (head.schoolName !== null) return false;
+      if (head.schoolName !== null) return goesOnLikeBody(state, piece, inTable);
       head.governingBody =
         head.governingBody === null
           ? squash(piece)
@@ -124,6 +124,10 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
 /** A place is no body by itself: "PHÒNG GD&ĐT" / "HUYỆN ĐỒNG NẮNG" is one name on two lines. */
 const PLACE_ALONE = /^(huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn)(?=\s)/iu;
 
+/** Words with which the name of a governing body begins, with their tones. */
+const BODY =
+  /^(?:ubnd|[uủ][ỷy] ban|phòng|sở|bộ|đảng [uủ][ỷy]|công ty|tập đoàn|tỉnh|huyện|quận|thành phố|xã|phường|đại học|hội đồng)(?!\p{L})/iu;
+
 /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" / "NAM". */
 function endsCountry(country: string | null, piece: string): boolean {
   if (country === null || /viet nam$/.test(fold(country))) return false;
@@ -136,6 +140,11 @@ function joinGoverning(state: Recognition, piece: string): boolean {
   if (piece.length > 30 || /\p{Ll}/u.test(piece) || !/\p{Lu}/u.test(piece) || head.country !== null) return false;
   head.governingBody = `${head.governingBody} ${squash(piece)}`;
   return true;
+}
+
+/** "QUÂN II" goes on with a name and only looks like "Quận" without its tones. */
+function goesOnLikeBody(state: Recognition, piece: string, inTable: boolean): boolean {
+  return inTable && !BODY.test(piece) && joinName(state, piece);
 }
 
 /** A school name that a narrow cell broke: "TRƯỜNG MẦM NON" / "HOA HỒNG". */
