@@ -57,12 +57,7 @@ const show: Handle = async ({ event, resolve }) => {
     return { db, clock, schoolId: membership.schoolId, role: membership.role, user };
   };
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
-        .replace('%caitien.locale%', locals.locale)
-        .replace('%caitien.textSize%', locals.textSize)
-        .replace('%caitien.contrast%', locals.contrast)
-        .replace('%caitien.person%', locals.user?.id ?? ''),
+    transformPageChunk: ({ html }) => fillRoot(html, locals),
   });
   const https = services().config.origin.startsWith('https:');
   for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
@@ -71,6 +66,19 @@ const show: Handle = async ({ event, resolve }) => {
   if (locals.user && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return compress(response, request.headers.get('accept-encoding'));
 };
+
+/** The attributes of `app.html`. All of them stand before the head: a page may be long, and each replacement copies what it looks through. */
+function fillRoot(html: string, { locale, textSize, contrast, user }: App.Locals): string {
+  const head = html.indexOf('<head>');
+  if (head < 0) return html;
+  const root = html
+    .slice(0, head)
+    .replace('%caitien.locale%', locale)
+    .replace('%caitien.textSize%', textSize)
+    .replace('%caitien.contrast%', contrast)
+    .replace('%caitien.person%', user?.id ?? '');
+  return root + html.slice(head);
+}
 
 const refuseForeignWrites: Handle = ({ event, resolve }) => {
   const own = [event.request.headers.get('host') ?? '', new URL(services().config.origin).host];
