@@ -14,6 +14,7 @@ import { searchPlans } from '#server/plan/list-plans.ts';
 import { schoolYearChoices } from './fact-choices.ts';
 import { refusal } from './refusal.ts';
 import { textOf } from './text-of.ts';
+import { versionOf } from './version-of.ts';
 
 /** Whether this person may say of what kind the plan is. */
 export function mayChangeKind(context: Pick<Context, 'role'>, plan: Pick<Plan, 'state' | 'revision'>): boolean {
@@ -70,7 +71,7 @@ export async function saveKind(
   const text = (name: string) => textOf(form, name);
   try {
     const kind = readKind(scope, text);
-    const version = Number(text('version'));
+    const version = versionOf(form);
     return { version: await changePlanKind(locals.context(), { planId, version, kind, again: form.has('again') }) };
   } catch (error) {
     const { status, sentence } = refusal(locals.locale, error);

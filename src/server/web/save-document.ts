@@ -1,19 +1,33 @@
 import type { Locale } from '#lib/messages/locale.ts';
-import { t } from '#lib/messages/translate.ts';
-import { marksOf, mergeFacts, mergeSections, readMarks } from '#lib/plan/merge-sections.ts';
-import { FACTS, type Fact, type Facts, factsOf, readDay, withFacts } from '#lib/plan/plan-facts.ts';
-import { editedSections, readCommand, sectionFields, type TypedSection } from '#lib/plan/section-edits.ts';
+import {
+  type MergedSections,
+  marksOf,
+  mergeFacts,
+  mergeSections,
+  readMarks,
+  type ShownMarks,
+} from '#lib/plan/merge-sections.ts';
+import { FACTS, type Fact, type Facts, factsOf, withFacts } from '#lib/plan/plan-facts.ts';
+import {
+  editedSections,
+  readCommand,
+  type SectionCommand,
+  sectionFields,
+  type TypedSection,
+} from '#lib/plan/section-edits.ts';
 import type { Context } from '#server/identity/context.ts';
 import { editPlanParts } from '#server/plan/edit-plan-parts.ts';
-import { getPlan } from '#server/plan/get-plan.ts';
+import { getPlan, type Plan } from '#server/plan/get-plan.ts';
 import { textOf } from './text-of.ts';
+import { type FactProblem, typedFacts } from './typed-facts.ts';
+import { versionOf } from './version-of.ts';
 
 export interface DocumentProblem {
   status: 400 | 409;
   form: {
     /** As typed; nothing is lost. */
     facts: Facts;
-    problems: { field: string; sentence: string }[];
+    problems: FactProblem[];
     /** How the document stands, when somebody else was first. */
     stored: Facts | null;
     version: number;
@@ -39,37 +53,26 @@ export async function saveDocument(
   planId: string,
   form: FormData,
 ): Promise<{ problem: DocumentProblem } | { problem: null; merged: boolean; after: string | null }> {
-  const facts = Object.fromEntries(FACTS.map((name) => [name, textOf(form, name)])) as Facts;
-  const version = Number(textOf(form, 'version'));
-  const typed = typedIn(form);
-  const command = readCommand(textOf(form, 'command'));
-  if (readDay(facts.date) === undefined) {
-    const problems = [{ field: 'date', sentence: t(locals.locale, 'facts.date.wrong') }];
+  const { facts, problems } = typedFacts(locals.locale, form);
+  const typed: Typed = {
+    facts,
+    version: versionOf(form),
+    marks: readMarks(textOf(form, 'marks')),
+    sections: typedIn(form),
+    command: readCommand(textOf(form, 'command')),
+  };
+  if (problems.length > 0) {
+    const { version } = typed;
     const kept = { problems, stored: null, version, marks: textOf(form, 'marks'), sections: textsOf(form) };
     return { problem: { status: 400, form: { ...kept, facts, conflicts: [], homeless: [] } } };
   }
-  const marks = readMarks(textOf(form, 'marks'));
   const context = locals.context();
   for (let tries = 1; ; tries++) {
     const plan = await getPlan(context, { planId });
-    const stored = factsOf(plan.parts);
-    const fields = sectionFields(plan.parts.sections);
-    const isFresh = plan.version === version;
-    // A form without marks is of an earlier version of the page: whatever differs is told as a conflict of its facts.
-    const ofFacts =
-      isFresh || marks === null
-        ? { facts, conflicts: isFresh ? [] : [...FACTS] }
-        : mergeFacts(stored, marks.facts, facts);
-    const ofSections = isFresh
-      ? { typed: mapOf(fields, typed), conflicts: [], homeless: [], command }
-      : mergeSections(fields, marks?.sections ?? {}, typed, command);
-    const { conflicts, homeless } = ofSections;
-    if (ofFacts.conflicts.length + conflicts.length + homeless.length > 0) {
-      const words = Object.fromEntries([...ofSections.typed].flatMap(([path, words]) => namedTexts(path, words)));
-      const kept = { version: plan.version, marks: JSON.stringify(marksOf(fields, stored)), sections: words };
-      const both = { facts: ofFacts.facts, stored: shownStored(stored, ofFacts), conflicts, homeless };
-      return { problem: { status: 409, form: { ...both, ...kept, problems: [] } } };
-    }
+    const merged = mergedWith(plan, typed);
+    const problem = conflictIn(plan, merged);
+    if (problem) return { problem };
+    const { ofFacts, ofSections } = merged;
     const saved = await editPlanParts(context, {
       planId,
       version: plan.version,
@@ -79,9 +82,45 @@ export async function saveDocument(
       }),
     });
     const done = ofSections.command;
-    if (saved.saved) return { problem: null, merged: !isFresh, after: done && (done.kind === 'add' ? done.after : '') };
+    const after = done && (done.kind === 'add' ? done.after : '');
+    if (saved.saved) return { problem: null, merged: plan.version !== typed.version, after };
     if (tries === MOST_TRIES) throw new Error('the parts of a plan are saved all the time');
   }
+}
+
+/** What a form says. */
+interface Typed {
+  facts: Facts;
+  version: number;
+  /** Null in a form of an earlier version of the page. */
+  marks: ShownMarks | null;
+  sections: TypedSection;
+  command: SectionCommand;
+}
+
+/** What was typed, laid onto the plan as it stands now. */
+function mergedWith(plan: Plan, { facts, version, marks, sections, command }: Typed) {
+  const fields = sectionFields(plan.parts.sections);
+  if (plan.version === version) {
+    const ofSections: MergedSections = { typed: mapOf(fields, sections), conflicts: [], homeless: [], command };
+    return { ofFacts: { facts, conflicts: [] }, ofSections };
+  }
+  return {
+    // Without marks whatever differs is told as a conflict of its facts.
+    ofFacts: marks ? mergeFacts(factsOf(plan.parts), marks.facts, facts) : { facts, conflicts: [...FACTS] },
+    ofSections: mergeSections(fields, marks?.sections ?? {}, sections, command),
+  };
+}
+
+/** Both versions of every part that two people have changed; null when there is none. */
+function conflictIn(plan: Plan, { ofFacts, ofSections }: ReturnType<typeof mergedWith>): DocumentProblem | null {
+  const { conflicts, homeless } = ofSections;
+  if (ofFacts.conflicts.length + conflicts.length + homeless.length === 0) return null;
+  const stored = factsOf(plan.parts);
+  const marks = JSON.stringify(marksOf(sectionFields(plan.parts.sections), stored));
+  const sections = Object.fromEntries([...ofSections.typed].flatMap(([path, words]) => namedTexts(path, words)));
+  const both = { facts: ofFacts.facts, stored: shownStored(stored, ofFacts), conflicts, homeless };
+  return { status: 409, form: { ...both, version: plan.version, marks, sections, problems: [] } };
 }
 
 /** Stored facts only where they are a second version; elsewhere they are what the form shows. */

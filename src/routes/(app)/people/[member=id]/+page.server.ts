@@ -8,7 +8,7 @@ import { removeSecondFactor } from '#server/identity/remove-second-factor.ts';
 import { resetPassword } from '#server/identity/reset-password.ts';
 import { deactivateMember, reactivateMember } from '#server/identity/switch-member.ts';
 import { typedMember } from '#server/web/member-form.ts';
-import { textOf } from '#server/web/text-of.ts';
+import { versionOf } from '#server/web/version-of.ts';
 import { refused } from '../../../refused.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -82,10 +82,4 @@ async function switchTo(
 
 function conflict({ current }: Extract<MemberSaved, { saved: false }>) {
   return fail(409, { conflict: current });
-}
-
-/** 0, which no row has, for what is no version. */
-function versionOf(form: FormData): number {
-  const text = textOf(form, 'version');
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

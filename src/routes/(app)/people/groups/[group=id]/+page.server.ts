@@ -8,6 +8,7 @@ import { getGroup } from '#server/organisations/get-group.ts';
 import { listGroups } from '#server/organisations/list-groups.ts';
 import { isId } from '#server/platform/ids.ts';
 import { textOf } from '#server/web/text-of.ts';
+import { versionOf } from '#server/web/version-of.ts';
 import { refused } from '../../../../refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,9 +57,3 @@ export const actions: Actions = {
     redirect(303, `/people/groups?year=${year}&removed=1`);
   },
 };
-
-/** 0, which no row has, for what is no version. */
-function versionOf(form: FormData): number {
-  const text = textOf(form, 'version');
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}

@@ -19,6 +19,7 @@ import { refusal } from '#server/web/refusal.ts';
 import { services } from '#server/web/services.ts';
 import { standardsLibrary } from '#server/web/standards.ts';
 import { textOf } from '#server/web/text-of.ts';
+import { versionOf } from '#server/web/version-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -99,7 +100,7 @@ export const actions: Actions = {
         signerName: text('signerName'),
       },
     };
-    const version = Number(text('version'));
+    const version = versionOf(form);
     try {
       if (move === null) throw new AppError('request.invalid', { problem: 'move' });
       const problems = move === 'issue' ? await issue() : await step(move);

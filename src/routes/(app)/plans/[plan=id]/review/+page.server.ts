@@ -21,7 +21,7 @@ import { planTable } from '#server/web/plan-table.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { saveFacts } from '#server/web/save-facts.ts';
 import { services } from '#server/web/services.ts';
-import { textOf } from '#server/web/text-of.ts';
+import { versionOf } from '#server/web/version-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -86,7 +86,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const kind = await saveKind(locals, params.plan, form);
     if ('problem' in kind) return fail(kind.status, { ...kindRefused(kind.problem), keeping: true });
-    const version = kind.version ?? Number(textOf(form, 'version'));
+    const version = kind.version ?? versionOf(form);
     const { files } = services();
     try {
       await acceptAsHistory(context, { planId: params.plan, version, files });

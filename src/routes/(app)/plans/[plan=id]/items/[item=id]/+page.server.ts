@@ -14,6 +14,7 @@ import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { criteriaChoices, setOf } from '#server/web/plan-table.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { textOf } from '#server/web/text-of.ts';
+import { versionOf } from '#server/web/version-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -65,7 +66,7 @@ export const actions: Actions = {
     const { item } = find(plan, params.item).stored;
     const typed: Record<string, string> = {};
     for (const field of EDITABLE_FIELDS) if (form.has(field)) typed[field] = textOf(form, field).replace(/\r\n/g, '\n');
-    let version = Number(textOf(form, 'version'));
+    let version = versionOf(form);
     try {
       for (const field of EDITABLE_FIELDS) {
         const text = typed[field];
@@ -96,7 +97,7 @@ export const actions: Actions = {
     const result = await placePlanItem(context, {
       planId: params.plan,
       itemId: params.item,
-      version: Number(textOf(form, 'version')),
+      version: versionOf(form),
       criterion: set && code !== '' ? findCriterion(set, code) : null,
       levels: [...new Set(textOf(form, 'levels').match(/[1-4]/g) ?? [])].map(Number).sort(),
     });
@@ -104,7 +105,7 @@ export const actions: Actions = {
     redirect(303, `/plans/${params.plan}/items/${params.item}?saved`);
   },
   remove: async ({ request, locals, params }) => {
-    const version = Number(textOf(await request.formData(), 'version'));
+    const version = versionOf(await request.formData());
     const result = await removePlanItem(locals.context(), { planId: params.plan, itemId: params.item, version });
     if (!result.saved) throw new AppError('plan.stale');
     redirect(303, `/plans/${params.plan}`);
