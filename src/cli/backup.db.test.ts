@@ -5,7 +5,9 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
+import { createSeal } from '#server/identity/seal.ts';
 import { LocalFileStore } from '#server/platform/files.ts';
+import { aColleague, aSecondFactor } from '#tests/support/factories.ts';
 import { aSchoolWithEverything, type FullSchool } from '#tests/support/full-school.ts';
 import { useDatabase, useEmptyDatabase } from '#tests/support/use-database.ts';
 import { caitien } from './caitien.ts';
@@ -22,6 +24,8 @@ let school: FullSchool;
 beforeAll(async () => {
   const files = new LocalFileStore(join(folder, 'here', 'files'));
   school = await aSchoolWithEverything(db, files);
+  const userId = await aColleague(db, { schoolId: school.context.schoolId, username: 'mai.anh' });
+  await aSecondFactor(owner, { userId, seal: createSeal('the secret of a machine that is no more') });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -62,6 +66,10 @@ test('backup while others work, then restore into an empty server, and the histo
   const restored = await run('restore', archive);
   expect(restored.code).toBe(0);
   expect(restored.out).toContain('Đã khôi phục 1 trường');
+  // Whoever is locked out is named, with both ways out.
+  expect(restored.err).toMatch(/^Chú ý: mã đăng nhập hai bước của 1 người không dùng được ở đây.*: mai\.anh\. /m);
+  expect(restored.err).toContain('CAITIEN_SECRET như máy cũ');
+  expect(restored.err).toContain('caitien user remove-second-factor');
   const verified = await run('audit', 'verify');
   expect(verified).toMatchObject({ code: 0 });
   expect(verified.out).toContain(school.context.schoolId);

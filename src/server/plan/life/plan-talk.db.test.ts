@@ -13,7 +13,6 @@ import { commentOnPlan } from './comment-on-plan.ts';
 import { countRowComments, getComments, getRowComments } from './get-comments.ts';
 import { getPlanLife } from './get-plan-life.ts';
 import { inviteToConsultation, withdrawInvitation } from './invite-to-consultation.ts';
-import { holdPlan, lockPlan } from './life-store.ts';
 import { MOST_BY_PERSON } from './limit-comments.ts';
 import { countUnseenMentions, listMentions } from './list-mentions.ts';
 import { listMentionTargets } from './mention-targets.ts';
@@ -192,49 +191,6 @@ test('a person says so much in an hour; then there is a sentence, and after the 
   });
   now += 61 * 60_000;
   await say();
-});
-
-test('a comment that comes while the plan is handed in waits, and is kept for the next step', async () => {
-  const { context, planId } = await withDraft('consultation');
-  let later: Promise<unknown> = Promise.resolve();
-  await inSchool(db, context.schoolId, async (trx) => {
-    await lockPlan(trx, planId);
-    later = commentOnPlan(context, { planId, itemId: null, words: 'Vừa kịp?' });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await trx.updateTable('plan').set({ state: 'submitted' }).where('id', '=', planId).execute();
-  });
-  expect(await later).toMatchObject({ kind: 'discussion' });
-});
-
-test('a plan is not handed in past a comment that is being written', async () => {
-  const { context, planId } = await withDraft('consultation');
-  let submitted: Promise<unknown> = Promise.resolve();
-  await inSchool(db, context.schoolId, async (trx) => {
-    await holdPlan(trx, planId);
-    submitted = move(context, planId, 'submit').catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const at = new Date();
-    const row = { school_id: context.schoolId, plan_id: planId, id: crypto.randomUUID(), revision: 1, words: 'Ý kiến' };
-    await trx
-      .insertInto('plan_comment')
-      .values({ ...row, author_id: context.user.id, author_name: 'A', created_at: at })
-      .execute();
-  });
-  expect(await submitted).toMatchObject({ code: 'plan.comments-open' });
-});
-
-test('an invited person who is a moment late is told, whatever was on their screen', async () => {
-  const { context, planId } = await withDraft('consultation');
-  const { token } = await inviteToConsultation(context, { planId, name: 'Cha mẹ học sinh' });
-  const door = { db, clock: context.clock };
-  let late: Promise<unknown> = Promise.resolve();
-  await inSchool(db, context.schoolId, async (trx) => {
-    await lockPlan(trx, planId);
-    late = answerInvitation(door, { token, itemId: null, words: 'Ý kiến' }).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await trx.updateTable('plan').set({ state: 'submitted' }).where('id', '=', planId).execute();
-  });
-  expect(await late).toMatchObject({ code: 'plan.not-in-consultation' });
 });
 
 test('a link remembers when it was first opened, and is not opened without end', async () => {
