@@ -28,7 +28,8 @@ function follow(): void {
 async function refresh(): Promise<void> {
   try {
     const answer = await fetch('/uploads/state', { headers: { accept: 'application/json' } });
-    if (answer.status === 401) return location.reload();
+    // The session is over: the page itself leads to the door.
+    if (answer.redirected) return location.reload();
     const state = (await answer.json()) as State;
     show(state);
     document.querySelector('[data-leave]')?.toggleAttribute('hidden', !state.busy);
@@ -154,11 +155,12 @@ function complain(name: string, sentence: string): void {
   problems?.append(line);
 }
 
+/** What a page of errors says as JSON, and what refuses before it says as plain text. */
 function messageOf(body: string): string | null {
   try {
     return (JSON.parse(body) as { message?: string }).message ?? null;
   } catch {
-    return null;
+    return body === '' || body.startsWith('<') ? null : body;
   }
 }
 

@@ -49,6 +49,16 @@ test('several files at once: each with its state, the good ones to review, the b
   expect(await page.getByRole('link', { name: /^Xem lại/ }).count()).toBe(3);
 });
 
+test('whose session has ended while the page stood open is led to the door', async () => {
+  const signedIn = await school.principal();
+  const cookies = await signedIn.context().storageState();
+  const page = await newPage(school.browser, school.app, { cookies });
+  await page.goto('/uploads');
+  await page.context().clearCookies();
+  await bring(page, [await planFile({ layout: 'five-column', schoolYear: 2021 })]);
+  await page.waitForURL('**/sign-in?next=%2Fuploads');
+});
+
 test('without script the form sends the files and the link shows how far they are', async () => {
   const signedIn = await school.principal();
   const context = await school.browser.newContext({
