@@ -22,6 +22,8 @@ const UNDO_FOR = 10_000;
 export class RowChanges {
   readonly #tools: RowChangesTools;
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  /** A row is on its way: the second press of a double click wants no other. */
+  #adding = false;
 
   constructor(tools: RowChangesTools) {
     this.#tools = tools;
@@ -29,12 +31,18 @@ export class RowChanges {
 
   /** @returns the id of the new row; null when there is none */
   async add(where: NewRow): Promise<string | null> {
+    if (this.#adding) return null;
+    this.#adding = true;
     const { dom, keepInSight, reload } = this.#tools;
-    const answer = await postRow(`/plans/${dom.planId}/items`, where);
-    if (!this.#taken(answer)) return null;
-    keepInSight(answer.row.id);
-    await reload();
-    return answer.row.id;
+    try {
+      const answer = await postRow(`/plans/${dom.planId}/items`, where);
+      if (!this.#taken(answer)) return null;
+      keepInSight(answer.row.id);
+      await reload();
+      return answer.row.id;
+    } finally {
+      this.#adding = false;
+    }
   }
 
   /** A copy of a row below it; what is typed and not saved yet would be missing in it. */
