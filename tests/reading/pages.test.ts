@@ -116,6 +116,21 @@ test('thin grey borders of a grainy scan are lines, its skew is found to a tenth
   expect(Math.abs(skewOf(toBitmap(tilted, width, height)) - 0.6)).toBeLessThan(0.11);
 });
 
+test('a short faint line is one only in the extension of a longer one', () => {
+  const [width, height] = [200, 300];
+  const grey = new Uint8Array(width * height).fill(240);
+  const upright = (x: number, from: number, to: number) => {
+    for (let y = from; y < to; y++) grey[y * width + x] = 150;
+  };
+  for (let at = 0; at < 40; at++) grey[at * width + 5] = 10;
+  upright(60, 40, 70);
+  upright(61, 90, 250);
+  upright(120, 40, 70);
+  const found = rulesOfBitmap(toBitmap(grey, width, height), 40).filter((rule) => !rule.horizontal && rule.to > 40);
+  expect(found.some(({ at, from, to }) => Math.abs(at - 60) < 2 && from >= 38 && to <= 72)).toBe(true);
+  expect(found.some(({ at }) => at > 100)).toBe(false);
+});
+
 const HEADED: [number, number, string][] = [
   [60, 700, 'Tiêu chí'],
   [130, 700, 'Hạn chế'],

@@ -41,6 +41,10 @@ const HOLE = 4;
 /** Grey lines must be longer than dark ones: the feet of the letters of one word look like a short one. */
 const FAINT_LENGTH = { horizontal: 1.1, upright: 2.2 };
 
+/** So short a run is a line where a longer one lies in its extension: the border of a low row, cut off by a merged cell. */
+const SHORT = 0.6;
+const ASIDE = 2;
+
 /** Whether at least half of a run is dark by itself, or in the row or column beside it. */
 function isInked({ dark, width }: Bitmap, base: number, step: number, start: number, end: number): boolean {
   const beside = step === 1 ? width : 1;
@@ -55,6 +59,7 @@ function runs(bitmap: Bitmap, horizontal: boolean, shortest: number): Rule[] {
   const dark = withFaintLines(bitmap, horizontal);
   const faint = horizontal ? FAINT_LENGTH.horizontal : FAINT_LENGTH.upright;
   const rules: Rule[] = [];
+  const short: Rule[] = [];
   const [lines, length] = horizontal ? [height, width] : [width, height];
   const step = horizontal ? 1 : width;
   for (let line = 0; line < lines; line++) {
@@ -70,13 +75,15 @@ function runs(bitmap: Bitmap, horizontal: boolean, shortest: number): Rule[] {
         if (start < 0) start = at;
         end = at;
       } else if (start >= 0 && (at - end > HOLE || at === length)) {
-        if (end - start >= (isInked(bitmap, base, step, start, end) ? shortest : faint * shortest))
-          rules.push({ horizontal, at: line, from: start, to: end });
+        const least = isInked(bitmap, base, step, start, end) ? shortest : faint * shortest;
+        if (end - start >= least) rules.push({ horizontal, at: line, from: start, to: end });
+        else if (end - start >= SHORT * shortest) short.push({ horizontal, at: line, from: start, to: end });
         start = -1;
       }
     }
   }
-  return rules;
+  const known = new Set(rules.flatMap(({ at }) => Array.from({ length: 2 * ASIDE + 1 }, (_, by) => at + by - ASIDE)));
+  return [...rules, ...short.filter(({ at }) => known.has(at))];
 }
 
 /** Share of dark pixels in a rectangle. */

@@ -106,7 +106,7 @@ function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: It
     return;
   }
   const draft: ItemDraft = {
-    context: texts.own.has('number') ? withoutInherited(reading) : reading.context,
+    context: contextOfRow(reading, texts.own),
     texts: Object.fromEntries(texts.all),
     narrative: false,
     moneyUnit: columns.moneyUnit ?? 1,
@@ -130,9 +130,15 @@ function contextAfter(context: Context, { texts }: ItemDraft, { fields }: Column
     : { ...context, standard: inNeed.split('.')[0]!, criterion: inNeed, criterionText: null };
 }
 
-/** A row with a number of its own stands for itself: only groups above it say its criterion. */
-function withoutInherited({ context, group }: TableReading): Context {
-  return { ...context, criterion: group.criterion, criterionText: group.criterionText, standard: context.standard };
+/**
+ * A row with a number of its own stands for itself: only groups above it say its criterion; and its standard too when its own cell
+ * names something that could not be read.
+ */
+function contextOfRow({ context, group }: TableReading, own: Map<ColumnField, string>): Context {
+  if (!own.has('number')) return context;
+  const named = own.get('criterion') ?? '';
+  const unclear = named !== '' && enter(context, named, true) === null;
+  return { ...(unclear ? group : context), criterion: group.criterion, criterionText: group.criterionText };
 }
 
 interface RowTexts {

@@ -1,13 +1,11 @@
 import { createCanvas, type Canvas, type Image } from '@napi-rs/canvas';
 import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
-import { inkIn, rulesOfBitmap, skewOf, toBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
+import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
 import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
 import { findGrids, type Grid, type GridCell } from '#core/documents/blocks-grid.ts';
-import { darkSurroundings } from '#core/documents/blocks-scan-edge.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
+import { bitmapOf, paperOf } from './ocr-paper.ts';
 
-/** Wide enough for 11-point text on A4, small enough for memory. */
-const WIDTH = 1700;
 /** Width of A4 in points, upright and lying. */
 const A4 = { upright: 595, lying: 842 };
 
@@ -21,7 +19,7 @@ export async function recognisePage(
   engine: OcrEngine,
   onCell: (done: number, total: number) => void,
 ): Promise<PageGeometry> {
-  const canvas = straighten(withoutSurroundings(scaled(picture)));
+  const canvas = paperOf(picture);
   const { width, height } = canvas;
   const bitmap = bitmapOf(canvas);
   const toPoints = (width > height ? A4.lying : A4.upright) / width;
@@ -44,52 +42,6 @@ export async function recognisePage(
   onCell(cells.length + 1, cells.length + 1);
   const marked = words.map((word) => ({ ...word, text: withNumberMarks(word.text, bitmap, word) }));
   return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(marked, toPoints) };
-}
-
-function scaled(picture: Canvas | Image): Canvas {
-  const scale = Math.min(2.5, (picture.width > picture.height ? 1.35 * WIDTH : WIDTH) / picture.width);
-  const canvas = createCanvas(
-    Math.max(1, Math.round(picture.width * scale)),
-    Math.max(1, Math.round(picture.height * scale)),
-  );
-  const context = canvas.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas;
-}
-
-/** The grey or black around the paper becomes paper: its edges would pass for ruling lines and for the slant of the page. */
-function withoutSurroundings(canvas: Canvas): Canvas {
-  const surroundings = darkSurroundings(bitmapOf(canvas));
-  if (surroundings === null) return canvas;
-  const context = canvas.getContext('2d');
-  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
-  for (const [at, outside] of surroundings.entries()) if (outside) picture.data.fill(255, 4 * at, 4 * at + 4);
-  context.putImageData(picture, 0, 0);
-  return canvas;
-}
-
-function straighten(canvas: Canvas): Canvas {
-  const degrees = skewOf(bitmapOf(canvas));
-  if (degrees === 0) return canvas;
-  const turned = createCanvas(canvas.width, canvas.height);
-  const context = turned.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.translate(canvas.width / 2, canvas.height / 2);
-  context.rotate((degrees * Math.PI) / 180);
-  context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
-  // Whoever draws on it later counts from its corner again.
-  context.resetTransform();
-  return turned;
-}
-
-function bitmapOf(canvas: Canvas): Bitmap {
-  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const grey = new Uint8Array(width * height);
-  for (let i = 0; i < grey.length; i++) grey[i] = (data[4 * i]! * 3 + data[4 * i + 1]! * 6 + data[4 * i + 2]!) / 10;
-  return toBitmap(grey, width, height);
 }
 
 /** Inside of a cell in pixels, without its borders. */
@@ -119,7 +71,7 @@ async function recogniseCell(canvas: Canvas, cell: Rect, engine: OcrEngine): Pro
   context.fillStyle = 'white';
   context.fillRect(0, 0, piece.width, piece.height);
   context.drawImage(canvas, cell.left, cell.top, width, height, margin, margin, width, height);
-  const words = await engine.words(piece.toBuffer('image/png'), true);
+  const words = await surelyRead(piece, engine);
   const [dx, dy] = [cell.left - margin, cell.top - margin];
   return words.map((word) => ({
     ...word,
@@ -129,6 +81,39 @@ async function recogniseCell(canvas: Canvas, cell: Rect, engine: OcrEngine): Pro
     bottom: word.bottom + dy,
     baseline: word.baseline + dy,
   }));
+}
+
+/** Letters of a cell that says a number, a post or little more; and the confidence below which it is looked at once more. */
+const SHORT = 12;
+const SURE = 85;
+/** Of a lone number the engine is surer when it is a little smaller. */
+const SMALLER = 0.7;
+
+/** The words of a cell; those of a short one that are in doubt are compared with what it says at another size. */
+async function surelyRead(piece: Canvas, engine: OcrEngine): Promise<OcrWord[]> {
+  const words = await engine.words(piece.toBuffer('image/png'), true);
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters > SHORT || surenessOf(words) >= SURE) return words;
+  const small = createCanvas(Math.round(piece.width * SMALLER), Math.round(piece.height * SMALLER));
+  small.getContext('2d').drawImage(piece, 0, 0, small.width, small.height);
+  const again = await engine.words(small.toBuffer('image/png'), true);
+  return surenessOf(again) > surenessOf(words) ? again.map((word) => enlarged(word, 1 / SMALLER)) : words;
+}
+
+function surenessOf(words: readonly OcrWord[]): number {
+  return words.length === 0 ? 0 : Math.min(...words.map(({ confidence }) => confidence));
+}
+
+function enlarged(word: OcrWord, by: number): OcrWord {
+  return {
+    ...word,
+    left: word.left * by,
+    right: word.right * by,
+    top: word.top * by,
+    bottom: word.bottom * by,
+    baseline: word.baseline * by,
+    lineHeight: word.lineHeight * by,
+  };
 }
 
 function withoutTables(canvas: Canvas, grids: readonly Grid[], toPoints: number): Canvas {
@@ -160,5 +145,7 @@ function toGlyphs(words: readonly OcrWord[], toPoints: number): Glyphs[] {
     size,
     bold: false,
     italic: false,
+    // Words that the engine set apart stay so, however near; a number may be cut in two.
+    afterBlank: /^\p{L}/u.test(word.text),
   }));
 }

@@ -1,0 +1,107 @@
+import { createCanvas, type Canvas, type Image } from '@napi-rs/canvas';
+import { evenLight } from '#core/documents/blocks-even-light.ts';
+import { slantedCorners } from '#core/documents/blocks-paper-corners.ts';
+import { skewOf, toBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
+import { darkSurroundings } from '#core/documents/blocks-scan-edge.ts';
+import { straightenedPaper, type GreyPicture } from '#core/documents/blocks-straightened-paper.ts';
+
+/** Wide enough for 11-point text on A4, small enough for memory. */
+const WIDTH = 1700;
+const LYING_WIDTH = 1.35 * WIDTH;
+/** A picture is never enlarged more than so. */
+const LARGEST = 2.5;
+
+/** The paper in a scan or photo: without what lies around it, seen from straight above, evenly lit, its lines level. */
+export function paperOf(picture: Canvas | Image): Canvas {
+  const canvas = scaled(picture, (picture.width > picture.height ? LYING_WIDTH : WIDTH) / picture.width);
+  const surroundings = darkSurroundings(bitmapOf(canvas));
+  const corners = surroundings === null ? null : slantedCorners(surroundings, canvas.width, canvas.height);
+  if (corners === null) return straighten(lit(withoutSurroundings(canvas, surroundings)));
+  const [left, right] = [corners[0].x + corners[3].x, corners[1].x + corners[2].x];
+  const upright = corners[3].y + corners[2].y - corners[0].y - corners[1].y > right - left;
+  const width = upright ? WIDTH : Math.round(LYING_WIDTH);
+  // The paper is only a part of the picture, which is drawn again as large as the paper needs.
+  const larger = scaled(picture, (canvas.width / picture.width) * ((2 * width) / (right - left)));
+  const by = larger.width / canvas.width;
+  const paper = straightenedPaper(
+    greyOf(larger),
+    [at(corners[0], by), at(corners[1], by), at(corners[2], by), at(corners[3], by)],
+    width,
+  );
+  evenLight(paper.grey, paper.width, paper.height);
+  return straighten(canvasOf(paper));
+}
+
+/** The picture of a page as dark and light pixels. */
+export function bitmapOf(canvas: Canvas): Bitmap {
+  const { grey, width, height } = greyOf(canvas);
+  return toBitmap(grey, width, height);
+}
+
+function at({ x, y }: { x: number; y: number }, by: number) {
+  return { x: x * by, y: y * by };
+}
+
+function scaled(picture: Canvas | Image, wanted: number): Canvas {
+  const scale = Math.min(LARGEST, wanted);
+  const canvas = createCanvas(
+    Math.max(1, Math.round(picture.width * scale)),
+    Math.max(1, Math.round(picture.height * scale)),
+  );
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** The grey or black around the paper becomes paper: its edges would pass for ruling lines and for the slant of the page. */
+function withoutSurroundings(canvas: Canvas, surroundings: Uint8Array | null): Canvas {
+  if (surroundings === null) return canvas;
+  const context = canvas.getContext('2d');
+  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+  for (let pixel = 0; pixel < surroundings.length; pixel++)
+    if (surroundings[pixel]) picture.data.fill(255, 4 * pixel, 4 * pixel + 4);
+  context.putImageData(picture, 0, 0);
+  return canvas;
+}
+
+function lit(canvas: Canvas): Canvas {
+  const picture = greyOf(canvas);
+  return evenLight(picture.grey, picture.width, picture.height) ? canvasOf(picture) : canvas;
+}
+
+function straighten(canvas: Canvas): Canvas {
+  const degrees = skewOf(bitmapOf(canvas));
+  if (degrees === 0) return canvas;
+  const turned = createCanvas(canvas.width, canvas.height);
+  const context = turned.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((degrees * Math.PI) / 180);
+  context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
+  // Whoever draws on it later counts from its corner again.
+  context.resetTransform();
+  return turned;
+}
+
+function greyOf(canvas: Canvas): GreyPicture {
+  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const grey = new Uint8Array(width * height);
+  for (let i = 0; i < grey.length; i++) grey[i] = (data[4 * i]! * 3 + data[4 * i + 1]! * 6 + data[4 * i + 2]!) / 10;
+  return { width, height, grey };
+}
+
+function canvasOf({ width, height, grey }: GreyPicture): Canvas {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const picture = context.createImageData(width, height);
+  for (let pixel = 0; pixel < grey.length; pixel++) {
+    const shade = grey[pixel]!;
+    picture.data[4 * pixel] = picture.data[4 * pixel + 1] = picture.data[4 * pixel + 2] = shade;
+    picture.data[4 * pixel + 3] = 255;
+  }
+  context.putImageData(picture, 0, 0);
+  return canvas;
+}
