@@ -8,7 +8,7 @@ import { useDatabase } from '../../../../tests/support/use-database.ts';
 import { createPlan } from '../create-plan.ts';
 import { getPlan } from '../get-plan.ts';
 import { answerComment, settleComment } from './answer-comment.ts';
-import { answerInvitation, MOST_VISITS, openInvitation } from './answer-invitation.ts';
+import { MOST_VISITS, openInvitation } from './answer-invitation.ts';
 import { commentOnPlan } from './comment-on-plan.ts';
 import { countRowComments, getComments, getRowComments } from './get-comments.ts';
 import { getPlanLife } from './get-plan-life.ts';
