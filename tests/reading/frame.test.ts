@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { OPENING, readSpecs } from './block-builder.ts';
+import { paragraphsOf } from '#core/documents/block.ts';
+import { recognise } from '#core/documents/recognise.ts';
+import { OPENING, blocksOf, readSpecs } from './block-builder.ts';
 import type { BlockSpec } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
 
@@ -282,4 +284,22 @@ test('a school name goes on with a word that looks like a district without its t
     'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
   ]);
   expect(plan.letterhead.schoolName).toBe('TRƯỜNG THPT LÊ LONG QUÂN GIẢ ĐỊNH');
+});
+
+test('a page break leaves the names of two signers behind: the one below the role signs', () => {
+  const source = blocksOf([
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+    ...BODY,
+    [['THƯ KÝ', 'CHỦ TỊCH HỘI ĐỒNG']],
+    'Đoàn Giả Định',
+    'Vũ Thị Thử Nghiệm',
+  ]);
+  for (const paragraph of paragraphsOf(source.blocks)) {
+    const right = /CHỦ TỊCH|Vũ/.test(paragraph.text);
+    paragraph.box = right ? [0.6, 0.8, 0.9, 0.82] : [0.1, 0.8, 0.4, 0.82];
+  }
+  const reading = recognise(source, { sets: [] });
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.signature).toEqual({ role: 'CHỦ TỊCH HỘI ĐỒNG', name: 'Vũ Thị Thử Nghiệm' });
+  expect(unreadOf(reading)).toEqual(['THƯ KÝ', 'Đoàn Giả Định']);
 });

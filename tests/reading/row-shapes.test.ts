@@ -64,6 +64,20 @@ test('a row that serves several criteria is one row, filed under the first', () 
   ]);
 });
 
+test('problems counted above their cards', () => {
+  const card = (criterion: string, action: string): BlockSpec => [
+    ['Tiêu chí', criterion],
+    ['Giải pháp', action],
+    ['Người phụ trách', 'Hiệu trưởng'],
+    ['Minh chứng', 'Sổ họp'],
+  ];
+  const items = itemsOf('Vấn đề ưu tiên 1', card('1.2', 'Họp hội đồng'), 'Vấn đề ưu tiên 2', card('3.4', 'Nới bếp'));
+  expect(items).toMatchObject([
+    { criterion: '1.2', action: 'Họp hội đồng', expectedEvidence: 'Sổ họp' },
+    { criterion: '3.4', action: 'Nới bếp', expectedEvidence: 'Sổ họp' },
+  ]);
+});
+
 test('cards with two pairs on a row, and a name above each', () => {
   const card = (criterion: string, need: string, action: string, who: string, time: string): BlockSpec => [
     ['Tiêu chí', { text: criterion, columns: 3 }],
@@ -261,6 +275,23 @@ test('time and people named inside the cell of the action, the criterion in brac
     },
     { criterion: '2.2', leads: ['Hiệu trưởng'], budget: { text: 'không', amount: 0 } },
   ]);
+});
+
+test('who leads and who helps under one name of a column, and a lead named among the helpers', () => {
+  const rows: BlockSpec = [
+    ['Tiêu chí', 'Giải pháp', 'Người thực hiện; phối hợp', 'Thời gian'],
+    ['1.2', 'Họp hội đồng', 'Hiệu trưởng, GV', 'Cả năm'],
+    ['3.5', 'Mua sách', 'Chủ trì: Thư viện\nPhối hợp: Kế toán', 'Cả năm'],
+  ];
+  expect(itemsOf(rows)).toMatchObject([
+    { leads: ['Hiệu trưởng'], collaborators: ['GV'] },
+    { leads: ['Thư viện'], collaborators: ['Kế toán'] },
+  ]);
+  const helpers: BlockSpec = [
+    ['Tiêu chí', 'Giải pháp', 'Phối hợp', 'Thời gian'],
+    ['1.2', 'Họp hội đồng', 'Chủ trì: Hiệu trưởng; phối hợp: GV', 'Cả năm'],
+  ];
+  expect(itemsOf(helpers)).toMatchObject([{ leads: ['Hiệu trưởng'], collaborators: ['GV'] }]);
 });
 
 test('what a column of its own gives is left in the sentence', () => {

@@ -12,6 +12,7 @@ import { rejoinMerges } from './blocks-cut-merges.ts';
 import { findFurniture } from './blocks-furniture.ts';
 import { cluster, nearest, type PageGeometry } from './blocks-geometry.ts';
 import { stacksOf, type LaidTable } from './blocks-grid-table.ts';
+import { notesOf } from './blocks-notes.ts';
 import { dividePage, layoutPage, type DividedPage, type PageItem } from './blocks-page.ts';
 import { paragraphGap, type Stack } from './blocks-paragraph-gaps.ts';
 import { continuesOverPage, toDraft } from './blocks-paragraphs.ts';
@@ -38,8 +39,11 @@ export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
   for (const each of divided) {
     const items = layoutPage(each, { ...bodies.get(each)!, apartFrom }, furniture, gapInCells, guttersOf(last));
     const first = items.find((item) => item.kind !== 'furniture');
+    const notes = notesOf(items);
     for (const item of items) {
       if (item.kind === 'furniture') drafts.push(item.draft);
+      else if (item.kind === 'paragraph' && notes.has(item))
+        drafts.push({ ...toDraft(item.laid, item.page), note: true });
       else last = place(drafts, item, item === first ? last : null);
     }
   }

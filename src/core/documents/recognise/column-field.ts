@@ -43,7 +43,10 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
     'progress',
     /muc do (thuc hien|hoan thanh)|tinh trang|tinh hinh thuc hien|trang thai|ket qua thuc hien|danh gia thuc hien/,
   ],
-  ['owners', /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh).*(phoi hop|thuc hien)/],
+  [
+    'owners',
+    /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh|(nguoi|don vi|bo phan|ca nhan) thuc hien\b).*(phoi hop|thuc hien)/,
+  ],
   ['collaborators', /phoi hop|ho tro thuc hien/],
   // "Biện pháp và thời gian thực hiện": dates stand in the sentences. "Thời gian, người thực hiện": facts one below the other.
   ['action', /^(cac |nhung )?(noi dung|bien phap|giai phap|hoat dong|cong viec|viec lam|nhiem vu).*\bthoi (gian|diem)/],

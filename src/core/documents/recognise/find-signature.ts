@@ -78,11 +78,16 @@ export function readSignature(state: Recognition, start: number): number {
   return index;
 }
 
+/** Part of the width of a page by which a name stands beside a role and not below it. */
+const BESIDE = 0.2;
+
 class SignatureReader {
   readonly #state: Recognition;
   #roles: string[] = [];
   #name: string | null = null;
   #signer: Paragraph[] = [];
+  /** Middle of the role on its page, as a fraction of its width; null in formats without places. */
+  #middle: number | null = null;
   #inRecipients = false;
   #belowTable = false;
   #done = false;
@@ -123,7 +128,13 @@ class SignatureReader {
     if (this.#done && (this.#takeMoreRecipients(paragraphs) || this.#takeRecipientsBelow(paragraphs))) return true;
     // A page break may part the name from the table that holds the role.
     if (this.#done && (this.#name !== null || this.#roles.length === 0)) return false;
-    return paragraphs.every((paragraph) => this.#takeParagraph(paragraph));
+    // The name of another signer beside it stays unread.
+    return paragraphs.every((paragraph) => this.#isBeside(paragraph) || this.#takeParagraph(paragraph));
+  }
+
+  #isBeside({ text, box }: Paragraph): boolean {
+    if (!this.#done || this.#middle === null || !box || !isName(text)) return false;
+    return Math.abs((box[0] + box[2]) / 2 - this.#middle) > BESIDE;
   }
 
   /** "- Lưu: VT." on the next page, when the list of recipients was cut before its end. */
@@ -155,6 +166,7 @@ class SignatureReader {
     this.#signer = [];
     this.#roles = [];
     this.#name = null;
+    this.#middle = null;
   }
 
   #takeParagraph(paragraph: Paragraph): boolean {
@@ -162,7 +174,9 @@ class SignatureReader {
     const taken = pieces(label + paragraph.text).map((text) => this.#take(text));
     if (!taken.every((what) => what !== null)) return false;
     use(this.#state, [paragraph], taken[0] ?? 'signature');
-    if (taken.includes('signature')) this.#signer.push(paragraph);
+    if (!taken.includes('signature')) return true;
+    this.#signer.push(paragraph);
+    if (paragraph.box) this.#middle ??= (paragraph.box[0] + paragraph.box[2]) / 2;
     return true;
   }
 

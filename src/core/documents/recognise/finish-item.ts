@@ -137,7 +137,8 @@ function ownersOf(
   const collaborators = cells.owners(texts.collaborators, 'collaborators');
   return {
     ownersText: typed.length === 0 ? null : typed.join('\n'),
-    leads: [...both.leads, ...leads.leads],
+    // "Chủ trì: …" is a lead under whatever name of its column.
+    leads: [...both.leads, ...leads.leads, ...collaborators.leads],
     collaborators: [...both.collaborators, ...leads.collaborators, ...collaborators.collaborators],
   };
 }

@@ -22,11 +22,13 @@ export function openCards(state: Recognition): void {
   });
 }
 
-/** "Phiếu số 2" above a card only counts it. */
+/** "Phiếu số 2", "Vấn đề ưu tiên 2" above a card only count it. */
 function isCardName(line: FlowLine, below: FlowPart | undefined): boolean {
   return (
     below?.kind === 'table' &&
-    /^(phieu|bang|bieu|mau)( so)? \d{1,2}\s*[.:]?$/.test(fold(line.text)) &&
+    /^(phieu|bang|bieu|mau|van de( uu tien)?|noi dung( cai tien)?|nhiem vu)( so)? (\d{1,2}|[ivx]+)\s*[.:]?$/.test(
+      fold(line.text),
+    ) &&
     isCard(below.table)
   );
 }
