@@ -79,14 +79,13 @@ export async function insertStep(
     .execute();
 }
 
-/** Oldest first. */
+/** In the order in which they were taken: ids grow with each, also while the clock is set back (`newId`). */
 export async function findSteps(trx: SchoolTransaction, planId: string): Promise<Selectable<PlanStepTable>[]> {
   return trx
     .selectFrom('plan_step')
     .selectAll()
     .where('school_id', '=', trx.schoolId)
     .where('plan_id', '=', planId)
-    .orderBy('at')
     .orderBy('id')
     .execute();
 }

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
+import { contentOf } from '#core/plan/life/plan-content.ts';
+import { sha256 } from '#server/platform/sha256.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { actingAs } from '../../../../tests/support/acting-as.ts';
 import { useDatabase } from '../../../../tests/support/use-database.ts';
 import { createPlan } from '../create-plan.ts';
 import { discardPlan } from '../discard-plan.ts';
 import { acceptPlan } from '../edit-plan-parts.ts';
-import { getPlan } from '../get-plan.ts';
+import { documentOf, getPlan } from '../get-plan.ts';
 import { commentOnPlan } from './comment-on-plan.ts';
 import { inviteToConsultation } from './invite-to-consultation.ts';
 import { listInvitations } from './get-comments.ts';
+import { getPlanLife } from './get-plan-life.ts';
 import { movePlan } from './move-plan.ts';
 import { startNextPlan } from './start-next-plan.ts';
 
@@ -58,6 +61,22 @@ test('nothing goes on from a plan that waits for review', async () => {
     rows: [],
   };
   await expect(startNextPlan(context, { planId, ...options })).rejects.toThrow('plan.not-found');
+});
+
+test('a clock that is set back by years at every step: the steps are told as they were taken', async () => {
+  const { context, planId } = await withDraft();
+  const steps = ['open-consultation', 'end-consultation', 'submit', 'return', 'submit', 'approve'] as const;
+  for (const [index, step] of steps.entries()) {
+    const clock = { now: () => new Date(Date.UTC(2099 - 10 * index, 0, 1)) };
+    const plan = await getPlan(context, { planId });
+    const contentSha256 = sha256(contentOf(documentOf(plan)));
+    const taken = { planId, version: plan.version, move: step, remark: 'Lý do', dueOn: null, contentSha256 };
+    await movePlan({ ...context, clock }, taken);
+  }
+  const plan = await getPlan(context, { planId });
+  expect(plan.state).toBe('approved');
+  const life = await getPlanLife(context, plan);
+  expect(life.steps.map(({ move }) => move)).toEqual(steps);
 });
 
 test('accepted and thrown away at once: one of them counts, the other is told so', async () => {
