@@ -5,7 +5,7 @@ import { bootstrap } from './lib/node24.mjs';
 import { ROOT } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
-/** `npm run check`: types, lint, format, architecture. Runs them all and fails when one does. */
+/** `npm run check`: types, lint, format, architecture, dependencies. Runs them all and fails when one does. */
 await bootstrap(import.meta.url);
 const program = (path, ...args) => [join(ROOT, 'node_modules', path), ...args];
 const typescript = (config) => program('typescript/bin/tsc', '-p', config);
@@ -23,6 +23,7 @@ const checks = [
   ['lint', program('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
   ['format', program('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['architecture', program('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/architecture.test.ts')],
+  ['dependencies', [join(ROOT, 'scripts/audit-dependencies.mjs')]],
 ];
 
 const failed = [];
