@@ -3,10 +3,9 @@ import type { PlanMove, PlanState } from './plan-life.ts';
 /** Steps at which somebody decides about a plan with everything that was said about it before them. */
 export const DECIDING_MOVES = ['submit', 'approve', 'return', 'issue', 'close'] as const satisfies PlanMove[];
 
-/** One thing that was said in a thread; `withdrawnAt`: when its author took it back. */
+/** One thing that was said in a thread; `withdrawnAt`: when its author took it back. Ids of turns and steps grow with time. */
 export interface Turn {
   id: string;
-  saidAt: Date;
   withdrawnAt: Date | null;
 }
 
@@ -22,8 +21,8 @@ export interface SaidThread<Said extends Turn = Turn> {
 export interface PlanOfThread {
   state: PlanState;
   revision: number;
-  /** When one of `DECIDING_MOVES` was taken last; null: never. */
-  decidedAt: Date | null;
+  /** Id of the last step that was one of `DECIDING_MOVES`; null: there was none. */
+  decidedBy: string | null;
 }
 
 /** Others have answered it; or somebody has decided about the plan with these words before their eyes. */
@@ -36,11 +35,11 @@ export function whyNotTakenBack(thread: SaidThread, turn: Turn, plan: PlanOfThre
 }
 
 /** Why words that were taken back cannot stand again; null when they can. What a consultation was told is decided about when it ends. */
-export function whyNotPutBack(thread: SaidThread, { saidAt }: Turn, plan: PlanOfThread): StandsBecause | null {
+export function whyNotPutBack(thread: SaidThread, { id }: Turn, plan: PlanOfThread): StandsBecause | null {
   if (thread.isClosed) return 'answered';
   const isOver = plan.state !== 'consultation' || plan.revision !== thread.revision;
   if (thread.kind === 'consultation' && isOver) return 'decided';
-  return plan.decidedAt !== null && plan.decidedAt >= saidAt ? 'decided' : null;
+  return plan.decidedBy !== null && plan.decidedBy > id ? 'decided' : null;
 }
 
 /** What of a thread one of its authors may take back now, and what they took back last and may let stand again. */

@@ -14,7 +14,7 @@ import { addComment } from './comment-on-plan.ts';
 import { readWords } from './comment-words.ts';
 import { type CommentRow, findCommentsOfInvitation } from './comment-store.ts';
 import { findInvitation, type Invitation, updateInvitation } from './invitation-store.ts';
-import { findDecidedAt } from './life-store.ts';
+import { findDecidingStep } from './life-store.ts';
 import { limitComments, MOST_BY_LINK } from './limit-comments.ts';
 import { readToken } from './invitation-token.ts';
 import { isWithdrawn, saidThread } from './said-thread.ts';
@@ -54,14 +54,14 @@ export async function openInvitation(
   await limitVisits({ db, clock }, invitation);
   return inSchool(db, schoolId, async (trx) => {
     const plan = await loadPlan(trx, invitation.plan_id);
-    const decidedAt = saidHere.length === 0 ? null : await findDecidedAt(trx, plan.id);
+    const decidedBy = saidHere.length === 0 ? null : await findDecidingStep(trx, plan.id);
     if (invitation.opened_at === null) await updateInvitation(trx, invitation.id, { opened_at: clock.now() });
     return {
       name: invitation.name,
       title: plan.title,
       plan: isOpen(plan, invitation) ? plan : null,
       comments: (await findCommentsOfInvitation(trx, invitation.id)).map((comment) =>
-        asSaidByLink(comment, { ...plan, decidedAt }, saidHere),
+        asSaidByLink(comment, { ...plan, decidedBy }, saidHere),
       ),
     };
   });

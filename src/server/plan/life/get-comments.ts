@@ -21,7 +21,7 @@ import {
   findThreads,
 } from './comment-store.ts';
 import { findInvitations, type Invitation } from './invitation-store.ts';
-import { findDecidedAt } from './life-store.ts';
+import { findDecidingStep } from './life-store.ts';
 import { findMentionsOf, findUnseen, groupNames, markSeen, type MentionRow } from './mention-store.ts';
 import { isWithdrawn, saidThread, type SaidTurn } from './said-thread.ts';
 
@@ -143,7 +143,7 @@ async function keyOfThread(trx: SchoolTransaction, planId: string, commentId: st
 
 interface Loaded {
   plan: TakenIn;
-  decidedAt: Date | null;
+  decidedBy: string | null;
   replies: CommentRow[];
   mentions: MentionRow[];
   groups: ReadonlyMap<string, string>;
@@ -168,8 +168,8 @@ async function loadRest(
   const unseen = mentions.length === 0 ? [] : await findUnseen(trx, reader, ids);
   if (unseen.length > 0) await markSeen(trx, reader, unseen, context.clock.now());
   const isMine = ({ author_id }: CommentRow) => author_id === context.user.id;
-  const decidedAt = [...threads, ...replies].some(isMine) ? await findDecidedAt(trx, planId) : null;
-  return { plan, decidedAt, replies, mentions, groups };
+  const decidedBy = [...threads, ...replies].some(isMine) ? await findDecidingStep(trx, planId) : null;
+  return { plan, decidedBy, replies, mentions, groups };
 }
 
 async function present(context: Context, threads: readonly CommentRow[], loaded: Loaded): Promise<Thread[]> {
@@ -195,7 +195,7 @@ async function present(context: Context, threads: readonly CommentRow[], loaded:
     };
   };
   const offers = (row: CommentRow, replies: readonly CommentRow[]) => {
-    const plan = { ...loaded.plan, decidedAt: loaded.decidedAt };
+    const plan = { ...loaded.plan, decidedBy: loaded.decidedBy };
     const mine = turnsToTakeBack(saidThread(row, replies), plan, (turn) => turn.row.author_id === context.user.id);
     return { takeBack: versionOf(mine.takeBack), putBack: versionOf(mine.putBack) };
   };

@@ -90,18 +90,18 @@ export async function findSteps(trx: SchoolTransaction, planId: string): Promise
     .execute();
 }
 
-/** When somebody last decided about the plan as it was read; null: never. */
-export async function findDecidedAt(trx: SchoolTransaction, planId: string): Promise<Date | null> {
+/** The step with which somebody last decided about the plan as it was read: its id; null when nobody has. */
+export async function findDecidingStep(trx: SchoolTransaction, planId: string): Promise<string | null> {
   const row = await trx
     .selectFrom('plan_step')
-    .select('at')
+    .select('id')
     .where('school_id', '=', trx.schoolId)
     .where('plan_id', '=', planId)
     .where('move', 'in', DECIDING_MOVES)
-    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.at ?? null;
+  return row?.id ?? null;
 }
 
 /** Of documents, those that there are. */

@@ -130,6 +130,14 @@ test('not once somebody has decided about the plan with it', async () => {
   await expect(back(author, gone, 2, false)).rejects.toThrow('comment.already-decided');
 });
 
+test('whatever the clock says: it was years ahead when something was said, and was put right before the step', async () => {
+  const { author, planId } = await talk();
+  const ahead = { ...author, clock: { now: () => new Date('2099-01-01T00:00:00Z') } };
+  const { id } = await commentOnPlan(ahead, { planId, itemId: null, words: SECRET });
+  await step(author, planId, 'submit');
+  await expect(back(author, { planId, commentId: id }, 1)).rejects.toThrow('comment.already-decided');
+});
+
 test('a reply that is being written comes first: what it replies to stays', async () => {
   const { author, other, planId, say } = await talk();
   const said = await say();

@@ -19,5 +19,5 @@ export function isWithdrawn({ decision }: Pick<CommentRow, 'decision'>): boolean
 }
 
 function turnOf(row: CommentRow): SaidTurn {
-  return { row, id: row.id, saidAt: row.created_at, withdrawnAt: isWithdrawn(row) ? row.answered_at : null };
+  return { row, id: row.id, withdrawnAt: isWithdrawn(row) ? row.answered_at : null };
 }

@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { isId } from '#server/platform/ids.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { type CommentRow, findComment, findReplies, lockComment } from './comment-store.ts';
-import { findDecidedAt, holdPlan } from './life-store.ts';
+import { findDecidingStep, holdPlan } from './life-store.ts';
 import { recordAnswer } from './record-answer.ts';
 import { isWithdrawn, saidThread } from './said-thread.ts';
 
@@ -46,7 +46,7 @@ export async function withdrawWords(
   const turn = thread.turns.find(({ id }) => id === commentId);
   if (turn?.row.version !== version || isWithdrawn(turn.row) === withdrawn) throw new AppError('comment.stale');
   const whyNot = withdrawn ? whyNotTakenBack : whyNotPutBack;
-  const reason = whyNot(thread, turn, { ...plan, decidedAt: await findDecidedAt(trx, planId) });
+  const reason = whyNot(thread, turn, { ...plan, decidedBy: await findDecidingStep(trx, planId) });
   if (reason !== null) throw new AppError(`comment.already-${reason}`);
   const { actorId, at } = author;
   const action = withdrawn ? 'plan.comment-withdrawn' : 'plan.comment-put-back';
