@@ -86,6 +86,31 @@ test('numbered tasks above their facts', () => {
   ]);
 });
 
+test('a list of problems that name their criterion in brackets, school and office on one line', () => {
+  const { items, schoolName, letterhead } = readSpecs(
+    [
+      'TRƯỜNG TH ĐỒI THÔNG - UBND XÃ SÔNG TRĂNG',
+      'Kế hoạch cải tiến chất lượng năm học 2026-2027',
+      'Vấn đề 1 (tiêu chí 3.4): Chưa có kế hoạch cá nhân',
+      '* Việc làm: Lập hồ sơ; họp phụ huynh',
+      '* Chủ trì: Phó hiệu trưởng; phối hợp: giáo viên chủ nhiệm',
+      '* Thời hạn: 15/10/2026',
+      'Vấn đề 2 (tiêu chí 4.2): Cổng trường ùn tắc',
+      '* Việc làm: Chia giờ tan học',
+      '* Thời hạn: từ tháng 9/2026 đến tháng 11/2026',
+    ],
+    'txt',
+  ).plan;
+  expect({ schoolName, office: letterhead.governingBody }).toEqual({
+    schoolName: 'TRƯỜNG TH ĐỒI THÔNG',
+    office: 'UBND XÃ SÔNG TRĂNG',
+  });
+  expect(items).toMatchObject([
+    { criterion: '3.4', leads: ['Phó hiệu trưởng'], collaborators: ['giáo viên chủ nhiệm'] },
+    { criterion: '4.2', action: 'Chia giờ tan học', time: { start: '2026-09', end: '2026-11' } },
+  ]);
+});
+
 test('a table of problems with their rank is no table of actions', () => {
   const { items, reading } = plan(
     [

@@ -53,12 +53,16 @@ function isName(text: string): boolean {
 }
 
 /** What a line of several pieces, or its second piece, holds. */
-const MAY_BE_SEVERAL = /\n|CỘNG|Độc|Số/u;
+const MAY_BE_SEVERAL = /\n|CỘNG|Độc|Số|[-–] (?:UBND|ỦY BAN|PHÒNG G|SỞ G)/u;
+
+/** "TRƯỜNG TH ĐỒI THÔNG - UBND XÃ A" on one line: the office stands above its school. */
+const SCHOOL_AND_OFFICE = /^(trường\s[^\n]{3,60}?)\s+[-–]\s+((?:UBND|ỦY BAN NHÂN DÂN|PHÒNG G|SỞ G)[^\n]*)$/gimu;
 
 /** The pieces of a line that tabs or spaces set side by side: "PHÒNG GD&ĐT A    CỘNG HÒA XÃ HỘI …" -> two. */
 export function sideBySide(text: string): string[] {
   if (!MAY_BE_SEVERAL.test(text)) return text.trim() === '' ? [] : [text.trim()];
   return text
+    .replace(SCHOOL_AND_OFFICE, '$2\n$1')
     .replace(/(ngày[^\n]{0,12})\n\s*(?=tháng)|(tháng[^\n]{0,10})\n\s*(?=năm)/giu, '$1$2 ')
     .split('\n')
     .flatMap((line) =>

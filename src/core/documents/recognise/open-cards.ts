@@ -22,15 +22,12 @@ export function openCards(state: Recognition): void {
   });
 }
 
-/** "Phiếu số 2", "Vấn đề ưu tiên 2" above a card only count it. */
+const COUNTED =
+  /^(\d{1,2}\s*[.)]\s*)?(phieu|bang|bieu|mau|van de( uu tien)?|noi dung( cai tien)?|nhiem vu)( so| thu)? (\d{1,2}|[ivx]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\s*[.:]?$/;
+
+/** "Phiếu số 2", "2. Vấn đề ưu tiên thứ hai" above a card only count it. */
 function isCardName(line: FlowLine, below: FlowPart | undefined): boolean {
-  return (
-    below?.kind === 'table' &&
-    /^(phieu|bang|bieu|mau|van de( uu tien)?|noi dung( cai tien)?|nhiem vu)( so)? (\d{1,2}|[ivx]+)\s*[.:]?$/.test(
-      fold(line.text),
-    ) &&
-    isCard(below.table)
-  );
+  return below?.kind === 'table' && COUNTED.test(fold(line.text)) && isCard(below.table);
 }
 
 /** A card has at most two pairs on a row. */

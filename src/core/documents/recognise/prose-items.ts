@@ -145,10 +145,11 @@ function startsFacts(below: FlowPart | undefined, sets: readonly StandardSet[]):
 }
 
 /** "Nhiệm vụ 1. Nâng cao chất lượng mũi nhọn" above its facts. */
-const NUMBERED = /^(nhiem vu|hoat dong|giai phap|noi dung|cong viec|viec|van de)\s+(so\s+)?\d{1,2}\s*[.:)]/;
+const NUMBERED =
+  /^(nhiem vu|hoat dong|giai phap|noi dung|cong viec|viec|van de)( uu tien)?\s+(so\s+)?\d{1,2}\s*(\([^)]{1,40}\)\s*)?[.:)]/;
 
-/** Letters of the longest words and number in `NUMBERED`, with some room for blanks. */
-const LONGEST_NUMBERED = 30;
+/** Letters of the longest words, number and bracket in `NUMBERED`, with some room for blanks. */
+const LONGEST_NUMBERED = 80;
 
 /** "1. …" begins an item outside of criteria, and anywhere when its plan follows under a heading of its own. */
 function startsByNumber(part: FlowLine, open: Group | null, below: FlowPart | undefined): boolean {

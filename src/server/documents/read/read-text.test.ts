@@ -65,6 +65,46 @@ test('messages of a chat lose their stamps to furniture', () => {
   expect(furniture(source)).toEqual(['chat-stamp: [10:21, 12/9/2025] Cô Lan:']);
 });
 
+test('a conversation: names, days and pictures are furniture, short remarks are notes, facts stay', () => {
+  const source = read(
+    [
+      'Thứ Hai, 08/09/2025',
+      'Cô Lan PHT',
+      '07:31',
+      'Em gửi kế hoạch năm học 2025-2026 ạ',
+      '07:32',
+      '- Biện pháp: sửa bếp',
+      'Tổ trưởng làm',
+      'Chị Hoa HT',
+      '07:40',
+      'Được em, ghi thêm minh chứng nhé',
+      'Cô Lan PHT',
+      '07:45',
+      '- Minh chứng: biên bản',
+      '[Hình ảnh]',
+      'Chị Hoa HT',
+      '08:02',
+      '👍',
+    ].join('\n'),
+  );
+  const notes = source.blocks.filter((block) => block.kind === 'paragraph' && block.note);
+  expect(texts(notes)).toEqual(['Được em, ghi thêm minh chứng nhé', '👍']);
+  const rest = source.blocks.filter((block) => !notes.includes(block));
+  expect(texts(rest)).toEqual([
+    'Em gửi kế hoạch năm học 2025-2026 ạ',
+    '- Biện pháp: sửa bếp',
+    'Tổ trưởng làm',
+    '- Minh chứng: biên bản',
+  ]);
+  expect(furniture(source)).toHaveLength(11);
+});
+
+test('without times of day nothing is a conversation', () => {
+  const source = read('Cô Lan PHT\nVâng ạ\n07:31\nĐược em nhé');
+  expect(furniture(source)).toEqual(['chat-stamp: 07:31']);
+  expect(source.blocks.some((block) => block.kind === 'paragraph' && block.note)).toBe(false);
+});
+
 test('encodings: byte order marks, windows-1258, TCVN3, VNI', () => {
   const sentence = 'Kế hoạch của nhà trường về chất lượng giáo dục và các tiêu chí năm học';
   const utf16 = Buffer.from(`\uFEFF${sentence}`, 'utf16le');

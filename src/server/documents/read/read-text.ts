@@ -1,12 +1,13 @@
 import type { SourceBlocks } from '#core/documents/block.ts';
 import { draftParagraph, numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
+import { chatTalkOf, type ChatTalk } from './chat-talk.ts';
 import { readTextTable } from './text-table.ts';
 import { decodeText } from './text-encoding.ts';
 import { joinHardWrapped } from './text-wrapping.ts';
 
 /**
  * A text file: each line is a paragraph, unless the whole file was wrapped at a fixed width, when its lines are joined again.
- * Lines with tabs or pipes in the same number form a table. A table laid out one cell a line stays paragraphs.
+ * Lines with tabs or pipes in the same number form a table. A table laid out one cell a line stays paragraphs. Remarks of a copied chat are notes.
  * Errors: `document.legacy-encoding`.
  */
 export function readText(bytes: Uint8Array): SourceBlocks {
@@ -18,11 +19,12 @@ export function readText(bytes: Uint8Array): SourceBlocks {
 
 export function textDrafts(text: string): Draft[] {
   const lines = text.split('\n');
+  const talk = chatTalkOf(lines);
   const drafts: Draft[] = [];
   let pending: string[] = [];
   let columns = 0;
   const flush = () => {
-    for (const line of joinHardWrapped(pending)) drafts.push(...lineDrafts(line));
+    for (const line of joinHardWrapped(pending)) drafts.push(...lineDrafts(line, talk));
     pending = [];
   };
   for (let at = 0; at < lines.length;) {
@@ -48,7 +50,9 @@ const CHAT_LINE = /^\s*(?:[^:,[\]\n]{1,40},?\s*)?\[?\d{1,2}:\d{2}(?:,?\s*\d{1,2}
 /** "## Nội dung", as notes and chat programs mark a heading. */
 const MARKED_HEADING = /^\s*(#{1,6})\s+(?=\S)/;
 
-function lineDrafts(line: string): Draft[] {
+function lineDrafts(line: string, talk: ChatTalk): Draft[] {
+  if (talk.marks.has(line.trim())) return [draftParagraph(line, { furniture: 'chat-stamp' })];
+  if (talk.remarks.has(line.trim())) return [draftParagraph(line, { note: true })];
   if (/^\s*[-=_*~\s]{3,}$/.test(line) && /[-=_*~]{3}/.test(line)) return [draftParagraph(line, { furniture: 'rule' })];
   const stamp = CHAT_STAMP.exec(line);
   if (stamp) {
