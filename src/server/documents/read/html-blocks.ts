@@ -13,6 +13,7 @@ import {
 } from './html-node.ts';
 import { applyStyle } from './html-style.ts';
 import { itemLabel, startOfList } from './html-list.ts';
+import { isNote, isNoteReference } from './html-notes.ts';
 import { readHtmlTable } from './html-table.ts';
 import { readableSymbol } from './number-label.ts';
 
@@ -29,6 +30,8 @@ const MAX_DEPTH = 1200;
 export interface HtmlContext {
   style: TextStyle;
   furniture: string | undefined;
+  /** Inside a footnote or a comment. */
+  note: boolean;
   pre: boolean;
   depth: number;
 }
@@ -71,11 +74,12 @@ export class HtmlBlocks {
     const { tagName } = node;
     if (tagName === 'br') return void this.#runs.push({ text: '\n', style: {} });
     // Text that a tracked change took away.
-    if (tagName === 'del') return;
+    if (tagName === 'del' || isNoteReference(node)) return;
     const reason = inherited.furniture ?? this.#furniture.get(node) ?? (isHidden(node) ? 'hidden-text' : undefined);
     const context: HtmlContext = {
       style: applyStyle(node, inherited.style),
       furniture: reason,
+      note: inherited.note || isNote(node),
       pre: inherited.pre || tagName === 'pre',
       depth: inherited.depth + 1,
     };
@@ -133,6 +137,7 @@ export class HtmlBlocks {
         label: this.#label,
         style: { ...style },
         ...(context.furniture ? { furniture: context.furniture } : {}),
+        ...(context.note ? { note: true } : {}),
       });
       this.#label = null;
       if (!isBlank(draft)) this.drafts.push(draft);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paragraphsOf } from '#core/documents/block.ts';
 import { furniture, grid, tables, texts } from '../../../../tests/samples/files/summarise.ts';
 import { readHtml } from './read-html.ts';
 
@@ -66,4 +67,26 @@ test('a declared charset is believed when the bytes are no UTF-8', () => {
 
 test('elements nested without end are refused, not overflowed', () => {
   expect(() => read('<div>'.repeat(50_000) + 'x')).toThrow('document.corrupted');
+});
+
+test('footnotes and comments stand apart, their marks are no words', () => {
+  const google = read(
+    '<p>Hiệu trưởng<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> rà soát.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>' +
+      '<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Số liệu ngày 30/9.</span></p></div>' +
+      '<div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ghi rõ ai làm</span></p><p>nhé</p></div>',
+  );
+  const word = read(
+    "<p>Mua sách<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'>[1]</a><a href='#_msocom_1'>[HT1]</a></p>" +
+      "<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> Theo danh mục.</p><p>Có phụ lục.</p></div></div>" +
+      "<div style='mso-element:comment-list'><p>Chưa có tiền</p></div>",
+  );
+  const notes = ({ blocks }: typeof google) =>
+    paragraphsOf(blocks).map(({ text, note }) => (note ? `note: ${text}` : text));
+  expect(notes(google)).toEqual([
+    'Hiệu trưởng rà soát.',
+    'note: [1] Số liệu ngày 30/9.',
+    'note: [a]Ghi rõ ai làm',
+    'note: nhé',
+  ]);
+  expect(notes(word)).toEqual(['Mua sách', 'note: [1] Theo danh mục.', 'note: Có phụ lục.', 'note: Chưa có tiền']);
 });

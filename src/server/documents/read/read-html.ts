@@ -16,7 +16,7 @@ export function readHtml(bytes: Uint8Array): SourceBlocks {
   try {
     const document = parse(text);
     const blocks = new HtmlBlocks(findHtmlFurniture(document));
-    const start: HtmlContext = { style: {}, furniture: undefined, pre: false, depth: 0 };
+    const start: HtmlContext = { style: {}, furniture: undefined, note: false, pre: false, depth: 0 };
     blocks.readChildren(document, start);
     blocks.flush(start);
     return { format: 'html', blocks: numberBlocks(unwrapLayoutTables(blocks.drafts)), pages: null, recognised: false };
