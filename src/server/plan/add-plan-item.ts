@@ -1,5 +1,4 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { isEditable } from '#core/plan/life/plan-life.ts';
 import { emptyItem } from '#core/plan/edit-item.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { AppError } from '#core/kernel/app-error.ts';
@@ -8,11 +7,11 @@ import type { Context } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from './create-plan.ts';
-import { holdPlan } from './life/life-store.ts';
+import { holdEditablePlan } from './hold-editable-plan.ts';
 import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
 import { findNeighbours, insertItems } from './plan-store.ts';
-import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
+import { requireAnyPlanEditing } from './require-plan-editing.ts';
 
 /**
  * Adds a row after another one (or at the end), for a criterion or for none: empty, or with the words of another row.
@@ -35,10 +34,7 @@ export async function addPlanItem(
   const { planId, afterItemId, words, ...about } = options;
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
-    await requirePlanEditing(trx, context, planId);
-    const plan = await holdPlan(trx, planId);
-    if (!plan) throw new AppError('plan.not-found');
-    if (!isEditable(plan.state)) throw new AppError('plan.not-editable');
+    await holdEditablePlan(trx, context, planId);
     const { before, after, count } = await findNeighbours(trx, planId, afterItemId);
     if (count >= MOST_ITEMS) throw new AppError('plan.full', { limit: MOST_ITEMS });
     const empty = emptyItem(newId(), about);

@@ -1,18 +1,17 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '#core/kernel/app-error.ts';
 import { CELL_LIMIT, type EditableField, editItem, emptyItem } from '#core/plan/edit-item.ts';
-import { isEditable } from '#core/plan/life/plan-life.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { Context } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from './create-plan.ts';
-import { holdPlan } from './life/life-store.ts';
+import { holdEditablePlan } from './hold-editable-plan.ts';
 import { findMarks, findRows } from './live/live-store.ts';
 import { signalPlan } from './live/plan-signal.ts';
 import type { StoredItem } from './plan-item-row.ts';
 import { findNeighbours, findPlan, insertItems } from './plan-store.ts';
-import { requireAnyPlanEditing, requirePlanEditing } from './require-plan-editing.ts';
+import { requireAnyPlanEditing } from './require-plan-editing.ts';
 
 export interface PastedRow {
   /** Made by the browser: a paste whose answer was lost on the way is sent again and must not be there twice. */
@@ -34,15 +33,10 @@ export async function pasteRows(
   const { planId, afterItemId, rows } = options;
   const ids = rows.map(({ id }) => id);
   return inSchool(context.db, context.schoolId, async (trx) => {
-    await requirePlanEditing(trx, context, planId);
-    // Many rows take a while: no step may be taken meanwhile, least of all one that declares the plan unchanged.
-    const held = await holdPlan(trx, planId);
-    if (held && !isEditable(held.state)) throw new AppError('plan.not-editable');
-    const plan = await findPlan(trx, planId);
-    if (!plan) throw new AppError('plan.not-found');
+    await holdEditablePlan(trx, context, planId);
     const known = new Set((await findMarks(trx, planId)).map(({ id }) => id));
     if (!ids.some((id) => known.has(id))) {
-      const year = plan.school_year_start;
+      const year = (await findPlan(trx, planId))?.school_year_start ?? null;
       const like = await rowLike(trx, planId, afterItemId);
       const items = rows.map((row) => itemOf(row, like, { schoolYear: year === null ? null : { start: year } }));
       await insertAfter(trx, context, { planId, afterItemId, items });

@@ -1,12 +1,11 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import { isEditable } from '#core/plan/life/plan-life.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { Context } from '#server/identity/context.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { lockItem } from '../item-store.ts';
-import { holdPlan } from '../life/life-store.ts';
+import { holdEditablePlan } from '../hold-editable-plan.ts';
 import { findPlan } from '../plan-store.ts';
-import { requireAnyPlanEditing, requirePlanEditing } from '../require-plan-editing.ts';
+import { requireAnyPlanEditing } from '../require-plan-editing.ts';
 import { deleteLinks, insertLinks } from './link-store.ts';
 
 /**
@@ -21,12 +20,8 @@ export async function linkRow(
   const { planId, itemId, toItemId } = options;
   const at = context.clock.now();
   await inSchool(context.db, context.schoolId, async (trx) => {
-    await requirePlanEditing(trx, context, planId);
-    const held = await holdPlan(trx, planId);
-    const plan = await findPlan(trx, planId);
-    if (!held || !plan) throw new AppError('plan.not-found');
-    if (!isEditable(held.state)) throw new AppError('plan.not-editable');
-    const toPlanId = plan.part_of_plan_id;
+    await holdEditablePlan(trx, context, planId);
+    const toPlanId = (await findPlan(trx, planId))?.part_of_plan_id ?? null;
     if (!(await lockItem(trx, planId, itemId))) throw new AppError('plan-item.not-found');
     await deleteLinks(trx, planId, itemId);
     if (toItemId !== null) {

@@ -1,15 +1,14 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '#core/kernel/app-error.ts';
-import { isEditable } from '#core/plan/life/plan-life.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { Context } from '#server/identity/context.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { MOST_ITEMS } from '../create-plan.ts';
-import { holdPlan } from '../life/life-store.ts';
+import { holdEditablePlan } from '../hold-editable-plan.ts';
 import { signalPlan } from '../live/plan-signal.ts';
 import { findItems, findNeighbours, findPlan, insertItems } from '../plan-store.ts';
-import { requireAnyPlanEditing, requirePlanEditing } from '../require-plan-editing.ts';
+import { requireAnyPlanEditing } from '../require-plan-editing.ts';
 import { insertLinks } from './link-store.ts';
 
 /**
@@ -25,12 +24,8 @@ export async function takeRows(
   const at = context.clock.now();
   const by = context.user.id;
   return inSchool(context.db, context.schoolId, async (trx) => {
-    await requirePlanEditing(trx, context, planId);
-    const held = await holdPlan(trx, planId);
-    const plan = await findPlan(trx, planId);
-    if (!held || !plan) throw new AppError('plan.not-found');
-    if (!isEditable(held.state)) throw new AppError('plan.not-editable');
-    const toPlanId = plan.part_of_plan_id;
+    await holdEditablePlan(trx, context, planId);
+    const toPlanId = (await findPlan(trx, planId))?.part_of_plan_id ?? null;
     const wanted = new Set(options.itemIds);
     const taken =
       toPlanId === null
