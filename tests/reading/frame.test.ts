@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf } from '#core/documents/block.ts';
-import { recognise } from '#core/documents/recognise.ts';
-import { OPENING, blocksOf, readSpecs } from './block-builder.ts';
+import { OPENING, readSpecs } from './block-builder.ts';
 import type { BlockSpec } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
 
@@ -248,31 +246,6 @@ test('an official letter about plans is none; a message with rows is one', () =>
   expect(readSpecs(message, 'txt').kind).toBe('improvement-plan');
 });
 
-test('a table of signers above the recipients', () => {
-  const { plan } = frame(
-    ['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG'],
-    [
-      [['TM. HỘI ĐỒNG\nTHƯ KÝ\nVõ Thị Thử Nghiệm', 'HIỆU TRƯỞNG\nHuỳnh Văn Giả Định']],
-      'Nơi nhận:',
-      '- Sở GDĐT;',
-      '- Lưu: VT.',
-    ],
-    'docx',
-  );
-  expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Huỳnh Văn Giả Định' });
-  expect(plan.recipients).toEqual(['Sở GDĐT;', 'Lưu: VT.']);
-});
-
-test('role and name that tabs set beside the recipients', () => {
-  const { plan, unread } = frame(
-    ['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG'],
-    ['Nơi nhận: KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG', '- UBND xã;', '- Lưu: VT, KĐCL. Phạm Giả Định'],
-  );
-  expect(plan.signature).toEqual({ role: 'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG', name: 'Phạm Giả Định' });
-  expect(plan.recipients).toEqual(['UBND xã;', 'Lưu: VT, KĐCL.']);
-  expect(unread).toEqual([]);
-});
-
 test('a school name goes on with a word that looks like a district without its tones', () => {
   const { plan } = frame([
     [
@@ -284,22 +257,4 @@ test('a school name goes on with a word that looks like a district without its t
     'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
   ]);
   expect(plan.letterhead.schoolName).toBe('TRƯỜNG THPT LÊ LONG QUÂN GIẢ ĐỊNH');
-});
-
-test('a page break leaves the names of two signers behind: the one below the role signs', () => {
-  const source = blocksOf([
-    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
-    ...BODY,
-    [['THƯ KÝ', 'CHỦ TỊCH HỘI ĐỒNG']],
-    'Đoàn Giả Định',
-    'Vũ Thị Thử Nghiệm',
-  ]);
-  for (const paragraph of paragraphsOf(source.blocks)) {
-    const right = /CHỦ TỊCH|Vũ/.test(paragraph.text);
-    paragraph.box = right ? [0.6, 0.8, 0.9, 0.82] : [0.1, 0.8, 0.4, 0.82];
-  }
-  const reading = recognise(source, { sets: [] });
-  claimsEachParagraphOnce(reading);
-  expect(reading.plan.signature).toEqual({ role: 'CHỦ TỊCH HỘI ĐỒNG', name: 'Vũ Thị Thử Nghiệm' });
-  expect(unreadOf(reading)).toEqual(['THƯ KÝ', 'Đoàn Giả Định']);
 });
