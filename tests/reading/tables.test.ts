@@ -299,6 +299,36 @@ test('a plan with prices is no estimate of costs', () => {
   ]);
 });
 
+test('a sheet without any title: sums in a unit beside their source, the month of the work, how much is done', () => {
+  const { plan: read, kind } = readSpecs(
+    [
+      [
+        [
+          'Tiêu chí',
+          'Vấn đề',
+          'Đầu việc',
+          'Đầu mối',
+          'Tháng thực hiện',
+          'Kinh phí (triệu đồng)',
+          'Nguồn',
+          '% hoàn thành',
+        ],
+        ['3.1', 'Thiếu sân bóng', 'San nền', 'Kế toán', '03/2025', '4.5', 'Xã hội hóa', '50%'],
+      ],
+    ],
+    'xlsx',
+  );
+  expect(kind).toBe('improvement-plan');
+  expect(read.items).toMatchObject([
+    {
+      criterion: '3.1',
+      time: { start: '2025-03' },
+      budget: { amount: 4_500_000, source: 'Xã hội hóa' },
+      progress: '50%',
+    },
+  ]);
+});
+
 test('a sheet of facts under the names that a school gave them, in front of the plan', () => {
   const read = readSpecs(
     [

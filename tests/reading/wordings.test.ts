@@ -94,7 +94,8 @@ test('a list of problems that name their criterion in brackets, school and offic
       'Vấn đề 1 (tiêu chí 3.4): Chưa có kế hoạch cá nhân',
       '* Việc làm: Lập hồ sơ; họp phụ huynh',
       '* Chủ trì: Phó hiệu trưởng; phối hợp: giáo viên chủ nhiệm',
-      '* Thời hạn: 15/10/2026',
+      '* TG: 15/10/2026',
+      '* KP: 3 triệu',
       'Vấn đề 2 (tiêu chí 4.2): Cổng trường ùn tắc',
       '* Việc làm: Chia giờ tan học',
       '* Thời hạn: từ tháng 9/2026 đến tháng 11/2026',
@@ -106,7 +107,12 @@ test('a list of problems that name their criterion in brackets, school and offic
     office: 'UBND XÃ SÔNG TRĂNG',
   });
   expect(items).toMatchObject([
-    { criterion: '3.4', leads: ['Phó hiệu trưởng'], collaborators: ['giáo viên chủ nhiệm'] },
+    {
+      criterion: '3.4',
+      leads: ['Phó hiệu trưởng'],
+      collaborators: ['giáo viên chủ nhiệm'],
+      budget: { amount: 3_000_000 },
+    },
     { criterion: '4.2', action: 'Chia giờ tan học', time: { start: '2026-09', end: '2026-11' } },
   ]);
 });

@@ -41,7 +41,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],
   [
     'progress',
-    /muc do (thuc hien|hoan thanh)|tinh trang|tinh hinh thuc hien|trang thai|ket qua thuc hien|danh gia thuc hien/,
+    /muc do (thuc hien|hoan thanh)|^(%|phan tram|ty le) ?(da )?hoan thanh|tinh trang|tinh hinh thuc hien|trang thai|ket qua thuc hien|danh gia thuc hien/,
   ],
   [
     'owners',
@@ -54,7 +54,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['expectedEvidence', /minh chung|bang chung|san pham|ho so luu|thong tin can co/],
   [
     'budget',
-    /kinh phi|du toan|chi phi|nguon von|tai chinh|^thanh tien\b|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien|^kp\b/,
+    /kinh phi|du toan|chi phi|nguon von|tai chinh|^thanh tien\b|^nguon( tien| kp)?$|^(so )?tien( du kien)?( \(.*\))?$|bao nhieu tien|^kp\b/,
   ],
   ['resources', /nguon luc/],
   ['support', /dieu kien|ho tro|phuong tien|^can gi$/],
@@ -65,7 +65,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   [
     'time',
-    /thoi gian|t\/ ?gian|^tg\b|thoi diem|thoi han|tien do|^nam thuc hien|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b|^han$|^thang$/,
+    /thoi gian|t\/ ?gian|^tg\b|thoi diem|thoi han|tien do|^nam thuc hien|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b|^han$|^thang( thuc hien| hoan thanh)?$/,
   ],
   ['criterion', /tieu chi/],
   ['standard', /^tieu chuan/],

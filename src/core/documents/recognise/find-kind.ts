@@ -54,10 +54,15 @@ function kindByContent(state: Recognition): void {
     state.kindReason = reports[0]!;
   } else if (letter !== undefined && !looksLikeRows(texts)) {
     state.kindReason = letter;
-  } else if (sentence !== undefined || looksLikeRows(texts)) {
+  } else if (sentence !== undefined || looksLikeRows(texts) || namesCriteria(texts, state)) {
     state.kind = 'improvement-plan';
     state.kindReason = sentence?.slice(0, 120) ?? '';
   }
+}
+
+/** A table of what is done, by whom or when, for criteria: no other paper of a school has that. */
+function namesCriteria(texts: string[], state: Recognition): boolean {
+  return texts.some((text) => /^(ma )?tieu chi\b/.test(fold(text))) && holdsPlanTable(state);
 }
 
 /** Rows pasted without any title: criteria or standards, with times and owners named as such. */

@@ -166,7 +166,8 @@ function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft, cells: CellReadings): 
 function inUnit(budget: Budget, unit: number): Budget {
   if (unit === 1 || budget.text === null) return budget;
   // "20.000" thousands are twenty million; of millions it may be twenty or twenty thousand.
-  const typed = unit === 1000 ? budget.text.replace(/^(\d{1,3})[.,](\d{3})$/, '$1$2') : budget.text;
+  const [sum = ''] = budget.text.split('\n');
+  const typed = unit === 1000 ? sum.replace(/^(\d{1,3})[.,](\d{3})$/, '$1$2') : sum;
   if (!/^\d+(?:[.,]\d{1,2})?$/.test(typed)) return budget;
   return { ...budget, amount: Math.round(Number(typed.replace(',', '.')) * unit) };
 }

@@ -177,7 +177,9 @@ function endsGroup(line: FlowLine, open: Group | null): boolean {
   if (kind === 'roman' || kind === 'upper' || kind === 'part') return true;
   // Where headings are bold, capitals that are not stand in a sentence.
   if (open?.head?.style.bold && !line.style.bold) return false;
-  return /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text) && line.text.length >= 12;
+  const capitals = /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text) && line.text.length >= 12;
+  // "TG: 10/2025" is a fact of the item.
+  return capitals && factsOf(withLabel(line)) === 0;
 }
 
 function draftOf(state: Recognition, group: Group): ItemDraft {

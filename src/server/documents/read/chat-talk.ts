@@ -59,7 +59,7 @@ function messagesOf(texts: readonly string[], isMark: (text: string) => boolean)
 }
 
 /** Letters that say agreement or how a colleague is spoken to, or only a little picture. */
-function isRemark(text: string): boolean {
+export function isRemark(text: string): boolean {
   if (!/[\p{L}\d]/u.test(text)) return true;
   return text.length <= LONGEST_REMARK && !CONTENT.test(text) && REMARK.test(text);
 }

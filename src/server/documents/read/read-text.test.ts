@@ -63,6 +63,8 @@ test('messages of a chat lose their stamps to furniture', () => {
   const source = read('[10:21, 12/9/2025] Cô Lan: KẾ HOẠCH\nI. Mục đích');
   expect(texts(source.blocks)).toEqual(['KẾ HOẠCH', 'I. Mục đích']);
   expect(furniture(source)).toEqual(['chat-stamp: [10:21, 12/9/2025] Cô Lan:']);
+  const [, remark] = read('[10:25, 12/9/2025] Cô Mơ: Dạ vâng ạ').blocks;
+  expect(remark).toMatchObject({ text: 'Dạ vâng ạ', note: true });
 });
 
 test('a conversation: names, days and pictures are furniture, short remarks are notes, facts stay', () => {

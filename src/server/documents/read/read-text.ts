@@ -1,6 +1,6 @@
 import type { SourceBlocks } from '#core/documents/block.ts';
 import { draftParagraph, numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
-import { chatTalkOf, type ChatTalk } from './chat-talk.ts';
+import { chatTalkOf, isRemark, type ChatTalk } from './chat-talk.ts';
 import { readTextTable } from './text-table.ts';
 import { decodeText } from './text-encoding.ts';
 import { joinHardWrapped } from './text-wrapping.ts';
@@ -57,7 +57,10 @@ function lineDrafts(line: string, talk: ChatTalk): Draft[] {
   const stamp = CHAT_STAMP.exec(line);
   if (stamp) {
     const rest = line.slice(stamp[0].length);
-    return [draftParagraph(stamp[0], { furniture: 'chat-stamp' }), draftParagraph(rest)];
+    return [
+      draftParagraph(stamp[0], { furniture: 'chat-stamp' }),
+      draftParagraph(rest, isRemark(rest.trim()) ? { note: true } : {}),
+    ];
   }
   const heading = MARKED_HEADING.exec(line);
   if (heading) return [draftParagraph(line.slice(heading[0].length), { style: { heading: heading[1]!.length } })];
