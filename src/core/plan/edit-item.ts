@@ -31,9 +31,6 @@ export interface ItemContext {
   schoolYear: SchoolYear | null;
 }
 
-/** Longest text of one cell, in characters: a page of A4 holds about 3,000. */
-export const CELL_LIMIT = 20_000;
-
 /** The row with one cell typed anew: the text is kept as typed, what follows from it (months, names, amount, steps) is read again. */
 export function editItem(item: PlanItem, field: EditableField, text: string, context: ItemContext): PlanItem {
   const typed = storable(text)

@@ -1,5 +1,6 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import { CELL_LIMIT, cellTextOf, type EditableField, editItem } from '#core/plan/edit-item.ts';
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
+import { cellTextOf, type EditableField, editItem } from '#core/plan/edit-item.ts';
 import type { Context } from '#server/identity/context.ts';
 import { changePlanItem, type ItemSaved, type ItemVersion } from './change-plan-item.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { CELL_LIMIT } from '#core/plan/edit-item.ts';
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { newId } from '#server/platform/ids.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '#core/kernel/app-error.ts';
-import { CELL_LIMIT, type EditableField, editItem, emptyItem } from '#core/plan/edit-item.ts';
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
+import { type EditableField, editItem, emptyItem } from '#core/plan/edit-item.ts';
 import type { PlanItem } from '#core/plan/plan-document.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import type { Context } from '#server/identity/context.ts';

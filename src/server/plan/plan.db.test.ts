@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ROLES } from '#core/identity/role.ts';
 import { isAllowed } from '#core/identity/permissions.ts';
-import { CELL_LIMIT } from '#core/plan/edit-item.ts';
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
 import type { Context } from '#server/identity/context.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';

@@ -1,3 +1,4 @@
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
 import type { PlanRow } from '#lib/plan/plan-row.ts';
 import type { PendingEdit, SaveResult } from '#lib/plan/save-queue.ts';
 import { heardTime } from '../live/server-clock.ts';
@@ -38,6 +39,11 @@ async function post(
   }
 }
 
+/** Said here: megabytes are refused before they are read, which looks to a browser as if the line were away. */
+function tooLong(): { kind: 'refused'; sentence: string } {
+  return { kind: 'refused', sentence: word('planTable.tooLong', { limit: CELL_LIMIT }) };
+}
+
 export async function postRow(address: string, content: object): Promise<RowAnswer> {
   const answer = await post(address, content);
   if (answer.kind !== 'answer') return answer;
@@ -48,12 +54,20 @@ export async function postRow(address: string, content: object): Promise<RowAnsw
 
 export async function postCell(planId: string, edit: PendingEdit, version: number): Promise<SaveResult> {
   const { itemId, field, text } = edit;
+  if (text.length > CELL_LIMIT) return tooLong();
   const answer = await postRow(`/plans/${planId}/items/${itemId}/cell`, { version: Math.max(version, 1), field, text });
   return answer.kind === 'row' ? { kind: 'saved', row: answer.row } : answer;
 }
 
 /** Rows with their words, all or none; sent twice, they are there once. */
-export async function postRows(planId: string, content: object): Promise<{ kind: 'rows' } | Failed> {
+export async function postRows(
+  planId: string,
+  content: { after: string; rows: readonly { id: string; cells: Partial<Record<string, string>> }[] },
+): Promise<{ kind: 'rows' } | Failed> {
+  const isTooLong = content.rows.some(({ cells }) =>
+    Object.values(cells).some((text) => (text ?? '').length > CELL_LIMIT),
+  );
+  if (isTooLong) return tooLong();
   const answer = await post(`/plans/${planId}/items`, content);
   if (answer.kind !== 'answer') return answer;
   return answer.body.rows

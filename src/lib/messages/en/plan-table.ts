@@ -6,6 +6,8 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.saving': 'Saving…',
   'planTable.offline': 'No connection: the text is kept on this computer and will be sent by itself',
   'planTable.signedOut': 'your session has ended; the text is kept on this computer. Sign in and open this page again.',
+  'planTable.tooLong':
+    'a cell holds {limit} characters at most; your words are still in it. Shorten them, or split them into two rows.',
   'planTable.refused': 'not saved; the text is still in the cell. Try again.',
   'planTable.draftsFound': 'Sending {count|cell|cells} that could not be saved last time',
   'planTable.conflictsOpen': '{count|cell has|cells have} two versions, choose below the row',

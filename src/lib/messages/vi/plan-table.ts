@@ -4,6 +4,8 @@ export const planTable = {
   'planTable.saving': 'Đang lưu…',
   'planTable.offline': 'Mất kết nối, chữ còn giữ trên máy này và sẽ tự gửi khi có mạng',
   'planTable.signedOut': 'phiên làm việc đã hết; chữ còn giữ trên máy này. Hãy đăng nhập lại rồi mở lại trang này.',
+  'planTable.tooLong':
+    'một ô chứa nhiều nhất {limit} ký tự; chữ vẫn còn trong ô. Hãy rút gọn hoặc tách thành hai hàng.',
   'planTable.refused': 'chưa lưu được; chữ vẫn còn trong ô. Hãy thử lại.',
   'planTable.draftsFound': 'Đang gửi {count} ô gõ lần trước chưa kịp lưu',
   'planTable.conflictsOpen': 'Còn {count} ô có hai bản khác nhau, hãy chọn ở bên dưới hàng',
