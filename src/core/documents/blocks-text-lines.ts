@@ -46,17 +46,21 @@ export function toLine(glyphs: readonly Glyphs[]): TextLine {
   };
 }
 
+/** "2022 – 2023)", which programs keep on one line as if it were one word. */
+const YEARS = /^\d{4} [-–] \d{4}\S*/u;
+
 /** Pieces that are words are measured; of a longer piece the part that its first word takes is estimated. */
 function firstWordOf(inked: readonly Glyphs[], text: string): number {
-  const word = text.split(' ')[0] ?? '';
+  const first = YEARS.exec(text)?.[0] ?? text.split(' ')[0] ?? '';
+  const word = first.replaceAll(' ', '');
   let letters = '';
   for (const each of inked) {
     letters += each.text;
     if (letters === word) return each.right - inked[0]!.left;
     if (letters.length > word.length) break;
   }
-  const [first, last] = [inked[0], inked.at(-1)];
-  return first && last ? (last.right - first.left) * shareOfWidth(word, text) : 0;
+  const [left, right] = [inked[0]?.left, inked.at(-1)?.right];
+  return left !== undefined && right !== undefined ? (right - left) * shareOfWidth(first, text) : 0;
 }
 
 function mostCommonSize(glyphs: readonly Glyphs[]): number {
