@@ -15,14 +15,7 @@ import { editPlanItem } from '#server/plan/edit-plan-item.ts';
 import { acceptPlan, editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { getItemHistory } from '#server/plan/get-item-history.ts';
 import { getPlan } from '#server/plan/get-plan.ts';
-import { answerComment, settleComment } from '#server/plan/life/answer-comment.ts';
-import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
-import { countRowComments, getComments, getRowComments, listInvitations } from '#server/plan/life/get-comments.ts';
 import { findIssuePrint, getIssue, getPlanLife } from '#server/plan/life/get-plan-life.ts';
-import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
-import { countUnseenMentions, listMentions } from '#server/plan/life/list-mentions.ts';
-import { listMentionTargets, readMentions } from '#server/plan/life/mention-targets.ts';
-import { withdrawComment } from '#server/plan/life/withdraw-comment.ts';
 import { movePlan } from '#server/plan/life/move-plan.ts';
 import { recordIssue } from '#server/plan/life/record-issue.ts';
 import { startNextPlan } from '#server/plan/life/start-next-plan.ts';
@@ -41,12 +34,14 @@ import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.t
 import { getStandards } from '#server/standards/load-standards.ts';
 import { newId } from '#server/platform/ids.ts';
 import { kindForm } from '#server/web/kind-form.ts';
+import { addition } from '#server/web/preview-notes.ts';
 import { readView } from '#server/web/read-view.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { rowComments } from '#server/web/row-comments.ts';
 import { savedRow } from '#server/web/saved-row.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import type { Target, UseCase } from './use-case.ts';
+import { USE_CASES_OF_TALK } from './use-cases-of-talk.ts';
 
 const { sets, legal } = getStandards();
 const ISSUE = { number: '1/KH', date: '2026-09-15', signerRole: 'HIỆU TRƯỞNG', signerName: 'Người Ký' };
@@ -205,55 +200,7 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
       return recordIssue(context, { planId, version: 1, ...record, ...printed });
     },
   },
-  commentOnPlan: {
-    permission: 'plan.comment',
-    call: (context, { open: { planId } }) => commentOnPlan(context, { planId, itemId: null, words: 'Góp ý' }),
-  },
-  answerComment: {
-    permission: 'plan.edit',
-    call: (context, { open: { planId, commentId } }) =>
-      answerComment(context, { planId, commentId, version: 1, decision: 'noted', answer: '' }),
-  },
-  settleComment: {
-    permission: 'plan.comment',
-    call: (context, { discussed }) => settleComment(context, { ...discussed, version: 1, settled: true }),
-  },
-  withdrawComment: {
-    permission: 'plan.comment',
-    call: (context, { discussed }) => withdrawComment(context, { ...discussed, version: 1, withdrawn: true }),
-  },
-  getComments: { permission: 'plan.view', call: (context, { open: { planId } }) => getComments(context, { planId }) },
-  getRowComments: {
-    permission: 'plan.view',
-    call: (context, { open: { planId }, item }) => getRowComments(context, { planId, itemId: item.item.id }),
-  },
-  countRowComments: {
-    permission: 'plan.view',
-    call: (context, { open: { planId } }) => countRowComments(context, { planId }),
-  },
-  listMentions: { permission: 'plan.view', call: (context) => listMentions(context, { before: null, limit: 5 }) },
-  countUnseenMentions: { permission: 'plan.view', call: (context) => countUnseenMentions(context) },
-  listMentionTargets: {
-    permission: 'plan.comment',
-    call: (context, { open: { planId } }) => listMentionTargets(context, { planId }),
-  },
-  readMentions: {
-    permission: 'group.view',
-    call: (context, { memberId }) =>
-      readMentions(context, { words: '@Ai', chosen: [`person:${memberId}`], schoolYear: null }),
-  },
-  inviteToConsultation: {
-    permission: 'plan.consult',
-    call: (context, { open: { planId } }) => inviteToConsultation(context, { planId, name: 'Cha mẹ học sinh' }),
-  },
-  withdrawInvitation: {
-    permission: 'plan.consult',
-    call: (context, { open: { planId, invitationId } }) => withdrawInvitation(context, { planId, invitationId }),
-  },
-  listInvitations: {
-    permission: 'plan.consult',
-    call: (context, { open: { planId } }) => listInvitations(context, { planId }),
-  },
+  ...USE_CASES_OF_TALK,
   startNextPlan: {
     permission: 'plan.create',
     call: (context, { issued }) => {
@@ -266,6 +213,10 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
   getItemHistory: {
     permission: 'plan.view',
     call: (context, { item }) => getItemHistory(context, { itemId: item.item.id }),
+  },
+  addition: {
+    permission: 'school.view',
+    call: (context, { open: { planId } }) => addition(context, planId, 'letterhead'),
   },
   kindForm: {
     permission: 'group.view',
