@@ -7,6 +7,9 @@ import { labelledTexts } from './labelled-line.ts';
 /** Facts that people name in the cell of the action where the table has no column for them. */
 const MOVED: readonly ColumnField[] = ['time', 'owners', 'leads', 'collaborators', 'budget', 'expectedEvidence'];
 
+/** One line that begins like a fact may be part of what is done ("Kinh phí: do hội cha mẹ góp"); so many name facts. */
+const LEAST_FACTS = 2;
+
 /**
  * "- Dự giờ hỗ trợ. ⏎ Thời gian: tháng 10 ⏎ Người thực hiện: tổ trưởng" in the cell of the action: each fact goes where it belongs, if no
  * column of the table (`fields`) gives it. The draft itself when it names none.
@@ -26,7 +29,7 @@ export function withNamedFacts(draft: ItemDraft, fields: ReadonlySet<string>): I
         facts[field] = facts[field] === undefined ? text : `${facts[field]}\n${text}`;
   }
   // A cell of nothing but facts says what is done with them.
-  if (Object.keys(facts).length === 0 || rest.join('').trim() === '') return draft;
+  if (Object.keys(facts).length < LEAST_FACTS || rest.join('').trim() === '') return draft;
   return { ...draft, texts: { ...others, ...facts, action: rest.join('\n') } };
 }
 
