@@ -14,9 +14,17 @@ const LARGEST = 2.5;
 /** The paper in a scan or photo: without what lies around it, seen from straight above, evenly lit, its lines level. */
 export function paperOf(picture: Canvas | Image): Canvas {
   const canvas = scaled(picture, (picture.width > picture.height ? LYING_WIDTH : WIDTH) / picture.width);
-  const surroundings = darkSurroundings(bitmapOf(canvas));
+  // Pictures are large: each is looked at once as long as nothing in it changes.
+  const seen = greyOf(canvas);
+  const bitmap = toBitmap(seen.grey, seen.width, seen.height);
+  const surroundings = darkSurroundings(bitmap);
   const corners = surroundings === null ? null : slantedCorners(surroundings, canvas.width, canvas.height);
-  if (corners === null) return straighten(lit(withoutSurroundings(canvas, surroundings)));
+  if (corners === null) {
+    const cleared = surroundings !== null && clear(seen.grey, surroundings);
+    const lit = evenLight(seen.grey, seen.width, seen.height);
+    if (!cleared && !lit) return straighten(canvas, bitmap);
+    return straighten(canvasOf(seen), toBitmap(seen.grey, seen.width, seen.height));
+  }
   const [left, right] = [corners[0].x + corners[3].x, corners[1].x + corners[2].x];
   const upright = corners[3].y + corners[2].y - corners[0].y - corners[1].y > right - left;
   const width = upright ? WIDTH : Math.round(LYING_WIDTH);
@@ -29,7 +37,7 @@ export function paperOf(picture: Canvas | Image): Canvas {
     width,
   );
   evenLight(paper.grey, paper.width, paper.height);
-  return straighten(canvasOf(paper));
+  return straighten(canvasOf(paper), toBitmap(paper.grey, paper.width, paper.height));
 }
 
 /** The picture of a page as dark and light pixels. */
@@ -56,23 +64,13 @@ function scaled(picture: Canvas | Image, wanted: number): Canvas {
 }
 
 /** The grey or black around the paper becomes paper: its edges would pass for ruling lines and for the slant of the page. */
-function withoutSurroundings(canvas: Canvas, surroundings: Uint8Array | null): Canvas {
-  if (surroundings === null) return canvas;
-  const context = canvas.getContext('2d');
-  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
-  for (let pixel = 0; pixel < surroundings.length; pixel++)
-    if (surroundings[pixel]) picture.data.fill(255, 4 * pixel, 4 * pixel + 4);
-  context.putImageData(picture, 0, 0);
-  return canvas;
+function clear(grey: Uint8Array, surroundings: Uint8Array): true {
+  for (let pixel = 0; pixel < surroundings.length; pixel++) if (surroundings[pixel]) grey[pixel] = 255;
+  return true;
 }
 
-function lit(canvas: Canvas): Canvas {
-  const picture = greyOf(canvas);
-  return evenLight(picture.grey, picture.width, picture.height) ? canvasOf(picture) : canvas;
-}
-
-function straighten(canvas: Canvas): Canvas {
-  const degrees = skewOf(bitmapOf(canvas));
+function straighten(canvas: Canvas, bitmap: Bitmap): Canvas {
+  const degrees = skewOf(bitmap);
   if (degrees === 0) return canvas;
   const turned = createCanvas(canvas.width, canvas.height);
   const context = turned.getContext('2d');

@@ -37,10 +37,13 @@ export class PdfScans {
     page.cleanup();
     signOfLife();
     this.#engine ??= await OcrEngine.start(signOfLife);
-    return recognisePage(canvas, number, this.#engine, (done, total) => {
+    const recognised = await recognisePage(canvas, number, this.#engine, (done, total) => {
       this.#counts = { done, total };
       this.#context.progress({ step: 'recognise', done, total });
     });
+    // The picture lies outside of what the collector counts, so it is given back at once.
+    canvas.width = canvas.height = 1;
+    return recognised;
   }
 
   async close(): Promise<void> {
