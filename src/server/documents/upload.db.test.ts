@@ -16,6 +16,7 @@ import { silentLog } from '#server/platform/log.ts';
 import { actingAs } from '#tests/support/acting-as.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import { getUpload, getUploadFile, listUploads } from './get-upload.ts';
+import { listUploadsWithPlans } from './list-uploads-with-plans.ts';
 import { readDocumentInWorker } from './read-document-in-worker.ts';
 import { readUpload, READ_UPLOAD, type ReadUploadTools } from './read-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -81,7 +82,8 @@ test('a file is kept, read by a job, and waits for review as a plan', async () =
   const upload = await read(context, uploadId);
   expect(upload).toMatchObject({ state: 'read', error: null, fileName: 'kế hoạch.txt' });
   const [summary] = await listPlans(context);
-  expect(summary).toMatchObject({ uploadId, state: 'review', rows: 2, schoolYearStart: 2025 });
+  expect(summary).toMatchObject({ state: 'review', rows: 2, schoolYearStart: 2025 });
+  expect(await listUploadsWithPlans(context)).toMatchObject([{ id: uploadId, plan: { id: summary!.id } }]);
   const plan = await getPlan(context, { planId: summary!.id });
   expect(plan.items.map(({ item }) => [item.criterion, item.time.start, item.leads])).toEqual([
     ['1.5', '2025-09', ['Hiệu trưởng']],

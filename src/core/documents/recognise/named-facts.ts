@@ -7,16 +7,29 @@ import { labelledTexts } from './labelled-line.ts';
 /** Facts that people name in the cell of the action where the table has no column for them. */
 const MOVED: readonly ColumnField[] = ['time', 'owners', 'leads', 'collaborators', 'budget', 'expectedEvidence'];
 
-/** One line that begins like a fact may be part of what is done ("Kinh phí: do hội cha mẹ góp"); so many name facts. */
+/** One line that begins like a fact may be part of what is done ("Kinh phí: do hội cha mẹ góp"): some row has to name so many. */
 const LEAST_FACTS = 2;
 
 /**
  * "- Dự giờ hỗ trợ. ⏎ Thời gian: tháng 10 ⏎ Người thực hiện: tổ trưởng" in the cell of the action: each fact goes where it belongs, if no
- * column of the table (`fields`) gives it. The draft itself when it names none.
+ * column of the table (`fields`) gives it. The drafts themselves when the plan does not tell its facts so.
  */
-export function withNamedFacts(draft: ItemDraft, fields: ReadonlySet<string>): ItemDraft {
-  const { action, ...others } = draft.texts;
-  if (draft.narrative || !action?.includes(':')) return draft;
+export function withNamedFacts(drafts: readonly ItemDraft[], fields: ReadonlySet<string>): readonly ItemDraft[] {
+  const named = drafts.map((draft) => namedIn(draft, fields));
+  if (!named.some((found) => found !== null && Object.keys(found.facts).length >= LEAST_FACTS)) return drafts;
+  return drafts.map((draft, index) => {
+    const found = named[index];
+    return found ? { ...draft, texts: { ...draft.texts, ...found.facts, action: found.action } } : draft;
+  });
+}
+
+/** The facts that the action of a row names, and the action without them; null when it names none, or nothing else. */
+function namedIn(
+  { texts, narrative }: ItemDraft,
+  fields: ReadonlySet<string>,
+): { facts: ItemDraft['texts']; action: string } | null {
+  const { action, ...others } = texts;
+  if (narrative || !action?.includes(':')) return null;
   const facts: ItemDraft['texts'] = {};
   const rest: string[] = [];
   for (const line of action.split('\n')) {
@@ -28,9 +41,8 @@ export function withNamedFacts(draft: ItemDraft, fields: ReadonlySet<string>): I
       if (isMissing(field, text, others, fields))
         facts[field] = facts[field] === undefined ? text : `${facts[field]}\n${text}`;
   }
-  // A cell of nothing but facts says what is done with them.
-  if (Object.keys(facts).length < LEAST_FACTS || rest.join('').trim() === '') return draft;
-  return { ...draft, texts: { ...others, ...facts, action: rest.join('\n') } };
+  const left = rest.join('\n');
+  return Object.keys(facts).length > 0 && left.trim() !== '' ? { facts, action: left } : null;
 }
 
 function isMissing(

@@ -28,7 +28,7 @@ export function readItems(state: Recognition): void {
     const fields = new Set<string>(state.plan.itemFields);
     if (!drafts.some(hasOwnerCell)) fields.delete('owners');
     const cells = cellReadings(state.plan.schoolYear);
-    const named = drafts.map((draft) => withNamedFacts(draft, fields));
+    const named = withNamedFacts(drafts, fields);
     state.items = named.map((draft, index) => finishItem(draft, index + 1, cells, fields));
     addFields(state, namedFields(drafts, named));
     if (state.items.some(({ time }) => time.text !== null)) addFields(state, ['time']);
