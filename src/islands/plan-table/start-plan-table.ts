@@ -262,17 +262,25 @@ class PlanTable implements LiveTable {
   }
 
   #sendDrafts(): void {
-    const drafts = this.#drafts.read().filter((draft) => rowById(this.dom.table, draft.itemId));
-    if (drafts.length === 0 || !this.dom.mayEdit) return;
+    if (!this.dom.mayEdit) return;
+    this.#drafts.find();
+    const count = this.#tryDrafts();
+    if (count > 0) this.#status.say(word('planTable.draftsFound', { count }));
+  }
+
+  /** @returns how many of the drafts that were found are on their way now */
+  #tryDrafts(): number {
+    const drafts = this.#drafts.take(this.#queue.pending, (itemId) => rowById(this.dom.table, itemId) !== null);
     // A draft of a page that did not note the version yet must not hide what others wrote since.
     for (const draft of drafts) this.#queue.edit({ ...draft, version: draft.version ?? 1 });
-    overlayPending(this.dom, this.#queue.pending, this.#editor.cell);
-    this.#status.say(word('planTable.draftsFound', { count: drafts.length }));
+    if (drafts.length > 0) overlayPending(this.dom, this.#queue.pending, this.#editor.cell);
+    return drafts.length;
   }
 
   #keep(pending: readonly PendingEdit[]): void {
     this.#drafts.keep(pending);
     markPending(this.dom, pending);
+    this.#tryDrafts();
   }
 
   #show(state: SaveState): void {

@@ -66,3 +66,14 @@ test('rows that the plan does not take are told and not kept', async () => {
   expect(await sender.send(pasted)).toBe('full');
   expect([told, kept.size, sender.isWaiting]).toEqual([[], 0, false]);
 });
+
+test('a window whose rows have arrived leaves those that wait in another one', async () => {
+  answer = () => json(200, { rows: [] });
+  const [one, other] = [aPage(), aPage()];
+  answer = () => json(401, {});
+  await one.sender.send(pasted);
+  answer = () => json(200, { rows: [] });
+  await other.sender.send({ ...pasted, rows: [{ id: 'b', cells: {} }] });
+  const next = aPage();
+  await vi.waitFor(() => expect(next.told).toEqual(['arrived 1', 'late 1']));
+});

@@ -47,7 +47,8 @@ export class PasteSender {
    * again may find another clipboard after that: their rows wait here like those without a line.
    */
   async send(pasted: PastedRows): Promise<string | null> {
-    this.#keep([...this.#waiting, pasted]);
+    this.#waiting = [...this.#waiting, pasted];
+    this.#keep((kept) => [...kept, pasted]);
     const answer = await this.#try(pasted);
     if (answer.kind === 'unreachable') this.#waitForLine();
     if (answer.kind !== 'refused') return null;
@@ -91,7 +92,8 @@ export class PasteSender {
   }
 
   #drop(pasted: PastedRows): void {
-    this.#keep(this.#waiting.filter((each) => each !== pasted));
+    this.#waiting = this.#waiting.filter((each) => each !== pasted);
+    this.#keep((kept) => kept.filter(({ rows }) => rows[0]?.id !== pasted.rows[0]?.id));
   }
 
   #read(): PastedRows[] {
@@ -103,9 +105,10 @@ export class PasteSender {
     }
   }
 
-  #keep(waiting: PastedRows[]): void {
-    this.#waiting = waiting;
+  /** Changes what the browser has by this page's part of it: another window may keep rows of its own there. */
+  #keep(change: (kept: PastedRows[]) => PastedRows[]): void {
     try {
+      const waiting = change(this.#read());
       if (waiting.length === 0) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify(waiting));
     } catch {
