@@ -19,7 +19,12 @@ const NAME_LENGTH = 200;
  */
 export async function receiveUpload(
   context: Context,
-  options: { fileName: string; bytes: Uint8Array | AsyncIterable<Uint8Array>; files: FileStore; jobs: Jobs },
+  options: {
+    fileName: string;
+    bytes: Uint8Array | AsyncIterable<Uint8Array>;
+    files: FileStore;
+    jobs: Pick<Jobs, 'send'>;
+  },
 ): Promise<string> {
   requirePermission(context, 'upload.create');
   const { bytes, files, jobs } = options;
@@ -38,7 +43,10 @@ export async function receiveUpload(
       details: { fileName, size, sha256 },
     });
   });
-  await jobs.send(READ_UPLOAD, { schoolId: context.schoolId, uploadId: id, userId: context.user.id });
+  // The file is kept. If the database goes away just now it is read a little later (readForgottenUploads), not sent again by its owner.
+  await jobs
+    .send(READ_UPLOAD, { schoolId: context.schoolId, uploadId: id, userId: context.user.id })
+    .catch(() => undefined);
   return id;
 }
 

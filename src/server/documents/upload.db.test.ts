@@ -18,6 +18,7 @@ import { useDatabase } from '#tests/support/use-database.ts';
 import { getUpload, getUploadFile, listUploads } from './get-upload.ts';
 import { listUploadsWithPlans } from './list-uploads-with-plans.ts';
 import { readDocumentInWorker } from './read-document-in-worker.ts';
+import { readForgottenUploads } from './read-forgotten-uploads.ts';
 import { readUpload, READ_UPLOAD, type ReadUploadTools } from './read-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { reviewUploadAgain } from './review-upload-again.ts';
@@ -102,6 +103,22 @@ test('a file that came before the program stopped is read after the next start',
   await work(after);
   expect((await read(context, uploadId)).state).toBe('read');
   await stop(after);
+});
+
+test('a file that was kept when its job could not be is read all the same, and one whose job waits gets no other', async () => {
+  const jobs = await start();
+  const context = await actingAs(db);
+  const lost = { send: () => Promise.reject(new Error('connection terminated')) };
+  const forgotten = await receiveUpload(context, { fileName: 'a.txt', bytes: bytesOf(PLAN), files, jobs: lost });
+  await readForgottenUploads(access.owner, jobs);
+  const job = { schoolId: context.schoolId, uploadId: forgotten, userId: context.user.id };
+  expect(await jobs.has(READ_UPLOAD, job)).toBe(true);
+  expect(await readForgottenUploads(access.owner, jobs)).toBe(0);
+  await work(jobs);
+  expect((await read(context, forgotten)).state).toBe('read');
+  await vi.waitFor(async () => expect(await jobs.has(READ_UPLOAD, job)).toBe(false), 10_000);
+  expect(await readForgottenUploads(access.owner, jobs)).toBe(0);
+  await stop(jobs);
 });
 
 test('reading twice makes one plan', async () => {

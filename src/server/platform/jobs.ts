@@ -6,6 +6,8 @@ import type { Log } from './log.ts';
 export interface Jobs {
   /** Durable when it returns. `data` names things by id and carries no content. */
   send(queue: string, data: Record<string, string>): Promise<void>;
+  /** Whether a job of the queue with these data waits or runs. */
+  has(queue: string, data: Record<string, string>): Promise<boolean>;
   /** Up to `atOnce` jobs of the queue run in this process. A job that throws is tried again twice. */
   work(queue: string, handler: (data: Record<string, string>) => Promise<void>, atOnce?: number): Promise<void>;
   /** Running jobs get 10 seconds to end; others wait for the next start. */
@@ -19,6 +21,7 @@ export interface ScheduledJobs extends Jobs {
   schedule(queue: string, cron: string | null): Promise<void>;
 }
 
+const LIVE: ReadonlySet<string> = new Set(['created', 'retry', 'active']);
 const RETRIES = 2;
 /** A job may take this long. */
 const EXPIRES_SECONDS = 20 * 60;
@@ -54,6 +57,10 @@ export async function startJobs(access: pg.PoolConfig, log: Log): Promise<Schedu
     async send(queue, data) {
       await ensure(queue);
       await boss.send(queue, data);
+    },
+    async has(queue, data) {
+      await ensure(queue);
+      return (await boss.findJobs(queue, { data })).some(({ state }) => LIVE.has(state));
     },
     async work(queue, handler, atOnce = 1) {
       await ensure(queue);

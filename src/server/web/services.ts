@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
+import { EVERY_FIVE_MINUTES, READ_FORGOTTEN, readForgottenUploads } from '#server/documents/read-forgotten-uploads.ts';
 import { READ_UPLOAD, readUpload } from '#server/documents/read-upload.ts';
 import type { BackupTools } from '#server/backup/make-backup.ts';
 import { type Auth, createAuth } from '#server/identity/create-auth.ts';
@@ -68,6 +69,9 @@ async function open(config: Config): Promise<Services> {
       readUpload({ db, clock: systemClock, files, read: readDocumentInWorker }, { schoolId, uploadId, userId }),
     READS_AT_ONCE,
   );
+  await jobs.work(READ_FORGOTTEN, async () => void (await readForgottenUploads(database.access.owner, jobs)));
+  await jobs.schedule(READ_FORGOTTEN, EVERY_FIVE_MINUTES);
+  await jobs.send(READ_FORGOTTEN, {});
   const backups = {
     ...{ db, files, clock: systemClock, log, owner: database.access.owner, keep: config.backupKeep },
     jobs: async () => jobs,
