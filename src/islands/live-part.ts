@@ -9,14 +9,17 @@ const POLL = 1500;
 async function follow(): Promise<void> {
   const shown = document.querySelector<HTMLElement>('[data-live]');
   if (shown?.dataset['busy'] !== 'true') return;
-  const next = await newest().catch(() => null);
+  let isSignedOut = false;
+  const next = await newest(() => (isSignedOut = true)).catch(() => null);
+  // The session is over: the page itself leads to the door. Not by loading it again: it may be the answer to a form.
+  if (isSignedOut) return location.assign(location.pathname);
   if (next && next.innerHTML !== shown.innerHTML && !shown.contains(document.activeElement)) shown.replaceWith(next);
   setTimeout(() => void follow(), POLL);
 }
 
-async function newest(): Promise<HTMLElement | null> {
+async function newest(signedOut: () => void): Promise<HTMLElement | null> {
   // Without the question that came with asking: the answer is whether work goes on.
-  const page = await pageNow(location.pathname);
+  const page = await pageNow(location.pathname, signedOut);
   return page?.querySelector<HTMLElement>('[data-live]') ?? null;
 }
 
