@@ -80,7 +80,7 @@ function marks(name: string): Marked {
   if (led) return { name: tidy(led[1] ?? ''), role: 'lead', startsHelp: false, helper: null };
   const behind =
     // Without a bracket or dash "chính" is part of a name: "Phòng Hành chính".
-    /^(.+?)\s*[([-]?\s*(chủ trì|phụ trách chính|(?<=[([-]\s*)chính|CT|phối hợp(?: thực hiện)?|hỗ trợ|PH)\s*[)\]]?$/u.exec(
+    /^(.+?)\s*[([-]?\s*(chủ trì|phụ trách chính|(?<=[([-]\s*)(?:chính|phụ trách|chịu trách nhiệm|thực hiện)|CT|phối hợp(?: thực hiện)?|hỗ trợ|PH)\s*[)\]]?$/u.exec(
       name.replace(/Chủ trì|Phối hợp|Hỗ trợ/g, (word) => word.toLowerCase()),
     );
   if (!behind) return { name, role: null, startsHelp: false, helper: null };

@@ -76,9 +76,12 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['expectedResult', /ket qua|muc tieu|chi tieu|yeu cau can dat|dau ra|muc phan dau/],
   ['action', /(bang|lam) cach nao|lam gi|(lam|thuc hien) (nhu )?the nao/],
   ['need', /diem yeu|han che|ton tai|bat cap|can (khac phuc|cai thien)|chua dat|(kien|khuyen) nghi/],
-  ['currentState', /hien trang|thuc trang/],
+  ['currentState', /hien trang|thuc trang|diem manh|uu diem/],
   ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
-  ['action', /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung/],
+  [
+    'action',
+    /cong viec|giai phap|bien phap|hoat dong|viec lam|viec can|nhiem vu|cach lam|cach thuc|cac buoc|noi dung|^(ten )?(cac )?hang muc\b(?!.*(kinh phi|chi phi))/,
+  ],
   [
     'leads',
     /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien|phu trach)|dau moi|^thuc hien$/,

@@ -25,7 +25,7 @@ export function labelledTexts(line: string): LabelledText[] {
 
 /** "a) Điểm yếu" on a line of its own, its text below. */
 const NAME_ALONE =
-  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])\s*[.)]\s*((?:diem yeu|han che|ton tai|muc tieu|ket qua|bien phap|giai phap|thoi gian|nguoi|phan cong|kinh phi|minh chung|nguon luc)(?:,? (?:va )?(?:diem yeu|han che|ton tai|can|dat|cai tien|khac phuc|thuc hien|hoan thanh|phu trach|chiu trach nhiem|du kien|mong doi))*)\s*$/;
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])\s*[.)]\s*((?:diem manh|uu diem|mo ta hien trang|hien trang|diem yeu|han che|ton tai|muc tieu|ket qua|bien phap|giai phap|thoi gian|nguoi|phan cong|kinh phi|minh chung|nguon luc)(?:,? (?:va )?(?:diem yeu|han che|ton tai|can|dat|cai tien|khac phuc|thuc hien|hoan thanh|phu trach|chiu trach nhiem|du kien|mong doi))*)\s*$/;
 
 function nameAlone(line: string): ColumnField | null {
   const name = line.length > 60 ? undefined : NAME_ALONE.exec(fold(line))?.[1];
@@ -48,6 +48,8 @@ function labelled(piece: string): LabelledText {
 function fieldOfLabel(label: string): ColumnField | null {
   if (/^(tieu chuan|tieu chi|muc \d)\b/.test(fold(label))) return null;
   if (/^ke hoach (cai tien|khac phuc|hanh dong)/.test(fold(label))) return 'action';
+  // In a report of self-assessment the judgement closes what is said of the criterion.
+  if (/^tu danh gia$/.test(fold(label))) return 'currentState';
   const field = fieldOfHeader(label);
   if (field === 'number' || field === 'standard' || field === 'criterion') return null;
   if (field === 'timeStart' || field === 'timeEnd') return 'time';

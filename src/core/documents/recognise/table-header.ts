@@ -137,7 +137,10 @@ function fieldsOf(grid: Grid, rows: GridRow[], headers: string[][]): (ColumnFiel
   const fields = headers.map(fieldOfColumn);
   // "Nội dung" may as well name the criterion.
   const weak = headers.findIndex((texts) => isWeakAction(texts.join(' ')));
-  if (weak >= 0 && !fields.includes('criterion') && namesCriteria(grid, weak, rows)) fields[weak] = 'criterion';
+  const otherwise = fields.some((field, column) => column !== weak && (field === 'action' || field === 'need'));
+  // Where no other column says what is done, the criterion only stands in front of it.
+  if (weak >= 0 && otherwise && !fields.includes('criterion') && namesCriteria(grid, weak, rows))
+    fields[weak] = 'criterion';
   return settle(fields, headers);
 }
 
