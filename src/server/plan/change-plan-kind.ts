@@ -7,7 +7,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { requireGroup } from './create-plan.ts';
 import { loadPlan, type Plan } from './get-plan.ts';
-import { findTitleOfYear, lockPlan } from './life/life-store.ts';
+import { findTitleOfYear, holdKinds, lockPlan } from './life/life-store.ts';
 import { findLinks } from './parts/link-store.ts';
 import { type PlanParts, updateKind, updatePlan } from './plan-store.ts';
 
@@ -31,6 +31,7 @@ export async function changePlanKind(
   const { planId, kind, again } = options;
   const at = context.clock.now();
   return inSchool(context.db, context.schoolId, async (trx) => {
+    await holdKinds(trx);
     await lockPlan(trx, planId);
     const plan = await loadPlan(trx, planId);
     if (isOfKind(plan, kind)) return plan.version;

@@ -144,6 +144,29 @@ test('the kind of a plan is put right: a strategy with its years, a group of its
   await expect(change(nobody)).rejects.toMatchObject({ code: 'organisations.group.not-found' });
 });
 
+test('two plans that become the one of a group at the same moment: the second is refused', async () => {
+  const { principal, schoolId } = await withGroupPlan();
+  const year = { school_id: schoolId, year_start: nineColumnPlan.schoolYear!.start };
+  const { groupId } = await aStaffGroup(db, { ...year, name: 'Tổ Chồi', members: [] });
+  const kind = { scope: 'group', groupId, partOfPlanId: null } as const;
+  const plans = await Promise.all([1, 2, 3].map(() => createPlan(principal, { ...plan, state: 'review' })));
+  const said = await Promise.all(
+    plans.map((planId) =>
+      changePlanKind(principal, { planId, version: 1, kind, again: false }).catch(({ code }: { code: string }) => code),
+    ),
+  );
+  expect(said.sort()).toEqual([2, 'plan.kind-taken', 'plan.kind-taken']);
+});
+
+test('a row is taken once, however often the form is sent', async () => {
+  const { principal, member, yearly, group } = await withGroupPlan();
+  const [row] = (await getPlan(principal, { planId: yearly })).items;
+  const take = () => takeRows(member, { planId: group, itemIds: [row!.item.id] });
+  expect((await Promise.all([take(), take()])).sort()).toEqual([0, 1]);
+  expect(await take()).toBe(0);
+  expect((await getPlan(member, { planId: group })).items).toHaveLength(2);
+});
+
 test('rows of the yearly plan are taken by a group and linked; nobody takes away a group that has a plan', async () => {
   const { principal, member, yearly, group, groupId } = await withGroupPlan();
   const { items } = await getPlan(principal, { planId: yearly });

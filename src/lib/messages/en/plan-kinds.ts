@@ -72,7 +72,7 @@ export const planKinds: SameKeys<typeof vi> = {
   'parts.nobody': 'No group yet',
   'parts.take': 'Add to the plan of the group',
   'parts.taken': '{count} rows were added to the plan of the group.',
-  'parts.takenNone': 'No row was picked.',
+  'parts.takenNone': 'No row was added: none was picked, or the plan of the group has them already.',
   'parts.linked': 'The link was saved.',
   'parts.carriesOut': 'Carries out a row of the yearly plan',
   'parts.ownRow': 'The group’s own work',

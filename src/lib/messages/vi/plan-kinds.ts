@@ -66,7 +66,7 @@ export const planKinds = {
   'parts.nobody': 'Chưa có tổ nào nhận',
   'parts.take': 'Thêm vào kế hoạch của tổ',
   'parts.taken': 'Đã thêm {count} hạng mục vào kế hoạch của tổ.',
-  'parts.takenNone': 'Chưa chọn hạng mục nào.',
+  'parts.takenNone': 'Chưa thêm hạng mục nào: chưa chọn, hoặc kế hoạch của tổ đã có các hạng mục đó.',
   'parts.linked': 'Đã lưu.',
   'parts.carriesOut': 'Thực hiện hạng mục của kế hoạch năm',
   'parts.ownRow': 'Việc riêng của tổ',

@@ -179,6 +179,14 @@ export async function findIssue(
   return row ?? null;
 }
 
+/**
+ * Whoever else is about to make a plan the one of its kind waits until the transaction ends. Asked for before any plan is held, since a
+ * plan that becomes part of another holds that one too.
+ */
+export async function holdKinds(trx: SchoolTransaction): Promise<void> {
+  await trx.selectFrom('school').select('school_id').where('school_id', '=', trx.schoolId).forNoKeyUpdate().execute();
+}
+
 /** The title of the newest plan of a school year that is of the same kind as a plan; null when there is none. */
 export async function findTitleOfYear(
   trx: SchoolTransaction,

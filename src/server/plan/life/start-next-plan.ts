@@ -11,7 +11,7 @@ import { findGroupOfYear } from '#server/organisations/find-group-members.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { createPlanIn, type PlanKind } from '../create-plan.ts';
 import { getPlan, type Plan } from '../get-plan.ts';
-import { findTitleOfYear, lockPlan } from './life-store.ts';
+import { findTitleOfYear, holdKinds } from './life-store.ts';
 
 export interface NextPlanOptions {
   /** The plan that the new one goes on from. */
@@ -41,7 +41,7 @@ export async function startNextPlan(context: Context, options: NextPlanOptions):
   const document = await nextDocument(context, plan, options);
   return inSchool(context.db, context.schoolId, async (trx) => {
     // Whoever asks for the same in this very moment waits here, and finds the year taken.
-    await lockPlan(trx, planId);
+    await holdKinds(trx);
     const kind = await nextKind(trx, plan, options.schoolYear);
     await requireFreeYear(trx, plan, kind, options);
     return createPlanIn(trx, context, { document, layout, followsPlanId: planId, kind });
