@@ -49,7 +49,7 @@ export async function kindForm(context: Context, plan: Plan): Promise<KindForm> 
             span: span && `${span.first.start}–${span.last.start + 1}`,
             group: groups.find(({ id }) => id === guessed)?.name ?? null,
           },
-    years: schoolYearChoices(first, last),
+    years: schoolYearChoices(context.clock.now(), first, last),
     groups: groups.map(({ id, name }) => ({ value: id, label: name })),
     wholes: plans
       .filter(({ id, state }) => state !== 'review' && id !== plan.id)

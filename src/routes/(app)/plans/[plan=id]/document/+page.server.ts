@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     keep: `${context.user.id}.${plan.id}`,
     version: plan.version,
     facts,
-    choices: factChoices(plan.parts),
+    choices: factChoices(plan.parts, context.clock.now()),
     sections,
     marks: JSON.stringify(marksOf(sections, facts)),
     mayChangeKind: mayChangeKind(context, plan),

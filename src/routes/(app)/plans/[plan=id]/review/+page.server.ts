@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     table: planTable(plan, { locale: locals.locale, mayEdit, withSource: true }),
     rows: plan.items.length,
     facts: factsOf(plan.parts),
-    choices: factChoices(plan.parts),
+    choices: factChoices(plan.parts, context.clock.now()),
     upload: { id: upload.id, fileName: upload.fileName },
     sourceHtml: sourceHtml(blocks, uses, t),
     recognised: upload.blocks?.recognised ?? false,
