@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { momentText } from '#lib/dates.ts';
 import { answerInvitation, openInvitation, withdrawByLink } from '#server/plan/life/answer-invitation.ts';
+import { commentNamed } from '#server/web/comment-named.ts';
 import { consultationPaper } from '#server/web/consultation-paper.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
@@ -56,8 +57,8 @@ export const actions: Actions = {
 async function takeBack({ request, locals, params, cookies }: RequestEvent, withdrawn: boolean) {
   const form = await request.formData();
   try {
-    const said = { commentId: textOf(form, 'comment'), version: Number(textOf(form, 'version')), withdrawn };
-    await withdrawByLink(services(), { ...said, token: params.token, saidHere: readSaidHere(cookies) });
+    const said = { ...commentNamed(form), token: params.token, saidHere: readSaidHere(cookies) };
+    await withdrawByLink(services(), { ...said, withdrawn });
   } catch (error) {
     const { status, sentence } = refusal(locals.locale, error);
     return fail(status, { words: '', about: '', sentence });

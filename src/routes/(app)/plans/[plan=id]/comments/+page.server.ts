@@ -10,6 +10,7 @@ import { countUnseenMentions } from '#server/plan/life/list-mentions.ts';
 import { listMentionTargets } from '#server/plan/life/mention-targets.ts';
 import { withdrawComment } from '#server/plan/life/withdraw-comment.ts';
 import { isId } from '#server/platform/ids.ts';
+import { commentNamed } from '#server/web/comment-named.ts';
 import { threadView } from '#server/web/comment-view.ts';
 import { ownAddress } from '#server/web/own-address.ts';
 import { readKey, writeKey } from '#server/web/page-key.ts';
@@ -120,32 +121,29 @@ export const actions: Actions = {
   },
   settle: async ({ request, locals, params, url }) => {
     const form = await request.formData();
-    const comment = textOf(form, 'comment');
+    const named = commentNamed(form);
     const settled = textOf(form, 'settled') === 'true';
     try {
-      const thread = { planId: params.plan, commentId: comment, version: Number(textOf(form, 'version')) };
-      await settleComment(locals.context(), { ...thread, settled });
+      await settleComment(locals.context(), { ...named, planId: params.plan, settled });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { ...TYPED, sentence });
     }
-    redirect(303, back(params.plan, url, settled ? 'settled' : 'reopened', comment));
+    redirect(303, back(params.plan, url, settled ? 'settled' : 'reopened', named.commentId));
   },
   retract: (event) => takeBack(event, true),
   unretract: (event) => takeBack(event, false),
   answer: async ({ request, locals, params, url }) => {
     const form = await request.formData();
-    const comment = textOf(form, 'comment');
-    const answer = textOf(form, 'answer');
-    const decision = textOf(form, 'decision');
-    const version = Number(textOf(form, 'version'));
+    const named = commentNamed(form);
+    const said = { answer: textOf(form, 'answer'), decision: textOf(form, 'decision') };
     try {
-      await answerComment(locals.context(), { planId: params.plan, commentId: comment, version, decision, answer });
+      await answerComment(locals.context(), { ...named, ...said, planId: params.plan });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
-      return fail(status, { ...TYPED, comment, answer, decision, sentence });
+      return fail(status, { ...TYPED, ...said, comment: named.commentId, sentence });
     }
-    redirect(303, back(params.plan, url, 'answered', comment));
+    redirect(303, back(params.plan, url, 'answered', named.commentId));
   },
   invite: async ({ request, locals, params }) => {
     const name = textOf(await request.formData(), 'name');
@@ -173,15 +171,14 @@ export const actions: Actions = {
 /** Takes back what one said, or lets it stand again. */
 async function takeBack({ request, locals, params, url }: RequestEvent, withdrawn: boolean) {
   const form = await request.formData();
-  const commentId = textOf(form, 'comment');
+  const named = commentNamed(form);
   try {
-    const said = { planId: params.plan, commentId, version: Number(textOf(form, 'version')) };
-    await withdrawComment(locals.context(), { ...said, withdrawn });
+    await withdrawComment(locals.context(), { ...named, planId: params.plan, withdrawn });
   } catch (error) {
     const { status, sentence } = refusal(locals.locale, error);
     return fail(status, { ...TYPED, sentence });
   }
-  redirect(303, back(params.plan, url, withdrawn ? 'retracted' : 'putBack', commentId));
+  redirect(303, back(params.plan, url, withdrawn ? 'retracted' : 'putBack', named.commentId));
 }
 
 function chosenIn(form: FormData): string[] {
