@@ -1,25 +1,24 @@
-import { createCanvas, type Canvas, type Image } from '@napi-rs/canvas';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
 import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
 import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
 import { findGrids, type Grid, type GridCell } from '#core/documents/blocks-grid.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
-import { bitmapOf, paperOf } from './ocr-paper.ts';
+import { bitmapOf, giveBack } from './ocr-paper.ts';
 
 /** Width of A4 in points, upright and lying. */
 const A4 = { upright: 595, lying: 842 };
 
 /**
- * A picture of a page as words and ruling lines in points. Cells are recognised one by one, what stands outside of tables as a
+ * The paper of a page (`paperOf`), which is used up, as words and ruling lines in points. Cells are recognised one by one, what stands outside of tables as a
  * page without them: whole tables lose a quarter of their words. `onCell` is called as cells are done.
  */
 export async function recognisePage(
-  picture: Canvas | Image,
+  canvas: Canvas,
   number: number,
   engine: OcrEngine,
   onCell: (done: number, total: number) => void,
 ): Promise<PageGeometry> {
-  const canvas = paperOf(picture);
   const { width, height } = canvas;
   const bitmap = bitmapOf(canvas);
   const toPoints = (width > height ? A4.lying : A4.upright) / width;
@@ -39,6 +38,7 @@ export async function recognisePage(
     onCell(index + 1, cells.length + 1);
   }
   words.push(...(await engine.words(withoutTables(canvas, grids, toPoints).toBuffer('image/png'), false)));
+  giveBack(canvas);
   onCell(cells.length + 1, cells.length + 1);
   const marked = words.map((word) => ({ ...word, text: withNumberMarks(word.text, bitmap, word) }));
   return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(marked, toPoints) };
@@ -72,6 +72,7 @@ async function recogniseCell(canvas: Canvas, cell: Rect, engine: OcrEngine): Pro
   context.fillRect(0, 0, piece.width, piece.height);
   context.drawImage(canvas, cell.left, cell.top, width, height, margin, margin, width, height);
   const words = await surelyRead(piece, engine);
+  giveBack(piece);
   const [dx, dy] = [cell.left - margin, cell.top - margin];
   return words.map((word) => ({
     ...word,
@@ -97,6 +98,7 @@ async function surelyRead(piece: Canvas, engine: OcrEngine): Promise<OcrWord[]> 
   const small = createCanvas(Math.round(piece.width * SMALLER), Math.round(piece.height * SMALLER));
   small.getContext('2d').drawImage(piece, 0, 0, small.width, small.height);
   const again = await engine.words(small.toBuffer('image/png'), true);
+  giveBack(small);
   return surenessOf(again) > surenessOf(words) ? again.map((word) => enlarged(word, 1 / SMALLER)) : words;
 }
 

@@ -23,6 +23,7 @@ export function paperOf(picture: Canvas | Image): Canvas {
     const cleared = surroundings !== null && clear(seen.grey, surroundings);
     const lit = evenLight(seen.grey, seen.width, seen.height);
     if (!cleared && !lit) return straighten(canvas, bitmap);
+    giveBack(canvas);
     return straighten(canvasOf(seen), toBitmap(seen.grey, seen.width, seen.height));
   }
   const [left, right] = [corners[0].x + corners[3].x, corners[1].x + corners[2].x];
@@ -31,8 +32,11 @@ export function paperOf(picture: Canvas | Image): Canvas {
   // The paper is only a part of the picture, which is drawn again as large as the paper needs.
   const larger = scaled(picture, (canvas.width / picture.width) * ((2 * width) / (right - left)));
   const by = larger.width / canvas.width;
+  giveBack(canvas);
+  const grey = greyOf(larger);
+  giveBack(larger);
   const paper = straightenedPaper(
-    greyOf(larger),
+    grey,
     [at(corners[0], by), at(corners[1], by), at(corners[2], by), at(corners[3], by)],
     width,
   );
@@ -44,6 +48,11 @@ export function paperOf(picture: Canvas | Image): Canvas {
 export function bitmapOf(canvas: Canvas): Bitmap {
   const { grey, width, height } = greyOf(canvas);
   return toBitmap(grey, width, height);
+}
+
+/** The pixels of a canvas lie outside of what the collector counts, so it would keep them: whoever is done with it gives them back. */
+export function giveBack(canvas: Canvas): void {
+  canvas.width = canvas.height = 1;
 }
 
 function at({ x, y }: { x: number; y: number }, by: number) {
@@ -81,25 +90,36 @@ function straighten(canvas: Canvas, bitmap: Bitmap): Canvas {
   context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
   // Whoever draws on it later counts from its corner again.
   context.resetTransform();
+  giveBack(canvas);
   return turned;
 }
 
+/** Rows that are taken out of a canvas at a time: as a whole its colours are four times as large as its greys. */
+const BAND = 128;
+
 function greyOf(canvas: Canvas): GreyPicture {
-  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const { width, height } = canvas;
+  const context = canvas.getContext('2d');
   const grey = new Uint8Array(width * height);
-  for (let i = 0; i < grey.length; i++) grey[i] = (data[4 * i]! * 3 + data[4 * i + 1]! * 6 + data[4 * i + 2]!) / 10;
+  for (let top = 0; top < height; top += BAND) {
+    const { data } = context.getImageData(0, top, width, Math.min(BAND, height - top));
+    for (let from = 0, to = top * width; from < data.length; from += 4, to++)
+      grey[to] = (data[from]! * 3 + data[from + 1]! * 6 + data[from + 2]!) / 10;
+  }
   return { width, height, grey };
 }
 
 function canvasOf({ width, height, grey }: GreyPicture): Canvas {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  const picture = context.createImageData(width, height);
-  for (let pixel = 0; pixel < grey.length; pixel++) {
-    const shade = grey[pixel]!;
-    picture.data[4 * pixel] = picture.data[4 * pixel + 1] = picture.data[4 * pixel + 2] = shade;
-    picture.data[4 * pixel + 3] = 255;
+  for (let top = 0; top < height; top += BAND) {
+    const band = context.createImageData(width, Math.min(BAND, height - top));
+    const { data } = band;
+    for (let to = 0, from = top * width; to < data.length; to += 4, from++) {
+      data[to] = data[to + 1] = data[to + 2] = grey[from]!;
+      data[to + 3] = 255;
+    }
+    context.putImageData(band, 0, top);
   }
-  context.putImageData(picture, 0, 0);
   return canvas;
 }

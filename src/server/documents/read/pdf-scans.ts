@@ -3,9 +3,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageGeometry } from '#core/documents/blocks-geometry.ts';
 import { OcrEngine } from './ocr-engine.ts';
 import { recognisePage } from './ocr-page.ts';
+import { giveBack, paperOf } from './ocr-paper.ts';
 import type { ReadContext } from './read-limits.ts';
 
 const RENDERED_WIDTH = 1700;
+
+/** Large pictures were let go: the collector would wait until many more of them have come. Where the process does not offer it, it waits. */
+function collectGarbage(): void {
+  globalThis.gc?.();
+}
 
 /** Pages of a PDF that are pictures: drawn, then recognised. The engine starts with the first of them. */
 export class PdfScans {
@@ -37,12 +43,14 @@ export class PdfScans {
     page.cleanup();
     signOfLife();
     this.#engine ??= await OcrEngine.start(signOfLife);
-    const recognised = await recognisePage(canvas, number, this.#engine, (done, total) => {
+    const paper = paperOf(canvas);
+    giveBack(canvas);
+    collectGarbage();
+    const recognised = await recognisePage(paper, number, this.#engine, (done, total) => {
       this.#counts = { done, total };
       this.#context.progress({ step: 'recognise', done, total });
     });
-    // The picture lies outside of what the collector counts, so it is given back at once.
-    canvas.width = canvas.height = 1;
+    collectGarbage();
     return recognised;
   }
 

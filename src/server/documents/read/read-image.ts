@@ -5,6 +5,7 @@ import { draftsOfPages } from '#core/documents/blocks-pages.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { OcrEngine } from './ocr-engine.ts';
 import { recognisePage } from './ocr-page.ts';
+import { paperOf } from './ocr-paper.ts';
 import type { ReadContext } from './read-limits.ts';
 
 /** More would not fit into memory beside the engine. */
@@ -28,7 +29,7 @@ async function recogniseImage(image: Image, context: ReadContext): Promise<Sourc
   let counts = { done: 0, total: 0 };
   const engine = await OcrEngine.start(() => context.progress({ step: 'recognise', ...counts }));
   try {
-    const page = await recognisePage(image, 1, engine, (done, total) => {
+    const page = await recognisePage(paperOf(image), 1, engine, (done, total) => {
       counts = { done, total };
       context.progress({ step: 'recognise', done, total });
     });
