@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSpecs } from './block-builder.ts';
 import { plan } from './read-plan.ts';
 import { unreadOf } from './reading-law.ts';
 
@@ -61,4 +62,22 @@ test('strengths and the judgement of a report stay apart from what is planned', 
       leads: ['hiệu trưởng'],
     },
   ]);
+});
+
+test.each([
+  ['(Kèm theo Kế hoạch số 77/KH-THPTSH ngày 15/9/2025)', '77/KH-THPTSH', '2025-09-15'],
+  ['(Kèm theo Kế hoạch số 77/KH-UBND ngày 15/9/2025)', null, null],
+  ['(Kèm theo Quyết định số 77/QĐ-THPTSH ngày 15/9/2025)', null, null],
+])('number and date of the plan that a sheet is attached to: %s', (attached, number, date) => {
+  const { plan: read } = readSpecs([
+    'SỞ GD&ĐT CẦN THƠ',
+    'TRƯỜNG THPT SÔNG NHỎ',
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026',
+    attached,
+    [
+      ['TT', 'Tiêu chí', 'Việc cần làm', 'Chủ trì', 'Thời gian'],
+      ['1', '1.5', 'Giảm sĩ số', 'Hiệu trưởng', '9/2025'],
+    ],
+  ]);
+  expect(read).toMatchObject({ number, date });
 });

@@ -2,6 +2,7 @@ import { paragraphsOf } from './block.ts';
 import type { SourceBlocks } from './block.ts';
 import type { ParagraphUse, Reading, SourceFacts } from './reading.ts';
 import { takeAppendix } from './recognise/appendix.ts';
+import { readAttachedNumber } from './recognise/attached-number.ts';
 import { buildSections } from './recognise/build-sections.ts';
 import { readSignatureInFront } from './recognise/decision-in-front.ts';
 import { findKind } from './recognise/find-kind.ts';
@@ -69,6 +70,7 @@ function readFrame(state: Recognition): void {
   state.bodyEnd = signature;
   readSignatureInFront(state, titleAt);
   readDateAbove(state, signatureAt);
+  readAttachedNumber(state);
   const start = letterheadAt >= 0 ? letterheadAt : Math.max(0, titleAt);
   markSiteAround(state, start, end > signature ? end : state.flow.length);
 }
