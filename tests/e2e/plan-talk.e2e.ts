@@ -115,8 +115,8 @@ test('a row is talked over beside the table', { timeout: 120_000 }, async () => 
     await button(secretary, 'Đánh dấu đã xong').first().click();
     await expect.poll(() => secretary.getByText('Đã xong:').count()).toBe(done);
   }
-  expect(await secretary.locator('tbody tr[data-v] .talk').count()).toBe(0);
-  await teacher.locator('tbody tr[data-v] .talk').waitFor({ state: 'detached', timeout: 3_000 });
+  for (const page of [secretary, teacher])
+    await page.locator('tbody tr[data-v] .talk').waitFor({ state: 'detached', ...soon });
   await teacher.goto(`${plan}/comments`);
   await teacher.getByRole('button', { name: 'Hoàn tác rút lại' }).click();
   await teacher.getByText('Nhầm hàng rồi.').waitFor();
