@@ -4,6 +4,8 @@
  * original is kept beside it.
  */
 
+import { remember } from './remember.ts';
+
 const LOOKALIKE_D = /[\u00D0\u0189]/g;
 const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
 const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/g;
@@ -43,8 +45,10 @@ export function plain(text: string): string {
     .replace(/[\u201C\u201D]/g, '"');
 }
 
-/** `plain` without tones and marks: "Dân chủ" -> "dan chu", "Đội" -> "doi". */
-export function fold(text: string): string {
+/** `plain` without tones and marks: "Dân chủ" -> "dan chu", "Đội" -> "doi". Remembered: each line of a plan is compared many times. */
+export const fold = remember(foldAnew);
+
+function foldAnew(text: string): string {
   if (text.length > LONG) return foldSlowly(text);
   const codes: number[] = [];
   let last = SPACE;
