@@ -91,7 +91,8 @@ function textOfPieces(pieces: readonly Piece[], legacy: boolean): string {
 }
 
 function gatherInline(node: XmlNode, walk: DocxWalk, into: Gathering): void {
-  for (const each of elements(node)) {
+  for (const each of node.children) {
+    if (typeof each === 'string') continue;
     if (each.name === 'w:r') gatherRun(each, walk, into);
     else if (TRANSPARENT.has(each.name)) gatherInline(each, walk, into);
     else if (each.name === 'm:oMath' || each.name === 'm:oMathPara') add(into, textOf(each), into.inherited);
@@ -101,7 +102,7 @@ function gatherInline(node: XmlNode, walk: DocxWalk, into: Gathering): void {
 
 function gatherRun(run: XmlNode, walk: DocxWalk, into: Gathering): void {
   const style = walk.styles.run(child(run, 'w:rPr'), into.inherited);
-  for (const each of elements(run)) gatherRunChild(each, style, walk, into);
+  for (const each of run.children) if (typeof each !== 'string') gatherRunChild(each, style, walk, into);
 }
 
 function gatherRunChild(node: XmlNode, style: RunStyle, walk: DocxWalk, into: Gathering): void {

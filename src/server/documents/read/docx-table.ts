@@ -70,7 +70,8 @@ function mergeOf(tcPr: XmlNode | undefined, name: string): string | undefined {
 /** Rows and cells may sit in content controls or tracked insertions. */
 function unwrap(node: XmlNode, name: string): XmlNode[] {
   const found: XmlNode[] = [];
-  for (const each of elements(node)) {
+  for (const each of node.children) {
+    if (typeof each === 'string') continue;
     if (each.name === name) found.push(each);
     else if (WRAPPERS.has(each.name)) found.push(...unwrap(each, name));
   }

@@ -53,7 +53,8 @@ export class DocxWalk {
   }
 
   blocks(parent: XmlNode | undefined, into: Draft[] = []): Draft[] {
-    for (const node of elements(parent)) {
+    for (const node of parent?.children ?? []) {
+      if (typeof node === 'string') continue;
       if (node.name === 'w:p') into.push(...readParagraph(node, this));
       else if (node.name === 'w:tbl') into.push(readTable(node, this));
       else if (TRANSPARENT.has(node.name)) this.blocks(node, into);
