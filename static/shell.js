@@ -6,15 +6,34 @@
  */
 const root = document.documentElement;
 
+/** Changes of text size and contrast go one after the other: each step is counted from the one before. */
+let changes = 0;
+let changing = Promise.resolve();
+
 /** @param {SubmitEvent} event */
 function changeDisplay(event) {
   const form = event.target;
   const button = event.submitter;
   if (!(form instanceof HTMLFormElement) || !(button instanceof HTMLButtonElement)) return;
-  if (!form.matches('[data-display]') || button.name === 'locale') return;
-  event.preventDefault();
-  const body = new URLSearchParams({ [button.name]: button.value });
-  fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  if (!form.matches('[data-display]')) return;
+  if (button.name !== 'locale') {
+    event.preventDefault();
+    const body = new URLSearchParams({ [button.name]: button.value });
+    changes += 1;
+    changing = changing.then(() => sendDisplay(form, body)).finally(() => (changes -= 1));
+  } else if (changes > 0) {
+    // Another language is another page: it would break off what is on its way.
+    event.preventDefault();
+    changing.then(() => form.requestSubmit(button));
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {URLSearchParams} body
+ */
+function sendDisplay(form, body) {
+  return fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
     .then((answer) => answer.json())
     .then(({ textSize, contrast }) => {
       root.dataset.textSize = textSize;
