@@ -25,16 +25,16 @@ export const ROUTES_OF_TALK: Record<Endpoint, RouteLine> = {
     asking: form(({ talk }) => ({ comment: talk, version: '0', settled: 'true' })),
     status: 409,
   },
-  'POST /plans/[plan=id]/comments?/retract': {
+  'POST /plans/[plan=id]/comments?/takeBack': {
     permission: ['plan.comment', ...view],
-    path: plan('/comments?/retract'),
+    path: plan('/comments?/takeBack'),
     // In a version that never was, as above.
     asking: form(({ talk }) => ({ comment: talk, version: '0' })),
     status: 409,
   },
-  'POST /plans/[plan=id]/comments?/unretract': {
+  'POST /plans/[plan=id]/comments?/putBack': {
     permission: ['plan.comment', ...view],
-    path: plan('/comments?/unretract'),
+    path: plan('/comments?/putBack'),
     asking: form(({ talk }) => ({ comment: talk, version: '0' })),
     status: 409,
   },
@@ -62,16 +62,16 @@ export const ROUTES_OF_TALK: Record<Endpoint, RouteLine> = {
     asking: form(() => ({ words: 'Góp ý', about: '' })),
     status: 303,
   },
-  'POST /consult/[token]?/retract': {
+  'POST /consult/[token]?/takeBack': {
     permission: 'public',
-    path: (ids) => `/consult/${ids.token}?/retract`,
+    path: (ids) => `/consult/${ids.token}?/takeBack`,
     // Said by somebody else, in a version that never was.
     asking: form(({ comment }) => ({ comment, version: '0' })),
     status: 409,
   },
-  'POST /consult/[token]?/unretract': {
+  'POST /consult/[token]?/putBack': {
     permission: 'public',
-    path: (ids) => `/consult/${ids.token}?/unretract`,
+    path: (ids) => `/consult/${ids.token}?/putBack`,
     asking: form(({ comment }) => ({ comment, version: '0' })),
     status: 409,
   },

@@ -49,8 +49,8 @@ export const actions: Actions = {
     }
     redirect(303, `/consult/${params.token}?done=sent#mine`);
   },
-  retract: (event) => takeBack(event, true),
-  unretract: (event) => takeBack(event, false),
+  takeBack: (event) => takeBack(event, true),
+  putBack: (event) => takeBack(event, false),
 };
 
 /** Takes back what was said in this browser, or lets it stand again. */
@@ -63,5 +63,5 @@ async function takeBack({ request, locals, params, cookies }: RequestEvent, with
     const { status, sentence } = refusal(locals.locale, error);
     return fail(status, { words: '', about: '', sentence });
   }
-  redirect(303, `/consult/${params.token}?done=${withdrawn ? 'retracted' : 'putBack'}#mine`);
+  redirect(303, `/consult/${params.token}?done=${withdrawn ? 'takenBack' : 'putBack'}#mine`);
 }

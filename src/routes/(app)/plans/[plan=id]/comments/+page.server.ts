@@ -131,8 +131,8 @@ export const actions: Actions = {
     }
     redirect(303, back(params.plan, url, settled ? 'settled' : 'reopened', named.commentId));
   },
-  retract: (event) => takeBack(event, true),
-  unretract: (event) => takeBack(event, false),
+  takeBack: (event) => takeBack(event, true),
+  putBack: (event) => takeBack(event, false),
   answer: async ({ request, locals, params, url }) => {
     const form = await request.formData();
     const named = commentNamed(form);
@@ -178,7 +178,7 @@ async function takeBack({ request, locals, params, url }: RequestEvent, withdraw
     const { status, sentence } = refusal(locals.locale, error);
     return fail(status, { ...TYPED, sentence });
   }
-  redirect(303, back(params.plan, url, withdrawn ? 'retracted' : 'putBack', named.commentId));
+  redirect(303, back(params.plan, url, withdrawn ? 'takenBack' : 'putBack', named.commentId));
 }
 
 function chosenIn(form: FormData): string[] {
