@@ -32,8 +32,6 @@ export class Person {
       redirect: 'manual',
       headers: {
         origin: this.url,
-        // A connection kept open may be closed by the server in the very moment in which it is written to.
-        connection: 'close',
         accept: 'text/html',
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(asking.json === undefined ? {} : { 'content-type': 'application/json' }),
