@@ -9,13 +9,11 @@ import { inSchool } from '#server/platform/school-transaction.ts';
 import { sha256 } from '#server/platform/sha256.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
-import { getPlanLife } from '#server/plan/life/get-plan-life.ts';
 import { movePlan } from '#server/plan/life/move-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
 import { aPlanIssue } from '../../../tests/support/life-factories.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
-import { getIssuedFile } from './get-issued-file.ts';
 import { issuePlan } from './issue-plan.ts';
 
 const { db } = await useDatabase();
@@ -25,17 +23,6 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const { sets, legal: library } = getStandards();
 const FACTS = { number: '7/KH', date: '2026-09-15', signerRole: 'HIỆU TRƯỞNG', signerName: 'Nguyễn Thị Ví Dụ' };
 
-/** The server that dies when its second document has been written, before anything is told to the database. */
-class DyingStore extends LocalFileStore {
-  #written = 0;
-  override async put(content: Parameters<LocalFileStore['put']>[0]) {
-    const kept = await super.put(content);
-    this.#written += 1;
-    if (this.#written === 2) throw new Error('killed');
-    return kept;
-  }
-}
-
 async function withApproved() {
   const context = await actingAs(db, { role: 'principal' });
   const planId = await createPlan(context, { document: nineColumnPlan, layout: 'nine-column', state: 'submitted' });
@@ -43,18 +30,6 @@ async function withApproved() {
   await movePlan(context, { planId, version: 1, move: 'approve', remark: null, dueOn: null, contentSha256 });
   return { context, planId, issue: { planId, version: 2, facts: FACTS, sets, library } };
 }
-
-test('killed between approval and snapshot: the plan is approved, nothing is half issued, and the issue goes on', async () => {
-  const { context, planId, issue } = await withApproved();
-  await expect(issuePlan(context, { ...issue, files: new DyingStore(folder) })).rejects.toThrow('killed');
-  const plan = await getPlan(context, { planId });
-  expect(plan).toMatchObject({ state: 'approved', version: 2, parts: { number: nineColumnPlan.number } });
-  expect((await getPlanLife(context, plan)).issues).toEqual([]);
-  const files = new LocalFileStore(folder);
-  await issuePlan(context, { ...issue, files });
-  const pdf = await getIssuedFile(context, { planId, revision: 1, format: 'pdf', files });
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-});
 
 test('a snapshot that the database refuses takes the step back with it', async () => {
   const { context, planId, issue } = await withApproved();
