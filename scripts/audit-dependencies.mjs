@@ -2,17 +2,27 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foreignLicences, knownVulnerabilities } from './lib/dependency-audit.mjs';
+import { foreignLicences, knownVulnerabilities, withoutReason } from './lib/dependency-audit.mjs';
 import { ROOT } from './lib/root.mjs';
 import { fail, words } from './lib/words.mjs';
 
 /**
- * Part of `npm run check`: licences of all packages, and known vulnerabilities of those that the product runs with. A registry that
+ * Part of `npm run check`: licences of all packages, a reason for each of ours, and known vulnerabilities of those that the product runs with. A registry that
  * cannot be asked fails nothing (people build without a network too), but it is said.
  */
 const foreign = foreignLicences(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
 if (foreign.length > 0)
   fail(`Giấy phép không dùng được: ${foreign.join(', ')}`, `Licences that may not be used: ${foreign.join(', ')}`);
+
+const unexplained = withoutReason(
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
+  readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8'),
+);
+if (unexplained.length > 0)
+  fail(
+    `docs/dependencies.md không khớp với package.json: ${unexplained.join(', ')}`,
+    `docs/dependencies.md and package.json differ in: ${unexplained.join(', ')}`,
+  );
 
 const vulnerable = knownVulnerabilities(askRegistry());
 if (vulnerable === null) {

@@ -15,6 +15,22 @@ export function foreignLicences({ packages }) {
   });
 }
 
+/**
+ * Direct dependencies that the list of reasons does not name, and lines that no dependency stands behind. A line may speak for a family:
+ * `node-*`.
+ * @param {Record<string, Record<string, string> | undefined>} manifest package.json
+ * @param {string} list docs/dependencies.md
+ */
+export function withoutReason({ dependencies, devDependencies, optionalDependencies }, list) {
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  const lines = [...list.matchAll(/^\| `([^`]+)` \|[^|]+\| *[^|\s]/gm)].map(([, name]) => name);
+  const speaksFor = (line, name) => (line.endsWith('*') ? name.startsWith(line.slice(0, -1)) : line === name);
+  return [
+    ...names.filter((name) => !lines.some((line) => speaksFor(line, name))),
+    ...lines.filter((line) => !names.some((name) => speaksFor(line, name))),
+  ];
+}
+
 /** SPDX: of "A OR B" one is enough, of "A AND B" both have to be allowed. */
 function isAllowed(expression) {
   const choices = expression.replace(/[()]/g, '').split(' OR ');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 // @ts-expect-error The scripts are plain JavaScript: they run before anything is installed.
-import { foreignLicences, knownVulnerabilities } from '../../scripts/lib/dependency-audit.mjs';
+import { foreignLicences, knownVulnerabilities, withoutReason } from '../../scripts/lib/dependency-audit.mjs';
 
 const lockfile = (packages: Record<string, object>) => ({ packages: { '': { license: 'Apache-2.0' }, ...packages } });
 
@@ -29,4 +29,14 @@ test('high and critical vulnerabilities are named, lesser ones are not', () => {
 test('a registry that does not answer is no clean answer', () => {
   for (const said of ['', 'ECONNREFUSED', '{"message":"405 Method Not Allowed","statusCode":405}', 'null'])
     expect(knownVulnerabilities(said)).toBeNull();
+});
+
+test('a package without a reason is named, and a reason without a package', () => {
+  const list = '| `a` | MIT | reads |\n| `b` | MIT | |\n| `node-*` | MIT | runs |\n| `gone` | MIT | was here |\n';
+  const manifest = {
+    dependencies: { a: '1', b: '1' },
+    optionalDependencies: { 'node-x': '1' },
+    devDependencies: { c: '1' },
+  };
+  expect(withoutReason(manifest, list)).toEqual(['b', 'c', 'gone']);
 });
