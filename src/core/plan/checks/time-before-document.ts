@@ -41,5 +41,5 @@ function lateness({ text, start, end, openEnded, yearInferred }: TimePart, date:
   if (months >= SEVERAL_YEARS) return null;
   const typedMonths = monthMentions(squash(text)).length > 0;
   if (isOver) return months < WHOLE_YEAR || typedMonths ? 'đã kết thúc' : null;
-  return typedMonths ? 'phải bắt đầu' : null;
+  return typedMonths ? 'đã phải bắt đầu từ' : null;
 }

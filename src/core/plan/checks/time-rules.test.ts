@@ -130,7 +130,7 @@ describe(timeOutsideSchoolYear.id, () => {
 describe(timeBeforeDocument.id, () => {
   test.each([
     ['Tháng 8/2023', 'đã kết thúc'],
-    ['Từ tháng 6/2023 đến tháng 5/2024', 'phải bắt đầu'],
+    ['Từ tháng 6/2023 đến tháng 5/2024', 'đã phải bắt đầu từ'],
   ])('%s', (text, late) => {
     expect(faultsOf(timeBeforeDocument, within(2023, text))[0]?.message).toBe(
       `Thời gian “${text}” ${late} trước ngày của kế hoạch (12/9/2023).`,
