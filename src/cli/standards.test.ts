@@ -95,6 +95,14 @@ test('levels, counts and why not higher', () => {
   expect(run(['level', path], 'en').out).toContain('The school has not reached Level 1');
 });
 
+test('answers that do not name their set are shown the shape of the file', () => {
+  for (const answers of [{ '1.1': 'met' }, { set: ' ', answers: {} }, { set: 19, answers: {} }, []]) {
+    const { code, err } = run(['level', file(answers)]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/không phải JSON dạng \{"set": "tt19-2018", "answers"/);
+  }
+});
+
 test('several stages: the lowest decides', () => {
   const codes = [
     '1.1',

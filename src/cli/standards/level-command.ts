@@ -16,12 +16,9 @@ import { textTable, wrap } from './text-table.ts';
  */
 export function levelCommand(io: CliIo, sets: readonly StandardSet[], path: string, json: boolean): void {
   const input = readInput(io, path);
-  const set = chooseSet(
-    io,
-    sets,
-    typeof input['set'] === 'string' ? input['set'] : '',
-    input['schoolType'] as SchoolType | null,
-  );
+  const name = input['set'];
+  if (typeof name !== 'string' || name.trim() === '') throw notAnswers(io, path);
+  const set = chooseSet(io, sets, name, input['schoolType'] as SchoolType | null);
   if (isRecord(input['stages'])) {
     const stages = Object.entries(input['stages']).map(([stage, answers]) => ({
       stage,
@@ -124,14 +121,12 @@ function readInput(io: CliIo, path: string): Record<string, unknown> {
   } catch {
     // Said below: the same sentence serves for text that is no JSON and for JSON that is no object.
   }
-  throw new CliProblem(
-    say(
-      io,
-      `${path} không phải JSON dạng {"set": …, "answers": {…}}`,
-      `${path} is not JSON like {"set": …, "answers": {…}}`,
-    ),
-    1,
-  );
+  throw notAnswers(io, path);
+}
+
+function notAnswers(io: CliIo, path: string): CliProblem {
+  const shape = '{"set": "tt19-2018", "answers": {…}}';
+  return new CliProblem(say(io, `${path} không phải JSON dạng ${shape}`, `${path} is not JSON like ${shape}`), 1);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
