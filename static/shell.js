@@ -2,7 +2,7 @@
 /**
  * The only script of a plain page, and every page works without it: text size and contrast change in place (nothing that was
  * typed is lost to a reload), the summary of errors takes the focus, a password can be shown, chosen files are named, an open panel
- * closes, a page can be printed, a form that is pressed twice is sent once.
+ * closes, a page can be printed, a form that is pressed twice is sent once, who signs out is asked about words that are not saved.
  */
 const root = document.documentElement;
 
@@ -104,6 +104,49 @@ function sendOnce(event) {
   else sent.set(form, event.timeStamp);
 }
 
+/** Name in the storage of this window: whose words are to be dropped once they have signed out. */
+const LEAVING = 'caitien.leaving';
+
+/**
+ * What somebody has typed and not saved, in any window of this browser.
+ * @param {string} person
+ */
+function unsavedKeys(person) {
+  const kinds = ['form', 'draft', 'paste'].map((kind) => `caitien.${kind}.${person}.`);
+  return Object.keys(localStorage).filter((key) => kinds.some((kind) => key.startsWith(kind)));
+}
+
+/**
+ * Computers are shared: nothing that a person typed stays behind after they have signed out, and nothing is dropped unasked.
+ * @param {SubmitEvent} event
+ */
+function askBeforeLeaving(event) {
+  const form = event.target;
+  const person = root.dataset.person ?? '';
+  if (!(form instanceof HTMLFormElement) || form.dataset.unsaved === undefined || person === '') return;
+  try {
+    if (unsavedKeys(person).length === 0) return;
+    if (confirm(form.dataset.unsaved)) sessionStorage.setItem(LEAVING, person);
+    else event.preventDefault();
+  } catch {
+    // A browser that keeps nothing has nothing to drop.
+  }
+}
+
+/** Now that the page is gone in which they were typed: it cannot keep them once more. */
+function dropWordsOfWhoLeft() {
+  try {
+    const person = sessionStorage.getItem(LEAVING);
+    sessionStorage.removeItem(LEAVING);
+    if (!person || root.dataset.person !== '') return;
+    for (const key of unsavedKeys(person)) localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}
+
+dropWordsOfWhoLeft();
+document.addEventListener('submit', askBeforeLeaving);
 document.addEventListener('click', printPage);
 document.addEventListener('submit', changeDisplay);
 document.addEventListener('submit', sendOnce);

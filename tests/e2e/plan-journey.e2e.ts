@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { look, newPage, useSchool } from '../support/browser.ts';
 import { acceptedPlan, cell, reviewPlan, saved } from '../support/plan-pages.ts';
@@ -139,6 +140,43 @@ test('a long form that was left is found again as it was typed', async () => {
   await page.goto(`${address}/document`);
   expect(await signer.inputValue()).toBe('Lý Thị Thử');
   expect(await page.getByText('Chữ gõ lần trước chưa lưu').isVisible()).toBe(false);
+
+  // Two windows with the form: each has its own words, what one saves or leaves takes nothing from the other.
+  const kept = (window: Page) => window.getByText('Chữ gõ lần trước chưa lưu');
+  const place = (window: Page) => window.getByLabel('Địa danh', { exact: true });
+  await signer.fill('Của cửa sổ một');
+  let other = await page.context().newPage();
+  await other.goto(`${address}/document`);
+  await other.waitForTimeout(1_000);
+  expect(await kept(other).isVisible()).toBe(false);
+  await place(other).fill('Của cửa sổ hai');
+  await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
+  await page.getByText('Đã lưu phần chung.').waitFor();
+  await page.waitForTimeout(1_000);
+  expect(await kept(page).isVisible()).toBe(false);
+  // It ends without a last word, as in a power cut.
+  await other.goto('chrome://crash').catch(() => undefined);
+  await other.close();
+  other = await page.context().newPage();
+  await other.goto(`${address}/document`);
+  await kept(other).waitFor();
+  expect(await place(other).inputValue()).toBe('Của cửa sổ hai');
+
+  // Who signs out is asked before words are dropped, and then nobody finds them on this computer.
+  const words = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('caitien.form.')));
+  await other.close();
+  expect(await words()).toHaveLength(1);
+  const signOut = async (answer: 'accept' | 'dismiss') => {
+    await page.goto('/');
+    page.once('dialog', (dialog) => void dialog[answer]());
+    await page.getByLabel(/^Tài khoản: /).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  };
+  await signOut('dismiss');
+  expect([page.url(), (await words()).length]).toEqual([`${school.app.url}/`, 1]);
+  await signOut('accept');
+  await page.waitForURL(/sign-in/);
+  expect(await words()).toEqual([]);
 });
 
 test('a new plan is begun empty and written from its criteria, without script too', async () => {

@@ -10,6 +10,8 @@ export const shell: SameKeys<typeof vi> = {
   'shell.standards': 'Standard sets',
   'shell.account': 'Account: {name}',
   'shell.signOut': 'Sign out',
+  'shell.unsaved':
+    'Words that you typed on this computer are not saved yet. Signing out drops them. Press Cancel to stay and save them.',
   'shell.display': 'Display',
   'shell.textSmaller': 'Smaller text',
   'shell.textNormal': 'Normal text',

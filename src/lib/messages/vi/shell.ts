@@ -7,6 +7,7 @@ export const shell = {
   'shell.standards': 'Bộ tiêu chuẩn',
   'shell.account': 'Tài khoản: {name}',
   'shell.signOut': 'Đăng xuất',
+  'shell.unsaved': 'Có chữ đã gõ mà chưa lưu trên máy này. Đăng xuất sẽ bỏ những chữ đó. Bấm Huỷ để ở lại và lưu.',
   'shell.display': 'Cách hiển thị',
   'shell.textSmaller': 'Chữ nhỏ hơn',
   'shell.textNormal': 'Chữ cỡ thường',
