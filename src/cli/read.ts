@@ -60,6 +60,7 @@ function summary(file: string, { kind, kindReason, plan, uses }: Reading, io: Cl
     row('Ngày', 'Date', plan.date),
     row('Bộ tiêu chuẩn', 'Standard set', plan.standardSet),
     row('Hạng mục', 'Items', String(plan.items.length)),
+    ...(kind === 'improvement-plan' && plan.items.length === 0 ? [`  ! ${noRows(io)}`] : []),
     ...plan.items.map(
       ({ criterion, standard, action, time }, index) =>
         `  ${index + 1}. [${criterion ?? standard ?? '—'}] ${shorten(action)} · ${time.text?.replaceAll('\n', ' ') ?? '—'}`,
@@ -67,6 +68,14 @@ function summary(file: string, { kind, kindReason, plan, uses }: Reading, io: Cl
     row('Chưa đọc được', 'Unread', String(unread.length)),
     ...unread.map((each) => `  ? ${shorten(each.text)}`),
   ];
+}
+
+function noRows(io: CliIo): string {
+  return say(
+    io,
+    'Chưa thấy hạng mục nào: kế hoạch có thể được trình bày theo cách chưa đọc được. Hãy so với bản gốc.',
+    'No row was found: the plan may set out its rows in a way that cannot be read yet. Compare with the original.',
+  );
 }
 
 function shorten(text: string): string {

@@ -19,6 +19,7 @@ import { readItems } from './recognise/read-items.ts';
 import { readDateAbove, readLetterhead, readLetterheadBelow } from './recognise/read-letterhead.ts';
 import type { Knowledge, Recognition } from './recognise/recognition.ts';
 import { startRecognition } from './recognise/recognition.ts';
+import { leaveUnreadRows } from './recognise/unread-rows.ts';
 
 export type { Knowledge } from './recognise/recognition.ts';
 
@@ -34,6 +35,7 @@ const STEPS: ((state: Recognition) => void)[] = [
   applyFactSheet,
   findLegacyScheme,
   readItems,
+  leaveUnreadRows,
   buildSections,
 ];
 

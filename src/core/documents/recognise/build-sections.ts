@@ -14,6 +14,7 @@ export function buildSections(state: Recognition): void {
   const tree = new SectionTree();
   for (const part of state.flow.slice(state.bodyStart, state.bodyEnd)) {
     if (state.itemParts.has(part)) tree.items();
+    else if (state.leftUnread.has(part)) continue;
     else if (part.kind === 'line') addLine(state, tree, part);
     else if (isFree(state, part.paragraphs) && isKeptTable(gridOf(part.table))) addTable(state, tree, part);
   }

@@ -72,7 +72,10 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['cause', /nguyen nhan|ly do/],
   ['action', /^ke hoach (cai tien|khac phuc|hanh dong|thuc hien)|huong (khac phuc|cai tien|giai quyet)/],
   ['need', /^(cac |nhung )?(cong )?(viec|van de|diem|mat|muc)? ?(con )?(can|phai) (cai tien|cai thien|khac phuc)/],
-  ['action', /^(cac |nhung )?(bien phap|giai phap|hoat dong|hanh dong|cong viec|dau viec|viec|nhiem vu|cach)\b/],
+  [
+    'action',
+    /^(cac |nhung )?(bien phap|giai phap|hoat dong|hanh dong|cong viec|dau viec|ten (?:cong )?viec|viec|nhiem vu|cach)\b/,
+  ],
   ['expectedResult', /ket qua|muc tieu|chi tieu|yeu cau can dat|dau ra|muc phan dau/],
   ['action', /(bang|lam) cach nao|lam gi|(lam|thuc hien) (nhu )?the nao/],
   ['need', /diem yeu|han che|ton tai|bat cap|can (khac phuc|cai thien)|chua dat|(kien|khuyen) nghi/],
@@ -84,7 +87,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   [
     'leads',
-    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|thuc hien|phu trach)|dau moi|^thuc hien$/,
+    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|lo|thuc hien|phu trach)|dau moi|^thuc hien$/,
   ],
   ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
 ];

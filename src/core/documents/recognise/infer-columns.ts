@@ -1,7 +1,7 @@
 import { fold } from '#core/kernel/text.ts';
 import type { ColumnField } from './column-field.ts';
 import { criterionIn, groupCell, standardIn } from './context-row.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridRow } from './grid.ts';
 import { flatText } from './grid.ts';
 import type { Columns } from './table-header.ts';
 
@@ -40,8 +40,35 @@ export function inferColumns(grid: Grid): Columns | null {
   const action = namedInAction(shapes, fields, found) ?? found;
   fields[action] = 'action';
   fillRest(fields, shapes, action);
-  return isPlan(fields) ? { fields, headerRows: [] } : null;
+  if (!isPlan(fields)) return null;
+  const [first] = grid.rows;
+  return { fields, headerRows: first !== undefined && namesOtherwise(first, fields) ? [first.index] : [] };
 }
+
+/** Longest header word, in characters. */
+const LONGEST_NAME = 40;
+
+/**
+ * Whether a row says neither when nor who where the rows below do, but names something in each of these columns ("Ai lo", "Chừng
+ * nào"): a header in words that nobody knows.
+ */
+export function namesOtherwise(row: GridRow, fields: readonly (ColumnField | null)[]): boolean {
+  const own = new Map(row.ownCells.map((cell) => [cell.column, flatText(cell)]));
+  if (
+    own.size < fields.length - 1 ||
+    [...own.values()].some((text) => text.length > LONGEST_NAME || /[.;:,\d]/.test(text))
+  )
+    return false;
+  const said = (column: number, pattern: RegExp) => pattern.test(fold(own.get(column) ?? ''));
+  const asked = [...fields.entries()].filter(([, field]) => TOLD.has(field));
+  return (
+    asked.length >= 2 &&
+    asked.every(([column, field]) => own.has(column) && !said(column, PEOPLE.has(field) ? OWNER : TIME))
+  );
+}
+
+const PEOPLE = new Set<ColumnField | null>(['owners', 'leads', 'collaborators']);
+const TOLD = new Set<ColumnField | null>([...PEOPLE, 'time', 'timeStart', 'timeEnd']);
 
 function shapeOf(texts: string[]): Shape {
   const filled = texts.filter((text) => text !== '');

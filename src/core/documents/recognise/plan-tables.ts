@@ -8,7 +8,7 @@ import type { Grid } from './grid.ts';
 import { flatText } from './grid.ts';
 import type { HeadedTable } from './headed-table.ts';
 import { headedTable } from './headed-table.ts';
-import { inferColumns } from './infer-columns.ts';
+import { inferColumns, namesOtherwise } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
 import type { TableReading } from './read-item-table.ts';
 import { readItemTable } from './read-item-table.ts';
@@ -127,7 +127,9 @@ function asCandidate({ part, grid, header }: HeadedPart, last: Candidate | null,
     const enough = score >= 3 || (score === 2 && best <= 2 && !isDutyList(header));
     return enough && !isOtherTable(grid, header) ? { part, grid, columns: header } : null;
   }
-  if (last !== null && grid.columns === last.grid.columns) {
+  const [first] = grid.rows;
+  const renamed = first !== undefined && last !== null && namesOtherwise(first, last.columns.fields);
+  if (last !== null && grid.columns === last.grid.columns && !renamed) {
     return { part, grid, columns: { ...last.columns, headerRows: [] } };
   }
   const inferred = best >= 3 ? null : inferColumns(grid);

@@ -30,6 +30,8 @@ export interface Recognition {
   items: PlanItem[];
   /** Parts of `flow` whose content became items; the section tree marks where they stood. */
   readonly itemParts: Set<FlowPart>;
+  /** Parts of `flow` that look like rows of a plan but were not understood: no section takes them. */
+  readonly leftUnread: Set<FlowPart>;
   readonly uses: Map<number, ParagraphUse>;
   readonly tableNumbers: SourceFacts['tableNumbers'];
   /** What the sheet of facts of a workbook says. */
@@ -49,6 +51,7 @@ export function startRecognition(source: SourceBlocks, knowledge: Knowledge, flo
     plan: emptyPlan(),
     items: [],
     itemParts: new Set(),
+    leftUnread: new Set(),
     uses: new Map(),
     tableNumbers: [],
     sheetFacts: new Map(),

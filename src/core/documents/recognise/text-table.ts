@@ -103,7 +103,8 @@ function withHeader(state: Recognition): Shape | null {
   return null;
 }
 
-function headerRun(lines: FlowLine[]): FlowLine[] {
+/** Lines one below the other that each name another column. */
+export function headerRun(lines: readonly FlowLine[]): FlowLine[] {
   const run: FlowLine[] = [];
   const seen = new Set<ColumnField>();
   for (const line of lines) {

@@ -107,6 +107,8 @@ export const plans: SameKeys<typeof vi> = {
   'review.paragraphOf': 'paragraph {paragraph}',
   'review.tableOf': 'table {table}, row {row}',
   'review.noSource': 'The original has no readable content left to show here.',
+  'review.noRows':
+    'No row of a plan was found in this file. It may set out its rows in a way that cannot be read yet: compare with the original and add the rows to the table.',
   'review.recognised': 'The text was recognised from pictures and may hold misread letters. Compare with the original.',
   'facts.title': 'Title',
   'facts.title.hint': 'One line of the title each',

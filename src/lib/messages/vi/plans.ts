@@ -105,6 +105,8 @@ export const plans = {
   'review.paragraphOf': 'đoạn {paragraph}',
   'review.tableOf': 'bảng {table}, hàng {row}',
   'review.noSource': 'Bản gốc không còn nội dung đọc được để hiện ở đây.',
+  'review.noRows':
+    'Chưa thấy hạng mục nào trong tệp này. Có thể kế hoạch được trình bày theo cách chưa đọc được: hãy so với bản gốc rồi thêm hàng vào bảng.',
   'review.recognised': 'Chữ trong bản gốc được nhận dạng từ ảnh, có thể sai vài chữ. Hãy so với tệp gốc.',
   'facts.title': 'Tên văn bản',
   'facts.title.hint': 'Mỗi dòng một dòng của tên, ví dụ: KẾ HOẠCH / Cải tiến chất lượng giáo dục',
