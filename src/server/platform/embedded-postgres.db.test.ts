@@ -58,6 +58,18 @@ describe('no acknowledged row is lost', () => {
     expect(app.acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
 
+  test('when somebody else asks the server to stop while the app is connected: it is back within seconds', async () => {
+    const app = await startWriting(directory, 50);
+    const asked = await serverPid(directory);
+    process.kill(asked, 'SIGTERM');
+    await until(async () => (await serverPid(directory).catch(() => asked)) !== asked, 20_000);
+    const after = app.acknowledged.length;
+    await until(() => app.acknowledged.length > after + 50, 20_000);
+    await app.kill('SIGTERM');
+    const kept = await schoolIds(await start());
+    expect(app.acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  });
+
   test('when both are killed at once', async () => {
     const app = await startWriting(directory, 100);
     process.kill(await serverPid(directory), 'SIGKILL');

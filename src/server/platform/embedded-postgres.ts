@@ -10,6 +10,7 @@ import { stopOrphan } from './embedded/orphan.ts';
 import { type Passwords, setPasswords } from './embedded/passwords.ts';
 import { clusterPlace, prepareData } from './embedded/place.ts';
 import { type ServerOptions, startServer } from './embedded/server-process.ts';
+import { endWhenClosing } from './embedded/closing-server.ts';
 import { fileFailure } from './embedded/start-failure.ts';
 import { userToRunAs } from './embedded/system-user.ts';
 import { type Log, silentLog } from './log.ts';
@@ -117,7 +118,9 @@ async function watchServer(options: ServerOptions, log: Log): Promise<{ readonly
   };
   let restarting = Promise.resolve();
   const watch = (): void => {
+    const unwatch = endWhenClosing(options.cluster, server, () => log.warn('database.server-closing'));
     void server.ended.then(() => {
+      unwatch();
       if (stopping) return;
       log.warn('database.server-ended');
       restarting = restart().then(watch);
