@@ -98,7 +98,10 @@ async function expectIssued(planId: string): Promise<void> {
   expect([steps, audited]).toEqual([['approve', 'issue'], 3]);
   expect(issues).toMatchObject([{ number: FACTS.number, content_sha256: sha256(contentOf(documentOf(plan))) }]);
   // Verified against their hash as they are read.
-  const [docx, pdf] = await Promise.all([files.get(issues[0]!.docx_sha256), files.get(issues[0]!.pdf_sha256)]);
+  const [docx, pdf] = await Promise.all([
+    files.get(issues[0]?.docx_sha256 ?? ''),
+    files.get(issues[0]?.pdf_sha256 ?? ''),
+  ]);
   expect([docx.length, pdf.length]).toEqual([issues[0]!.docx_size, issues[0]!.pdf_size]);
   expect([docx.subarray(0, 2).toString(), pdf.subarray(0, 5).toString()]).toEqual(['PK', '%PDF-']);
 }

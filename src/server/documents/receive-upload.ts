@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '#server/identity/context.ts';
 import type { FileStore } from '#server/platform/files.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Jobs } from '#server/platform/jobs.ts';
+import { type Log, silentLog } from '#server/platform/log.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { READ_UPLOAD } from './read-upload.ts';
 import { DEFAULT_LIMITS } from './read/read-limits.ts';
@@ -24,10 +25,11 @@ export async function receiveUpload(
     bytes: Uint8Array | AsyncIterable<Uint8Array>;
     files: FileStore;
     jobs: Pick<Jobs, 'send'>;
+    log?: Log;
   },
 ): Promise<string> {
   requirePermission(context, 'upload.create');
-  const { bytes, files, jobs } = options;
+  const { bytes, files, jobs, log = silentLog } = options;
   const { sha256, size } = await files.put(withinLimit(bytes instanceof Uint8Array ? [bytes] : bytes));
   const id = newId();
   const at = context.clock.now();
@@ -46,7 +48,7 @@ export async function receiveUpload(
   // The file is kept. If the database goes away just now it is read a little later (readForgottenUploads), not sent again by its owner.
   await jobs
     .send(READ_UPLOAD, { schoolId: context.schoolId, uploadId: id, userId: context.user.id })
-    .catch(() => undefined);
+    .catch((error: unknown) => log.error('upload.job-not-sent', error, { uploadId: id }));
   return id;
 }
 

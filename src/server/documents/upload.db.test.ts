@@ -12,7 +12,7 @@ import { listPlans } from '#server/plan/list-plans.ts';
 import type { Context } from '#server/identity/context.ts';
 import { LocalFileStore } from '#server/platform/files.ts';
 import { type Jobs, startJobs } from '#server/platform/jobs.ts';
-import { silentLog } from '#server/platform/log.ts';
+import { createLog, silentLog } from '#server/platform/log.ts';
 import { actingAs } from '#tests/support/acting-as.ts';
 import { useDatabase } from '#tests/support/use-database.ts';
 import { getUpload, getUploadFile, listUploads } from './get-upload.ts';
@@ -109,7 +109,12 @@ test('a file that was kept when its job could not be is read all the same, and o
   const jobs = await start();
   const context = await actingAs(db);
   const lost = { send: () => Promise.reject(new Error('connection terminated')) };
-  const forgotten = await receiveUpload(context, { fileName: 'a.txt', bytes: bytesOf(PLAN), files, jobs: lost });
+  const lines: string[] = [];
+  const log = createLog('warn', (line) => lines.push(line));
+  const forgotten = await receiveUpload(context, { fileName: 'a.txt', bytes: bytesOf(PLAN), files, jobs: lost, log });
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { level: 'error', event: 'upload.job-not-sent', uploadId: forgotten },
+  ]);
   await readForgottenUploads(access.owner, jobs);
   const job = { schoolId: context.schoolId, uploadId: forgotten, userId: context.user.id };
   expect(await jobs.has(READ_UPLOAD, job)).toBe(true);

@@ -51,7 +51,7 @@ export const actions: Actions = {
     const context = locals.context();
     // Asked before the files are taken in.
     requirePermission(context, 'upload.create');
-    const { files, jobs } = services();
+    const { files, jobs, log } = services();
     const problems: { name: string; sentence: string }[] = [];
     const told = (name: string) => (error: unknown) => {
       if (!(error instanceof AppError)) throw error;
@@ -59,7 +59,7 @@ export const actions: Actions = {
     };
     const count = await throughUploadGate(context.schoolId, () =>
       eachIncomingFile(request, MOST_FILES, async ({ name, bytes }) => {
-        await receiveUpload(context, { fileName: name, bytes, files, jobs }).catch(told(name));
+        await receiveUpload(context, { fileName: name, bytes, files, jobs, log }).catch(told(name));
       }),
     ).catch(told(''));
     if (count === 0) problems.push({ name: '', sentence: t(locals.locale, 'uploads.none') });

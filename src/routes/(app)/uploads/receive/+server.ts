@@ -12,10 +12,10 @@ export const POST: RequestHandler = async ({ request, locals, url }) => {
   requirePermission(context, 'upload.create');
   // Told before 200 MB flow in.
   requireUploadSize(Number(request.headers.get('content-length')));
-  const { files, jobs } = services();
+  const { files, jobs, log } = services();
   const fileName = url.searchParams.get('name') ?? '';
   const id = await throughUploadGate(context.schoolId, () =>
-    receiveUpload(context, { fileName, bytes: incomingBody(request), files, jobs }),
+    receiveUpload(context, { fileName, bytes: incomingBody(request), files, jobs, log }),
   );
   return json({ id }, { status: 201 });
 };
