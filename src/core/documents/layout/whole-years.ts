@@ -8,3 +8,6 @@ export function withWholeYears(text: string): string {
 
 /** Two years with a dash between them, behind which a line may break all the same, before a blank too that does not (Unicode, LB12a). */
 export const JOINED_YEARS = /\b(?:19|20)\d\d(?:–|\u00A0[–-]\u00A0)(?:19|20)\d\d\b/gu;
+
+/** The hyphen of a school year written without blanks, behind which Word ends a line. */
+export const HYPHEN_OF_YEARS = /(?<=\b(?:19|20)\d\d)-(?=(?:19|20)\d\d\b)/u;

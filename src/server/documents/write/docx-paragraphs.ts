@@ -1,7 +1,8 @@
 import type { IParagraphOptions, IRunOptions } from 'docx';
-import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, NoBreakHyphen, Paragraph, TextRun } from 'docx';
 import type { PrintHeading, PrintLine } from '#core/documents/layout/print-model.ts';
-import { withWholeYears } from '#core/documents/layout/whole-years.ts';
+import { HYPHEN_OF_NUMBER } from '#core/documents/layout/whole-numbers.ts';
+import { HYPHEN_OF_YEARS, withWholeYears } from '#core/documents/layout/whole-years.ts';
 
 /** Twentieths of a point, the unit of Word. */
 export const mm = (value: number): number => Math.round((value / 25.4) * 1440);
@@ -17,15 +18,26 @@ export interface Look {
   size?: number;
   bold?: boolean;
   italics?: boolean;
+  /** In a column so narrow that the number of a document may have to break. */
+  narrow?: boolean;
 }
 
 /** Runs of a text with its line breaks; letters that XML does not allow are left out. */
-export function runsOf(text: string, { size = BODY_SIZE, bold, italics }: Look = {}): TextRun[] {
+export function runsOf(text: string, { size = BODY_SIZE, bold, italics, narrow = false }: Look = {}): TextRun[] {
   const look: Partial<IRunOptions> = { size: size * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
   return withWholeYears(printable(text))
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }));
+    .map((line, index) => new TextRun({ ...withHyphens(line, narrow), ...look, ...(index > 0 ? { break: 1 } : {}) }));
 }
+
+/** Word ends a line behind a plain hyphen, in a school year and in the number of a document too. */
+function withHyphens(line: string, narrow: boolean): Pick<IRunOptions, 'text' | 'children'> {
+  const pieces = line.split(narrow ? HYPHEN_OF_YEARS : WHOLE);
+  if (pieces.length === 1) return { text: line };
+  return { children: pieces.flatMap((piece, index) => (index > 0 ? [new NoBreakHyphen(), piece] : [piece])) };
+}
+
+const WHOLE = new RegExp(`${HYPHEN_OF_YEARS.source}|${HYPHEN_OF_NUMBER.source}`, 'u');
 
 export function paragraph(text: string, look: Look, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ widowControl: true, ...options, children: runsOf(text, look) });

@@ -102,7 +102,7 @@ interface CellLine {
 function cellLine(text: string, { cell, row, whole, more }: CellLine): Paragraph {
   return paragraph(
     text,
-    { size: 12, bold: cell.bold },
+    { size: 12, bold: cell.bold, narrow: true },
     {
       alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
       ...(more ? { spacing: { after: pt(4) } } : {}),

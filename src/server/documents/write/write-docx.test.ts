@@ -56,3 +56,12 @@ test('letters that XML does not allow are left out, markup is text', async () =>
   const action = 'a\u0000b\u000Bc <w:p> & "x" \uD800';
   expect(await xmlOf(aPlanDocument({ items: [anItem({ action })] }), 'task-table')).toContain('abc &lt;w:p&gt; &amp; ');
 });
+
+test('no line ends within a school year, nor in a sentence within the number of a document', async () => {
+  const items = [anItem({ action: 'Theo 19/2018/TT-BGDĐT năm học 2026-2027' })];
+  const xml = (await xmlOf({ ...nineColumnPlan, items }, 'nine-column')).replace(/<w:t [^>]*>|<\/w:t>/g, '');
+  const holds = (text: string) => xml.includes(text);
+  expect(holds('Thông tư số 19/2018/TT<w:noBreakHyphen/>BGDĐT ngày')).toBe(true);
+  // In a narrow column the number may be wider than the line.
+  expect(holds('Theo 19/2018/TT-BGDĐT năm học 2026<w:noBreakHyphen/>2027')).toBe(true);
+});

@@ -7,6 +7,7 @@ import type {
   PrintRow,
   PrintTable,
 } from '#core/documents/layout/print-model.ts';
+import { DOCUMENT_NUMBER } from '#core/documents/layout/whole-numbers.ts';
 import { JOINED_YEARS, withWholeYears } from '#core/documents/layout/whole-years.ts';
 
 /**
@@ -41,10 +42,10 @@ function blockOf(block: PrintBlock): string {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(block.level + 1, 6);
-      return `<h${level} class="paper-heading paper-${block.weight} paper-${block.align}">${words(block.text)}</h${level}>`;
+      return `<h${level} class="paper-heading paper-${block.weight} paper-${block.align}">${sentence(block.text)}</h${level}>`;
     }
     case 'line':
-      return `<p class="paper-line">${block.italic ? `<em>${words(block.text)}</em>` : words(block.text)}</p>`;
+      return `<p class="paper-line">${block.italic ? `<em>${sentence(block.text)}</em>` : sentence(block.text)}</p>`;
     case 'blank':
       return '<p class="paper-line paper-blank" aria-hidden="true">&nbsp;</p>';
     case 'table':
@@ -90,6 +91,16 @@ function paragraphs(texts: readonly string[]): string {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Words of a line across the page, in which the number of a document has room to stay whole. */
+function sentence(text: string): string {
+  return text
+    .split(NUMBERS)
+    .map((piece, index) => (index % 2 === 1 ? `<span class="paper-whole">${words(piece)}</span>` : words(piece)))
+    .join('');
+}
+
+const NUMBERS = new RegExp(`(${DOCUMENT_NUMBER.source})`, 'u');
 
 function words(text: string): string {
   return withWholeYears(text)
