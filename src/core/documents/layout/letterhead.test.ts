@@ -27,3 +27,13 @@ test('a plan without any part of it has none', () => {
   const none = { governingBody: null, schoolName: null, country: null, motto: null };
   expect(letterheadOf({ ...plain, letterhead: none, numberText: null, dateText: null })).toBeNull();
 });
+
+test('quốc hiệu has room to spare beside short names, but no name takes a line more for it', () => {
+  const spare = (schoolName: string) => {
+    const { columns, country } = withLetterhead({ schoolName });
+    return columns[2] - textWidth(country!, 12, true);
+  };
+  expect(spare('TRƯỜNG MẦM NON OANH VŨ')).toBeGreaterThan(8);
+  // Fits beside the least that quốc hiệu needs, and not beside more.
+  expect(spare('TRƯỜNG MẦM NON NẮNG HỒNG')).toBeLessThan(4);
+});
