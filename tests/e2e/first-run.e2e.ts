@@ -63,4 +63,25 @@ test('the sample school opens with one button, without script too', async () => 
   await page.getByRole('link', { name: 'Vào trường mẫu' }).click();
   await page.getByText('Trường Mầm non Nắng Sớm').first().waitFor();
   await page.getByRole('link', { name: 'Kế hoạch cải tiến chất lượng giáo dục' }).first().waitFor();
+
+  // From looking around to the own school, and what was mistyped there is mended.
+  await page.getByRole('link', { name: 'Tạo trường của tôi' }).click();
+  await page.getByLabel('Tên trường').fill('Trường Mầm non Ôỉ Hồng');
+  await page.getByLabel('Loại trường').selectOption('preschool');
+  await page.getByLabel('Họ và tên').fill('Nguyễn Thị Hoa');
+  await page.getByLabel('Tên đăng nhập').fill('hieutruong');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('mua thu la bay');
+  await page.getByRole('button', { name: 'Tạo trường và vào trang chính' }).click();
+  await page.getByText('Trường Mầm non Ôỉ Hồng').waitFor();
+  expect(await page.getByRole('link', { name: 'Tạo trường của tôi' }).count()).toBe(0);
+  await page.goto('/school');
+  await page.getByLabel('Tên trường').fill('');
+  await page.getByRole('button', { name: 'Lưu thông tin nhà trường' }).click();
+  await page.getByRole('alert').getByText('Hãy ghi tên trường.').waitFor();
+  await page.getByLabel('Tên trường').fill('Trường Mầm non Ổi Hồng');
+  await page.getByRole('button', { name: 'Lưu thông tin nhà trường' }).click();
+  await page.getByText('Đã lưu thông tin nhà trường.').waitFor();
+  await look(page, 'school');
+  await page.goto('/');
+  await page.getByText('Trường Mầm non Ổi Hồng').waitFor();
 });

@@ -32,6 +32,14 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
     // Once there are accounts the form is gone: whoever sends it is led home.
     status: 303,
   },
+  'GET /school': { permission: ['school.edit', 'school.view'], path: () => '/school' },
+  'POST /school': {
+    permission: ['school.edit'],
+    path: () => '/school',
+    // A version that no school has.
+    asking: () => ({ form: { ...SCHOOL, version: '0' } }),
+    status: 409,
+  },
   'GET /sign-in': { permission: 'public', path: () => '/sign-in', status: 303 },
   'POST /sign-in': { permission: 'public', path: () => '/sign-in', asking: () => ({ form: {} }), status: 303 },
   'POST /sign-out': { permission: 'public', path: () => '/sign-out', asking: () => ({ form: {} }), status: 303 },

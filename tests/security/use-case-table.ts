@@ -10,6 +10,8 @@ import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.
 import { receiveUpload } from '#server/documents/receive-upload.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
 import { memberName } from '#server/identity/member-name.ts';
+import { changeSchool } from '#server/organisations/change-school.ts';
+import { findLoneSample } from '#server/organisations/find-lone-sample.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { readStandards } from '#server/web/standards.ts';
 import type { UseCase } from './use-case.ts';
@@ -27,6 +29,15 @@ const unlessNone = (error: unknown): void => {
 /** Every exported function of `src/server` that takes a `Context`, by its name. */
 export const USE_CASES: Record<string, UseCase> = {
   findSchool: { permission: 'school.view', call: (context) => findSchool(context) },
+  findLoneSample: { permission: 'school.edit', call: (context) => findLoneSample(context) },
+  changeSchool: {
+    permission: 'school.edit',
+    call: (context) =>
+      changeSchool(context, {
+        version: 1,
+        school: { name: 'Trường Lạ', type: 'primary', governingBody: null, place: null, schoolYear: { start: 2026 } },
+      }),
+  },
   getBackupState: {
     permission: 'backup.manage',
     call: (context) =>

@@ -1,5 +1,6 @@
 import { isAllowed } from '#core/identity/permissions.ts';
 import { momentText } from '#lib/dates.ts';
+import { findLoneSample } from '#server/organisations/find-lone-sample.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { listMentions } from '#server/plan/life/list-mentions.ts';
 import { listPlans } from '#server/plan/list-plans.ts';
@@ -14,17 +15,20 @@ const MOST_MENTIONS = 5;
 export const load: PageServerLoad = async ({ locals, url }) => {
   const context = locals.context();
   const before = readKey(url.searchParams.get('mentions'));
-  const [school, plans, named] = await Promise.all([
+  const [{ name, schoolYear }, plans, named, loneSample] = await Promise.all([
     findSchool(context),
     listPlans(context),
     listMentions(context, { before, limit: MOST_MENTIONS }),
+    isAllowed(context.role, 'school.edit') ? findLoneSample(context) : null,
   ]);
   const last = named.mentions.at(-1);
   const next =
     plans.find(({ state }) => state === 'review') ??
     plans.find(({ state }) => state !== 'closed' && state !== 'history');
   return {
-    school,
+    school: { name, schoolYear },
+    /** Nothing else is on this server yet: the way on from looking around. */
+    inLoneSample: loneSample !== null,
     /** The one plan to go on with: what was read and waits comes before what is being worked on. */
     next: next && planLine(next),
     mayUpload: isAllowed(context.role, 'upload.create'),

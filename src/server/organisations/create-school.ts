@@ -17,17 +17,18 @@ export interface CreatedSchool {
 
 /**
  * The first school of an installation with its principal: the one use case without a permission, because there is nobody yet
- * who could have one. It works once.
- * @throws AppError `organisations.already-set-up` when anybody has an account
+ * who could have one. It works once, and once more beside the sample school for whoever has looked around there.
+ * @param options.beside what `findLoneSample` has found
+ * @throws AppError `organisations.already-set-up` when anybody else has an account
  */
 export async function createSchool(
   services: { db: Kysely<Database>; clock: Clock },
-  options: { school: NewSchool; principal: NewAccount; sample?: boolean },
+  options: { school: NewSchool; principal: NewAccount; sample?: boolean; beside?: { accounts: number } | null },
 ): Promise<CreatedSchool> {
   const schoolId = newId();
   const now = services.clock.now();
   return inSchool(services.db, schoolId, async (trx) => {
-    await refuseSecondSetUp(trx);
+    await refuseSecondSetUp(trx, options.beside?.accounts ?? 0);
     await writeSchool(trx, options.school, now);
     const principalId = await createAccount(trx, { account: options.principal, role: 'principal', now });
     await recordAudit(trx, {
@@ -43,10 +44,14 @@ export async function createSchool(
 }
 
 /** The lock makes two people who press the button at once get one school. */
-async function refuseSecondSetUp(trx: SchoolTransaction): Promise<void> {
+async function refuseSecondSetUp(trx: SchoolTransaction, known: number): Promise<void> {
   await sql`LOCK TABLE "user" IN SHARE ROW EXCLUSIVE MODE`.execute(trx);
-  const somebody = await trx.selectFrom('user').select('id').limit(1).executeTakeFirst();
-  if (somebody) throw new AppError('organisations.already-set-up');
+  const accounts = await trx
+    .selectFrom('user')
+    .select('id')
+    .limit(known + 1)
+    .execute();
+  if (accounts.length !== known) throw new AppError('organisations.already-set-up');
 }
 
 async function writeSchool(trx: SchoolTransaction, school: NewSchool, now: Date): Promise<void> {

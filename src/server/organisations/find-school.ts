@@ -11,6 +11,7 @@ export interface School {
   place: string | null;
   /** The newest one that the school has opened. */
   schoolYear: SchoolYear | null;
+  version: number;
 }
 
 /** The school that the person works in. @throws AppError `identity.not-allowed`, `organisations.not-found` */
@@ -20,7 +21,8 @@ export async function findSchool(context: Context): Promise<School> {
     trx
       .selectFrom('school')
       .leftJoin('school_year', 'school_year.school_id', 'school.school_id')
-      .select(['school.name', 'school.school_type', 'school.governing_body', 'school.place', 'school_year.start'])
+      .select(['school.name', 'school.school_type', 'school.governing_body', 'school.place', 'school.version'])
+      .select('school_year.start')
       .where('school.school_id', '=', context.schoolId)
       .orderBy('school_year.start', 'desc')
       .limit(1)
@@ -33,5 +35,6 @@ export async function findSchool(context: Context): Promise<School> {
     governingBody: row.governing_body,
     place: row.place,
     schoolYear: row.start === null ? null : { start: row.start },
+    version: row.version,
   };
 }
