@@ -1,5 +1,5 @@
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
-import { squash, storable } from '#core/kernel/text.ts';
+import { squash, typedLine } from '#core/kernel/text.ts';
 import { nameProblem, normaliseUsername, usernameProblem } from './new-account.ts';
 import { isRole, type Role } from './role.ts';
 
@@ -23,8 +23,8 @@ const JOB_TITLE_LENGTH = 200;
 
 /** Reads what was typed about a member; every problem at once. */
 export function readMemberFacts(typed: TypedFacts): Checked<MemberFacts> {
-  const displayName = squash(storable(typed.displayName));
-  const jobTitle = squash(storable(typed.jobTitle));
+  const displayName = typedLine(typed.displayName);
+  const jobTitle = typedLine(typed.jobTitle);
   const phone = readPhone(typed.phone);
   const { role } = typed;
   const problems: FieldProblem[] = [];

@@ -1,5 +1,5 @@
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
-import { plain, squash } from '#core/kernel/text.ts';
+import { plain, typedLine } from '#core/kernel/text.ts';
 
 export interface NewAccount {
   /** As people are called, "Nguyễn Thị Hoa". */
@@ -31,7 +31,7 @@ export function readNewAccount(typed: {
   username: string;
   password: string;
 }): Checked<NewAccount> {
-  const displayName = squash(typed.displayName);
+  const displayName = typedLine(typed.displayName);
   const username = normaliseUsername(typed.username);
   const password = normalisePassword(typed.password);
   const problems = [nameProblem(displayName), usernameProblem(username), passwordProblem(password, username)].filter(

@@ -100,7 +100,18 @@ export function storable(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSTORABLE, '');
 }
 
+/** Of a name and whatever else is one line: what can be stored, `squash`ed. Nothing in it that cannot be seen. */
+export function typedLine(text: string): string {
+  return squash(storable(text));
+}
+
+/** `storable` and trimmed, of words on several lines: every letter as typed, nothing when there is nothing to see. */
+export function typedWords(text: string): string {
+  const words = storable(text).trim();
+  return isBlank(words) ? '' : words;
+}
+
 /** Whether there is nothing to see: blanks, invisible and control characters only. */
 export function isBlank(text: string): boolean {
-  return squash(storable(text)) === '';
+  return typedLine(text) === '';
 }

@@ -35,3 +35,11 @@ test('every problem at once', () => {
     ],
   });
 });
+
+test('a name in which nothing can be seen is none; control signs do not get in', () => {
+  const unseen = '\u200B\u202E\u0007\uFEFF';
+  expect(readNewSchool({ ...typed, name: unseen })).toMatchObject({
+    problems: [{ field: 'name', problem: 'missing' }],
+  });
+  expect(readNewSchool({ ...typed, name: `Hoa\u0000 Sen${unseen}` })).toMatchObject({ value: { name: 'Hoa Sen' } });
+});

@@ -1,6 +1,6 @@
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
 import { findSchoolYear, type SchoolYear } from '#core/kernel/school-year.ts';
-import { squash } from '#core/kernel/text.ts';
+import { typedLine } from '#core/kernel/text.ts';
 import type { SchoolType } from '#core/organisations/school-type.ts';
 import { isSchoolType } from './school-type.ts';
 
@@ -21,9 +21,9 @@ const LONGEST = 200;
 export function readNewSchool(
   typed: Record<'name' | 'type' | 'governingBody' | 'schoolYear' | 'place', string>,
 ): Checked<NewSchool> {
-  const name = squash(typed.name);
-  const governingBody = squash(typed.governingBody);
-  const place = squash(typed.place);
+  const name = typedLine(typed.name);
+  const governingBody = typedLine(typed.governingBody);
+  const place = typedLine(typed.place);
   const schoolYear = findSchoolYear(typed.schoolYear);
   const type = typed.type;
   const problems: FieldProblem[] = [];

@@ -1,6 +1,6 @@
 import type { Role } from '#core/identity/role.ts';
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
-import { squash } from '#core/kernel/text.ts';
+import { typedLine } from '#core/kernel/text.ts';
 
 /** As `OwnerKind` of plans, without single people: a post is held by one, a body is more than its members. */
 export const STAFF_GROUP_KINDS = ['group', 'post', 'body'] as const;
@@ -28,7 +28,7 @@ const LONGEST = 120;
 
 /** Reads what was typed about a group. */
 export function readStaffGroup(typed: { name: string; kind: string }): Checked<{ name: string; kind: StaffGroupKind }> {
-  const name = squash(typed.name);
+  const name = typedLine(typed.name);
   const kind = STAFF_GROUP_KINDS.find((each) => each === typed.kind) ?? 'group';
   const problems: FieldProblem[] = [];
   if (name === '') problems.push({ field: 'groupName', problem: 'missing' });

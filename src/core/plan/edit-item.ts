@@ -1,4 +1,4 @@
-import { squash, storable } from '#core/kernel/text.ts';
+import { squash, typedWords } from '#core/kernel/text.ts';
 import type { SchoolYear } from '#core/kernel/school-year.ts';
 import { parseBudget } from './budget.ts';
 import { parseOwners } from './owner.ts';
@@ -33,9 +33,7 @@ export interface ItemContext {
 
 /** The row with one cell typed anew: the text is kept as typed, what follows from it (months, names, amount, steps) is read again. */
 export function editItem(item: PlanItem, field: EditableField, text: string, context: ItemContext): PlanItem {
-  const typed = storable(text)
-    .replace(/[ \t]+\n/g, '\n')
-    .trim();
+  const typed = typedWords(text).replace(/[ \t]+\n/g, '\n');
   const value = typed === '' ? null : typed;
   switch (field) {
     case 'action':

@@ -15,3 +15,10 @@ test('one and many', () => {
 test('a missing value stays visible', () => {
   expect(fill('Xin chào {name}', {}, 'vi')).toBe('Xin chào {name}');
 });
+
+test('letters from right to left, and signs that force them, end with the words that have them', () => {
+  expect(fill('Hàng “{row}” bị {by} xoá', { row: 'a\u202Eb\u2069', by: 'Hoà' }, 'vi')).toBe(
+    'Hàng “\u2068a\u202Eb\u2069” bị Hoà xoá',
+  );
+  expect(fill('Hàng “{row}”', { row: 'عربي' }, 'vi')).toBe('Hàng “\u2068عربي\u2069”');
+});

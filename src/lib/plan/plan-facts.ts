@@ -1,5 +1,5 @@
 import { findSchoolYear, schoolYearCode } from '#core/kernel/school-year.ts';
-import { storable } from '#core/kernel/text.ts';
+import { typedWords } from '#core/kernel/text.ts';
 import { placeAndDate } from '#core/plan/place-and-date.ts';
 import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { SCHOOL_TYPES } from '#core/organisations/school-type.ts';
@@ -60,7 +60,7 @@ export function readDay(text: string): string | null | undefined {
  */
 export function withFacts(parts: Parts, given: Facts): Parts {
   const before = factsOf(parts);
-  const facts = Object.fromEntries(FACTS.map((name) => [name, storable(given[name]).trim()])) as Facts;
+  const facts = Object.fromEntries(FACTS.map((name) => [name, typedWords(given[name])])) as Facts;
   const same = (...names: Fact[]) => names.every((name) => facts[name] === before[name]);
   const text = (name: Fact) => (facts[name] === '' ? null : facts[name]);
   const changed = { ...parts, letterhead: { ...parts.letterhead } };

@@ -1,4 +1,4 @@
-import { storable } from '#core/kernel/text.ts';
+import { storable, typedWords } from '#core/kernel/text.ts';
 import type { Section } from '#core/plan/plan-document.ts';
 import { sectionLines, sectionText } from './section-text.ts';
 
@@ -73,12 +73,12 @@ function editedSection(section: Section, path: string, typed: TypedSection, comm
   const children = editedSections(section.children, typed, command, `${path}.`);
   const fields = typed(path);
   if (!fields) return { ...section, children };
-  const label = storable(fields.label).trim();
+  const label = typedWords(fields.label);
   return {
     ...section,
     children,
     label: label === '' ? null : label,
-    title: storable(fields.title).trim(),
+    title: typedWords(fields.title),
     lines: sectionLines(storable(fields.text), section.lines),
   };
 }

@@ -1,4 +1,4 @@
-import { squash, storable } from '#core/kernel/text.ts';
+import { typedLine } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import type { FileStore } from '#server/platform/files.ts';
@@ -33,7 +33,7 @@ export async function receiveUpload(
   const { sha256, size } = await files.put(withinLimit(bytes instanceof Uint8Array ? [bytes] : bytes));
   const id = newId();
   const at = context.clock.now();
-  const fileName = squash(storable(options.fileName)).slice(0, NAME_LENGTH).toWellFormed() || 'tep';
+  const fileName = typedLine(options.fileName).slice(0, NAME_LENGTH).toWellFormed() || 'tep';
   await inSchool(context.db, context.schoolId, async (trx) => {
     await insertUpload(trx, { id, fileName, size, sha256, by: context.user.id, at });
     await recordAudit(trx, {

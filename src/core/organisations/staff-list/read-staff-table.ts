@@ -1,4 +1,4 @@
-import { fold, squash } from '#core/kernel/text.ts';
+import { fold, squash, typedLine } from '#core/kernel/text.ts';
 import { findStaffHeader } from './staff-header.ts';
 import { type SheetRow, STAFF_FIELDS, type StaffRow } from './staff-row.ts';
 
@@ -21,7 +21,7 @@ export function readStaffTable(rows: readonly SheetRow[]): StaffTable | null {
   const table: StaffTable = { rows: [], unknownColumns: header.unknown, leftOut: [] };
   let team = '';
   for (const row of rows.slice(header.at + 1)) {
-    const cell = (index: number | undefined) => squash(index === undefined ? '' : (row.cells[index] ?? ''));
+    const cell = (index: number | undefined) => typedLine(index === undefined ? '' : (row.cells[index] ?? ''));
     const filled = row.cells.map(squash).filter((text) => text !== '');
     if (filled.length === 0) continue;
     const name = [cell(columns.get('family')), cell(columns.get('displayName')), cell(nameGoesOn ?? undefined)];

@@ -1,5 +1,5 @@
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
-import { squash, storable } from '#core/kernel/text.ts';
+import { typedLine } from '#core/kernel/text.ts';
 import { placeAndDate } from '../place-and-date.ts';
 import type { PlanDocument } from '../plan-document.ts';
 
@@ -40,7 +40,7 @@ export function readIssueFacts(typed: {
 }
 
 function tidy(text: string): string {
-  return squash(storable(text));
+  return typedLine(text);
 }
 
 /** The plan with the number, day and signature under which it is issued. */

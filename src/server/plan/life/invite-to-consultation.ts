@@ -1,6 +1,6 @@
 import { AppError } from '#core/kernel/app-error.ts';
 import { vietnamDay } from '#core/kernel/vietnam-time.ts';
-import { squash, storable } from '#core/kernel/text.ts';
+import { typedLine } from '#core/kernel/text.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { isId, newId } from '#server/platform/ids.ts';
@@ -25,7 +25,7 @@ export async function inviteToConsultation(
   options: { planId: string; name: string },
 ): Promise<{ invitationId: string; token: string }> {
   requirePermission(context, 'plan.consult');
-  const name = squash(storable(options.name));
+  const name = typedLine(options.name);
   if (name === '') throw new AppError('invitation.name-missing');
   if (name.length > NAME_LIMIT) throw new AppError('invitation.name-too-long', { limit: NAME_LIMIT });
   const at = context.clock.now();

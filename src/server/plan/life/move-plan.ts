@@ -1,5 +1,5 @@
 import { AppError } from '#core/kernel/app-error.ts';
-import { isBlank, storable } from '#core/kernel/text.ts';
+import { typedWords } from '#core/kernel/text.ts';
 import { contentOf } from '#core/plan/life/plan-content.ts';
 import { MOVE_RULES, type PlanMove } from '#core/plan/life/plan-life.ts';
 import type { Context } from '#server/identity/context.ts';
@@ -37,8 +37,8 @@ export async function movePlan(context: Context, options: MoveOptions): Promise<
   const { planId, version, move, dueOn } = options;
   const rule = MOVE_RULES[move];
   await requireMove(context, planId, move);
-  const typed = storable(options.remark ?? '').trim();
-  const remark = isBlank(typed) ? null : typed;
+  const typed = typedWords(options.remark ?? '');
+  const remark = typed === '' ? null : typed;
   if (rule.needsRemark && remark === null) throw new AppError('plan.remark-missing');
   if (remark !== null && remark.length > REMARK_LIMIT)
     throw new AppError('plan.remark-too-long', { limit: REMARK_LIMIT });

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { storable } from '#core/kernel/text.ts';
+import { storable, typedLine } from '#core/kernel/text.ts';
 import { bare, basisLines, type ChangeTexts } from '#core/plan/basis-lines.ts';
 import { asBefore, inOrder } from '#core/plan/basis-order.ts';
 import { citationSentence } from '#core/plan/citation-sentence.ts';
@@ -89,7 +89,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { legal } = readStandards(event.locals.context());
     const known = findByLegalKey(legal, textOf(form, 'document'));
-    const text = known ? citationSentence(known) : bare(storable(textOf(form, 'text')).replace(/\s+/g, ' ').trim());
+    const text = known ? citationSentence(known) : bare(typedLine(textOf(form, 'text')));
     if (text === '') {
       return fail(400, { problem: t(event.locals.locale, 'bases.empty'), typed: '', undo: null, ordered: null });
     }
@@ -100,7 +100,7 @@ export const actions: Actions = {
   },
   edit: async (event) => {
     const form = await event.request.formData();
-    const text = bare(storable(textOf(form, 'text')).replace(/\s+/g, ' ').trim());
+    const text = bare(typedLine(textOf(form, 'text')));
     if (text === '') {
       return fail(400, { problem: t(event.locals.locale, 'bases.empty'), typed: '', undo: null, ordered: null });
     }
