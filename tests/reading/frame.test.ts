@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPENING, readSpecs } from './block-builder.ts';
+import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import type { BlockSpec } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
 
@@ -167,6 +167,24 @@ test('a headline of the site repeats the title of the document below its letterh
   const { plan } = readSpecs(['KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG 2025', ...OPENING], 'html');
   expect(plan.title[0]).toBe('KẾ HOẠCH');
   expect(plan.number).toBe('15/KH-MNHSĐ');
+});
+
+test('the banner of a site names the school above the menu; the letterhead is the one that names the office', () => {
+  const [letterhead, ...rest] = OPENING;
+  const { plan } = readSpecs(
+    ['Trường Mầm non Hoa Sen Đỏ', 'Tuyển sinh', 'Góc phụ huynh', letterhead!, ...rest, ...CLOSING],
+    'html',
+  );
+  expect(plan.schoolName).toBe('TRƯỜNG MẦM NON HOA SEN ĐỎ');
+  expect(plan.letterhead.governingBody).toBe('UBND XÃ SÔNG TRĂNG');
+});
+
+test('motto and date that a narrow page set in one paragraph', () => {
+  const { plan } = readSpecs([
+    [['UBND QUẬN 4\nTRƯỜNG TH BẾN ĐÒ', 'Độc lập - Tự do - Hạnh phúc Quận 4, ngày 09 tháng 9 năm 2024']],
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+  ]);
+  expect(plan).toMatchObject({ date: '2024-09-09', place: 'Quận 4' });
 });
 
 test('a school name that goes on like a school of its own', () => {

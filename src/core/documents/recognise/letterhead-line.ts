@@ -4,7 +4,8 @@ import { fold } from '#core/kernel/text.ts';
 export type LetterheadPart = 'country' | 'motto' | 'number' | 'date' | 'school' | 'governing' | 'rule';
 
 /** A narrow cell may break it before its last words. */
-const COUNTRY = /cong hoa xa hoi chu nghia viet nam|^cong hoa xa hoi( chu nghia( viet)?)?$/;
+const COUNTRY =
+  /cong hoa xa hoi chu nghia viet nam|^cong hoa xa hoi( chu nghia( viet)?)?$|^cong h\w{1,3} x\w{1,2} h\w{1,2} ch\w n\w{2,5} vi\w{1,3} n\w{1,3}$/;
 const MOTTO = /doc lap.{0,4}tu do.{0,4}hanh phuc/;
 const NUMBER = /^so\s*:|^so\s+\d*\s*\/|^so\s+\d+\s*-/;
 const DATE = /ngay.{0,12}th.ng.{0,12}n.m(\s|$|\.|…)/;
@@ -67,7 +68,7 @@ export function sideBySide(text: string): string[] {
     .split('\n')
     .flatMap((line) =>
       line.split(
-        /\s+(?=CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI)|\s+(?=Độc\s+lập\s*[-–—]?\s*Tự\s+do)|(?<=^\s*Số\s*:?\s*[\p{L}\d]*\s*\/\s*[\p{L}\d&Đ-]+)\s+(?=\p{L}.*ngày)/u,
+        /\s+(?=CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI)|\s+(?=Độc\s+lập\s*[-–—]?\s*Tự\s+do)|(?<=Hạnh\s+phúc)\s+(?=\p{Lu})|(?<=^\s*Số\s*:?\s*[\p{L}\d]*\s*\/\s*[\p{L}\d&Đ-]+)\s+(?=\p{L}.*ngày)/u,
       ),
     )
     .map((piece) => piece.trim())

@@ -20,7 +20,7 @@ export function readLetterhead(state: Recognition, titleAt: number): void {
   const end = titleAt < 0 ? firstSentence(state.flow) : Math.min(titleAt, DEEPEST);
   const own = ownLetterheadStart(state.flow, titleAt);
   const parts = [
-    ...state.flow.slice(own, Math.max(own === 0 ? 0 : titleAt, end)),
+    ...belowHeadline(state.flow.slice(own, Math.max(own === 0 ? 0 : titleAt, end))),
     ...state.flow.slice(0, Math.min(own, DEEPEST)),
   ];
   for (const part of parts) {
@@ -29,6 +29,22 @@ export function readLetterhead(state: Recognition, titleAt: number): void {
     if (!isLetterhead) continue;
     for (const { paragraph, pieces } of lines) takeLine(state, paragraph, pieces, part.kind === 'table');
   }
+}
+
+/**
+ * The banner of a site names the school as well; where its letterhead, office above school, stands further down, after other
+ * lines, what is above it belongs to the page.
+ */
+function belowHeadline(parts: FlowPart[]): FlowPart[] {
+  const kinds = parts.map((part) =>
+    part.paragraphs.flatMap(({ text }) => sideBySide(text)).map((piece) => letterheadPart(piece)),
+  );
+  const school = kinds.findIndex((kind) => kind.includes('school'));
+  const start = kinds.findLastIndex(
+    (kind, index) => kind.includes('governing') && [...kind, ...(kinds[index + 1] ?? [])].includes('school'),
+  );
+  const apart = kinds.slice(school + 1, start).some((kind) => kind.length > 0 && kind.every((each) => each === null));
+  return school >= 0 && start > school && apart ? parts.slice(start) : parts;
 }
 
 /**
