@@ -108,3 +108,34 @@ test('groups that name no standard: in a cell of their own width, under a Roman 
     'Bán trú',
   ]);
 });
+
+test('a caption says which level the criteria of its table are to reach', () => {
+  const { items } = plan(
+    'Bảng 1. Các tiêu chí phấn đấu đạt Mức 2',
+    [
+      ['TT', 'Tiêu chí', 'Giải pháp', 'Thời gian'],
+      ['1', '1.4', 'Họp tổ đều đặn', 'Cả năm'],
+    ],
+    '2. Cải tiến các tiêu chí chưa đạt mức 3',
+    [
+      ['TT', 'Tiêu chí', 'Giải pháp', 'Thời gian'],
+      ['1', '3.5', 'Mua thêm thiết bị', 'Tháng 3/2026'],
+    ],
+  );
+  expect(items.map(({ criterion, levels }) => [criterion, levels])).toEqual([
+    ['1.4', [2]],
+    ['3.5', [3]],
+  ]);
+});
+
+test('a standard named in short is no note', () => {
+  const { items } = plan([
+    ['Tiêu chuẩn', 'Tiêu chí', 'Giải pháp', 'Thời gian'],
+    [{ text: 'TC2', rows: 2 }, '2.1', 'Học lý luận', 'Cả năm'],
+    ['2.2', 'Dự giờ', 'Hằng tháng'],
+  ]);
+  expect(items.map(({ standard, note }) => [standard, note])).toEqual([
+    ['2', null],
+    ['2', null],
+  ]);
+});

@@ -14,8 +14,12 @@ export interface Context {
 
 export const NO_CONTEXT: Context = { levels: [], standard: null, criterion: null, criterionText: null };
 
-const LEVELS =
-  /^(?:(?:[ivx\d]+|[a-z])[.,)]\s*)?(?:nhom |cac tieu chi (?:dat )?)?muc(?: do)?\s*:?\s*(\d(?:\s*(?:,|;|va|-|&|\+)\s*(?:muc\s*)?\d)*)\s*[.:]?$/;
+/** "Bảng 2. Các tiêu chí phấn đấu đạt" in front of "Mức 2". */
+const CRITERIA_OF =
+  '(?:nhom |(?:(?:nhom|noi dung|ke hoach|cai tien|khac phuc|doi voi|cac|nhung) )*tieu chi (?:(?:can|phan dau|chua|da|de|dat|duy tri) )*)?';
+const LEVELS = new RegExp(
+  `^(?:bang (?:so )?\\d{1,2}\\s*[.:)-]?\\s*)?(?:(?:[ivx\\d]+|[a-z])[.,)]\\s*)?${CRITERIA_OF}muc(?: do)?\\s*:?\\s*(\\d(?:\\s*(?:,|;|va|-|&|\\+)\\s*(?:muc\\s*)?\\d)*)\\s*[.:]?$`,
+);
 const STANDARD =
   /^(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z])\s*[.,):/-]\s*)?tieu chuan\s*:?\s*(\d+|[iv]{1,3})\b(?!\s*[.,]\s*\d)/;
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };

@@ -69,7 +69,8 @@ function noteOf({ texts }: ItemDraft): string | null {
 }
 
 function standardOfCell(text: string): string | null {
-  return standardIn(text) ?? /^\s*(\d)\s*(?:[.:)–-]|$)/.exec(text)?.[1] ?? null;
+  const short = text.replace(/^\s*t\.?\/?c\.?\s*(?=\d)/iu, '');
+  return standardIn(text) ?? /^\s*(\d)\s*(?:[.:)–-]|$)/.exec(short)?.[1] ?? null;
 }
 
 function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' | 'criterionText'> {
