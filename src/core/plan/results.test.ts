@@ -16,6 +16,28 @@ describe('results per level', () => {
     expect(levels(['Nhà trường duy trì tốt: 28/28 tiêu chí đạt Mức 1'])).toMatchObject({ 1: '28/28 null; null null' });
   });
 
+  test('a column of totals is no column of failures', () => {
+    const rows = [
+      'Mức | Số tiêu chí đạt | Tổng số tiêu chí | Tỷ lệ',
+      'Mức 1 | 27 | 27 | 100%',
+      'Mức 2 | 20 | 27 | 74,1%',
+    ];
+    expect(levels(rows)).toEqual({ 1: '27/27 100; null null', 2: '20/27 74,1; null null' });
+    const first = ['Mức\tTổng số\tĐạt\tTỷ lệ\tKhông đạt\tTỷ lệ', 'Mức 3\t20\t4\t20%\t16\t80%'];
+    expect(levels(first)).toEqual({ 3: '4/20 20; 16 80' });
+  });
+
+  test('the level of a criterion is not that of the school', () => {
+    const lines = [
+      'Tiêu chí 2.1: Đối với hiệu trưởng',
+      '5. Tự đánh giá: Đạt Mức 3',
+      'III. KẾT LUẬN',
+      'Tự đánh giá: Mức 2',
+    ];
+    expect(readResults(lines).overallLevel).toBe(2);
+    expect(readResults(['Trường đạt: Mức 2']).overallLevel).toBe(2);
+  });
+
   test('one line each, with those that fail', () => {
     const lines = [
       '- Số lượng tiêu chí đạt Mức 1: 25/25 \t\t\ttỷ lệ 100%',

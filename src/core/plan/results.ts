@@ -43,24 +43,48 @@ const INTENDED =
 export function readResults(lines: readonly string[]): PlanResults {
   const results: PlanResults = { levels: {}, overallLevel: null, grade: null, nationalStandard: null, used: [] };
   let heading: LevelKey | null = null;
+  let totals: number | null = null;
+  let ofCriterion = false;
   lines.forEach((line, index) => {
     const text = squash(line.replace(/\t/g, ' | '));
     if (text === '' || INTENDED.test(text)) return;
+    totals = columnOfTotals(line) ?? totals;
+    if (PART_OF_REPORT.test(text)) ofCriterion = /tiêu chí/iu.test(text);
     const before = JSON.stringify(results);
     const pieces = text.split(/;|,\s*(?=(?:đạt\s*)?mức\s*\d)|(?<=%\)?)[,.]\s+/iu);
-    for (const piece of pieces) heading = readPiece(results, piece, heading);
-    readWhole(results, text);
+    for (const piece of pieces) heading = readPiece(results, piece, heading, totals);
+    readWhole(results, text, ofCriterion);
     if (JSON.stringify(results) !== before) results.used.push({ index, text: line, place: null });
   });
   return results;
 }
 
+/** Under the heading of a criterion "Tự đánh giá: Đạt Mức 3" is said of it; a heading above it ends that. */
+const PART_OF_REPORT =
+  /^(?:tiêu chí\s+\d{1,2}\.\d{1,2}\b|tiêu chuẩn\s+\d|phần\s+[IVX\d]|[IVX]+\s*[.)]|[A-C]\.\s|kết luận)/iu;
+
+/** "Mức | Số tiêu chí đạt | Tổng số tiêu chí | Tỷ lệ": the cell, counted from 0, below which totals stand. */
+function columnOfTotals(line: string): number | null {
+  if (!/tổng/iu.test(line) || /\d/.test(line)) return null;
+  const at = cellsOf(line).findIndex((cell) => /^tổng(?:\s+số)?(?:\s+(?:các\s+)?tiêu chí)?$/iu.test(cell));
+  return at > 0 ? at : null;
+}
+
+function cellsOf(line: string): string[] {
+  return line.split(/[\t|]/).map(squash);
+}
+
 /** The level that lines below may belong to: named by this piece, or still the one before. */
-function readPiece(results: PlanResults, text: string, heading: LevelKey | null): LevelKey | null {
+function readPiece(
+  results: PlanResults,
+  text: string,
+  heading: LevelKey | null,
+  totals: number | null,
+): LevelKey | null {
   const named = LEVEL.exec(text)?.[1] as LevelKey | undefined;
   const level = named ?? heading;
   if (level === null) return null;
-  if (named && readRow(results, text, named)) return named;
+  if (named && readRow(results, text, named, totals)) return named;
   const count = COUNT.exec(text);
   if (!count || (!named && !/đạt|số lượng|tỷ lệ|tỉ lệ|chiếm/iu.test(text))) return named ?? heading;
   const [, part, whole] = count;
@@ -70,23 +94,25 @@ function readPiece(results: PlanResults, text: string, heading: LevelKey | null)
 }
 
 /** A table row "Mức 1 | 25 | 100% | 0 | 0%": met, percent, not met, percent. */
-function readRow(results: PlanResults, text: string, level: LevelKey): boolean {
+function readRow(results: PlanResults, text: string, level: LevelKey, totals: number | null): boolean {
   if (!/^\|?\s*(?:đạt\s*)?mức\s*[1-4]\s*\|/iu.test(text)) return false;
-  const cells = text
-    .split('|')
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .slice(1);
+  const all = cellsOf(text);
+  const said = totals === null ? null : wholeNumber(all[totals]);
+  const cells = all.filter((cell, at) => cell !== '' && (said === null || at !== totals)).slice(1);
   const [met, failed] = countsIn(cells);
   if (met === undefined) return false;
-  const total = met.total ?? (failed === undefined ? null : met.count + failed.count);
+  const total = met.total ?? said ?? (failed === undefined ? null : met.count + failed.count);
   record(results, level, met.count, total, met.percent, false);
   if (failed !== undefined) record(results, level, failed.count, total, failed.percent, true);
   return true;
 }
 
+function wholeNumber(cell: string | undefined): number | null {
+  return cell !== undefined && /^\d{1,3}$/.test(cell) ? Number(cell) : null;
+}
+
 const COUNT_CELL =
-  /^(\d{1,3})(?:\s*\/\s*(\d{1,3}))?(?:\s*tiêu chí)?(?:\s*[(,;-]\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*\)?)?$/iu;
+  /^(\d{1,3})(?:\s*\/\s*(\d{1,3}))?(?:\s*tiêu chí)?(?:(?:\s*[(;-]\s*|,\s+)(\d{1,3}(?:[.,]\d+)?)\s*%\s*\)?)?$/iu;
 
 interface CellCount {
   count: number;
@@ -142,11 +168,14 @@ function valueOf(percent: string | null): number | null {
 }
 
 /** "Mức đánh giá của trường: Mức 2", "đạt cấp độ 2", "đạt chuẩn quốc gia mức độ 1". */
-function readWhole(results: PlanResults, text: string): void {
+function readWhole(results: PlanResults, text: string, ofCriterion: boolean): void {
+  const said = ofCriterion
+    ? null
+    : /(?:mức đánh giá|kết quả (?:đánh giá )?chung|kết luận|tự đánh giá|xếp loại|mức đạt)[^:]{0,80}:\s*(?:trường\s*)?(?:đạt\s*)?mức\s*(?:độ\s*)?([1-4])(?!\d)/iu.exec(
+        text,
+      );
   const overall =
-    /(?:mức đánh giá|kết quả (?:đánh giá )?chung|kết luận|tự đánh giá|xếp loại|mức đạt)[^:]{0,80}:\s*(?:trường\s*)?(?:đạt\s*)?mức\s*(?:độ\s*)?([1-4])(?!\d)/iu.exec(
-      text,
-    ) ?? /trường\s[^:;/%]{0,60}?(?:tự đánh giá\s*)?đạt\s+mức\s+([1-4])(?![\d:]|\s*[:/])/iu.exec(text);
+    said ?? /trường\s(?:[^:;/%]{0,60}?\s)?(?:tự đánh giá\s*)?đạt\s*:?\s+mức\s+([1-4])(?![\d:]|\s*[:/])/iu.exec(text);
   if (overall && !/không đạt|chưa đạt/iu.test(overall[0])) results.overallLevel ??= Number(overall[1]);
   const grade = /(?:đạt|công nhận)[^;]{0,80}?cấp độ\s*([1-4])/iu.exec(text);
   if (grade) results.grade ??= Number(grade[1]);
@@ -159,12 +188,19 @@ interface PlacedLine {
   place: Place | null;
 }
 
-/** The results that a plan states: from its results section, or else from any text outside the items and duties. */
+/** The results that a plan states: from its results section, or else from any text outside the items and duties, or that above the rows. */
 export function resultsOf(plan: PlanDocument): PlanResults {
   const own = plan.sections.flatMap((section) => linesOf(section, (each) => each.role === 'results', false));
   const found = placed(own);
   if (Object.keys(found.levels).length > 0) return found;
-  return placed(plan.sections.flatMap((section) => linesOf(section, (each) => !FOREIGN.has(each.role ?? ''), true)));
+  const outside = placed(linesWhere(plan, (each) => !FOREIGN.has(each.role ?? '')));
+  if (Object.keys(outside.levels).length > 0) return outside;
+  const aboveRows = placed(linesWhere(plan, (each) => each.role === 'items'));
+  return Object.keys(aboveRows.levels).length > 0 ? aboveRows : outside;
+}
+
+function linesWhere(plan: PlanDocument, isWanted: (section: Section) => boolean): PlacedLine[] {
+  return plan.sections.flatMap((section) => linesOf(section, isWanted, true));
 }
 
 const FOREIGN = new Set(['items', 'organisation', 'monitoring', 'reporting', 'strategy', 'priorities']);
