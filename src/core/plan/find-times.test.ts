@@ -137,6 +137,12 @@ function brief(time: ReturnType<typeof timeOfNarrative>): string {
   return `${time.start ?? ''}..${time.end ?? ''}${end}${rhythm}${time.condition ? ` (${time.condition})` : ''}`;
 }
 
+test('a named time in the middle of a paragraph decides', () => {
+  const paragraph =
+    'Hiệu trưởng cử nhân viên đi học nghiệp vụ. Thời gian thực hiện: tháng 02/2022. Kế toán lo kinh phí.';
+  expect(brief(timeOfNarrative([paragraph], context))).toBe('2022-02..2022-02');
+});
+
 describe('a plan written as prose', () => {
   test.each(CRITERIA)('%s', (_, paragraphs, expected) => {
     expect(brief(timeOfNarrative(paragraphs, context))).toBe(expected);

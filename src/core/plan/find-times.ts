@@ -51,8 +51,13 @@ export function findTimes(sentence: string, context: Context): FoundTime[] {
   );
 }
 
+/** A sentence inside a paragraph that says the time by its name speaks like a line of its own. */
+const BEFORE_LABEL =
+  /(?<=[.;])\s+(?=thời\s+(?:gian|điểm|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tiến\s+hành))*\s*:?\s)/iu;
+
 /** The time of a plan item written as prose: its labelled lines, or else the phrases that open its paragraphs. */
-export function timeOfNarrative(paragraphs: string[], context: Context): SchoolTime {
+export function timeOfNarrative(text: string[], context: Context): SchoolTime {
+  const paragraphs = text.flatMap((paragraph) => paragraph.split(BEFORE_LABEL));
   const all = paragraphs.flatMap((paragraph) => findTimes(paragraph, context));
   const labelled = all.filter((time) => time.kind === 'labelled');
   const leading = all.filter((time) => time.kind === 'leading');
@@ -62,10 +67,9 @@ export function timeOfNarrative(paragraphs: string[], context: Context): SchoolT
     deciding = [...deciding, ...closingRhythm(paragraphs, context)];
   if (deciding.length === 0) return { ...NOTHING, text: null, parts: [] };
   const parts = deciding.map((time) => ({ ...time.reading, text: time.text }));
-  const text = parts.map((part) => part.text).join('\n');
   return {
     ...mergeReadings(parts.map(({ text: _, ...reading }) => reading)),
-    text,
+    text: parts.map((part) => part.text).join('\n'),
     parts: parts.length > 1 ? parts : [],
   };
 }
