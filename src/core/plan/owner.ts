@@ -175,7 +175,7 @@ function isOneName(lines: readonly string[]): boolean {
 
 function tidy(text: string): string {
   return squash(text)
-    .replace(/^[\s\-–+*•·,.;:]+|[\s\-–+,.;:]+$/g, '')
+    .replace(/^[\s\-–+*•·,.;:…_]+|[\s\-–+,.;:…_]+$/g, '')
     .replace(/^(?:và|cùng)\s+/iu, '')
     .trim();
 }

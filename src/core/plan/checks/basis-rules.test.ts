@@ -193,7 +193,12 @@ describe(basisSuperseded.id, () => {
 
   test('silent while in force', () => {
     expect(judge(basisSuperseded, lines, { date: '2026-07-06' })).toEqual([]);
-    expect(judge(basisSuperseded, lines, { date: null })).toEqual([]);
+    expect(judge(basisSuperseded, lines, { date: null, schoolYear: null })).toEqual([]);
+    expect(judge(basisSuperseded, lines, { date: null, schoolYear: { start: 2026 } })).toEqual([]);
+  });
+
+  test('a plan without its date is of its school year', () => {
+    expect(judge(basisSuperseded, lines, { date: null, schoolYear: { start: 2027 } })).toHaveLength(1);
   });
 });
 

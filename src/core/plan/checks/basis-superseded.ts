@@ -1,4 +1,5 @@
 import { wasInForce } from '#core/standards/legal-document.ts';
+import type { PlanDocument } from '../plan-document.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { printedDate } from './dates.ts';
@@ -15,7 +16,7 @@ export const basisSuperseded: CheckRule = {
   },
   example: 'Kế hoạch tháng 9/2026 căn cứ Thông tư 17/2018/TT-BGDĐT',
   check: ({ plan, bases, library }) => {
-    const date = plan.date;
+    const date = plan.date ?? earliestDay(plan);
     if (library === null || date === null) return [];
     return bases.flatMap((basis): Fault[] => {
       const document = basis.number === null ? null : knownDocument(library, basis.number, basis.date);
@@ -31,3 +32,8 @@ export const basisSuperseded: CheckRule = {
     });
   },
 };
+
+/** A plan without its date is written at the earliest in the summer before its school year. */
+function earliestDay({ schoolYear }: PlanDocument): string | null {
+  return schoolYear === null ? null : `${schoolYear.start}-05-01`;
+}

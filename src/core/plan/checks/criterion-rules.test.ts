@@ -24,6 +24,11 @@ describe(criterionUnknown.id, () => {
     ]);
   });
 
+  test('once for a row that names it in several cells', () => {
+    const items = [anItem({ criterion: '1.7', criterionText: '1.7', need: 'Hồ sơ (tiêu chí 1.7) chưa đủ' })];
+    expect(faultsOf(criterionUnknown, { items }, { set: CUMULATIVE })).toHaveLength(1);
+  });
+
   test('silent without a set', () => {
     expect(faultsOf(criterionUnknown, { items: rows('9.9') })).toEqual([]);
   });

@@ -15,7 +15,8 @@ export const criterionUncovered: CheckRule = {
   example: '9 tiêu chí không đạt Mức 2, kế hoạch chỉ có 3',
   check: (document) => {
     if (document.set?.planForms.scope === 'priority-problems-only' || document.plan.items.length === 0) return [];
-    return [...tooFew(document), ...namedButUnplanned(document)];
+    const named = namedButUnplanned(document);
+    return named.length > 0 ? named : tooFew(document);
   },
 };
 
@@ -50,13 +51,20 @@ const NAMED =
 const NAMED_BEFORE =
   /tiêu chí\s+((?:\d\.\d{1,2})(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)\s+(?:không|chưa)\s+đạt/iu;
 
+/** "Các tiêu chí chưa đạt Mức 2: 1.8, 2.2": says so wherever it stands. */
+const LISTED =
+  /tiêu chí\s+(?:còn\s+)?(?:không|chưa)\s+đạt[^:;.]{0,40}:\s*((?:tiêu chí\s+)?\d\.\d{1,2}(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)(?!\s*%|\d)/iu;
+
 function namedButUnplanned({ plan, set, passages, criteria }: CheckedDocument): Fault[] {
   if (set === null || !plan.itemFields.includes('criterion')) return [];
   const planned = new Set([...criteria.values()].flat());
   return passages
-    .filter((passage) => passage.role === 'results' || passage.role === 'priorities')
+    .filter(({ part, lower }) => part === 'section' && lower.includes('đạt'))
     .flatMap((passage) => {
-      const list = (NAMED.exec(passage.text) ?? NAMED_BEFORE.exec(passage.text))?.[1] ?? '';
+      const isResult = passage.role === 'results' || passage.role === 'priorities';
+      const patterns = isResult ? [LISTED, NAMED, NAMED_BEFORE] : [LISTED];
+      const list =
+        patterns.map((pattern) => pattern.exec(passage.text)?.[1]).find((found) => found !== undefined) ?? '';
       return (list.match(/\d\.\d{1,2}/g) ?? [])
         .filter((code) => findCriterion(set, code) !== null && !planned.has(code))
         .map((code) => ({

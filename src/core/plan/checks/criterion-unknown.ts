@@ -27,7 +27,7 @@ export const criterionUnknown: CheckRule = {
       .filter(({ item, field, lower }) => item !== null && field !== 'criterion' && lower.includes('tiêu chí '))
       .flatMap((passage): Fault[] =>
         [...passage.text.matchAll(NAMED)]
-          .filter((match) => findCriterion(set, match[1] ?? '') === null)
+          .filter(([, code = '']) => code !== passage.item?.criterion && findCriterion(set, code) === null)
           .map(([quote]) => ({
             where: passage.at(quote),
             message: `Bộ tiêu chuẩn ${set.code} không có ${quoted(quote)}.`,

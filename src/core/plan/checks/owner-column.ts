@@ -11,7 +11,16 @@ export function hasOwnerColumn(plan: PlanDocument): boolean {
 /** Collaborators have a column of their own, beside that of the leads: some stand outside the owners' cell. */
 export function hasCollaboratorColumn(plan: PlanDocument): boolean {
   if (!plan.itemFields.includes('collaborators')) return false;
-  return plan.items.some((item) => item.ownersText !== null && item.collaborators.some((name) => !names(item, name)));
+  const helped = plan.items.filter((item) => item.ownersText !== null && item.collaborators.length > 0);
+  if (helped.some((item) => item.collaborators.some((name) => !names(item, name)))) return true;
+  return helped.length > plan.items.length / 2 && helped.every(isTwoCells);
+}
+
+/** As reading joins the cells of two columns: the leads, and those who help below them. */
+function isTwoCells({ ownersText, leads, collaborators }: PlanItem): boolean {
+  const [first, second, ...rest] = (ownersText ?? '').split('\n');
+  if (first === undefined || second === undefined || rest.length > 0 || /[,;]\s*$/.test(first)) return false;
+  return leads.every((name) => first.includes(name)) && collaborators.every((name) => second.includes(name));
 }
 
 function names(item: PlanItem, name: string): boolean {

@@ -1,4 +1,5 @@
 import { plain } from '#core/kernel/text.ts';
+import { namesGroup } from '../owner-group.ts';
 import { knownOwner } from '../owner-known.ts';
 import type { CheckRule } from './check-rule.ts';
 import { inItem } from './finding-place.ts';
@@ -18,7 +19,7 @@ export const ownerUnknown: CheckRule = {
     if (!hasOwnerColumn(plan)) return [];
     const own = new Set((school?.posts ?? []).map(plain));
     const names = new Set(plan.items.flatMap((item) => [...item.leads, ...item.collaborators]));
-    const unknown = new Set([...names].filter((name) => knownOwner(name) === null && !own.has(plain(name))));
+    const unknown = new Set([...names].filter((name) => !isKnown(name) && !own.has(plain(name))));
     if (unknown.size === 0) return [];
     return plan.items.flatMap((item) =>
       [...item.leads, ...item.collaborators]
@@ -30,3 +31,8 @@ export const ownerUnknown: CheckRule = {
     );
   },
 };
+
+/** "Không" in the cell of those who help says that nobody does. */
+function isKnown(name: string): boolean {
+  return knownOwner(name) !== null || namesGroup(name) || /^không(?: có)?$/iu.test(name);
+}

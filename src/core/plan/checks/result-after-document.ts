@@ -8,7 +8,11 @@ import { quoted } from './quoted.ts';
 const OF_THE_YEAR =
   /^(?:[-+*\s]*(?:căn cứ|thực hiện)\s+(?:vào\s+)?)?kết quả\s+(?!cần|mong|dự|phấn|tự đánh giá).*năm học\s+\d{4}/iu;
 const OF_ASSESSMENT =
-  /^(?:[-+*\s]*căn cứ\s+(?:vào\s+)?)?kết quả\s+(?:tự\s+)?đánh giá.*(?:năm học\s+\d{4}|thời điểm|tháng\s+\d|ngày\s+\d)/iu;
+  /^[-+*\s]*(?:căn cứ\s+(?:vào\s+)?)?(?:kết quả|báo cáo)\s+(?:kết quả\s+)?(?:tự\s+)?đánh giá.*(?:năm học\s+\d{4}|thời điểm|tháng\s+\d|ngày\s+\d)/iu;
+
+const STATING = new Set(['results', 'bases', 'opening']);
+/** In the middle of a sentence only what says plainly that it has been reached. */
+const REACHED = /kết quả(?:\s+[\p{L}-]+){0,8}\s+đã đạt được(?:\s+[\p{L}-]+){0,4}\s+năm học\s+\d{4}/iu;
 
 export const resultAfterDocument: CheckRule = {
   id: 'result-after-document',
@@ -26,12 +30,14 @@ export const resultAfterDocument: CheckRule = {
       .filter(
         (passage) =>
           passage.part === 'section' &&
-          (passage.role === 'results' || passage.role === 'bases' || passage.role === 'opening'),
+          (STATING.has(passage.role ?? '') || (passage.role !== 'items' && REACHED.test(passage.text))),
       )
       .flatMap((passage): Fault[] => {
         const assessment = OF_ASSESSMENT.test(passage.text);
-        if (!assessment && !OF_THE_YEAR.test(passage.text)) return [];
-        const year = findSchoolYear(/năm học\s+\d{4}.*/iu.exec(passage.text)?.[0] ?? '');
+        const reached = REACHED.exec(passage.text);
+        if (!assessment && reached === null && !OF_THE_YEAR.test(passage.text)) return [];
+        const said = reached ? passage.text.slice(reached.index) : passage.text;
+        const year = findSchoolYear(/năm học\s+\d{4}.*/iu.exec(said)?.[0] ?? '');
         const moment = monthMentions(passage.text).find(
           ({ code }) => code !== null && code > date.slice(0, code.length),
         );

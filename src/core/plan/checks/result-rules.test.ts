@@ -51,6 +51,16 @@ describe(criterionUncovered.id, () => {
     expect(quotesOf(criterionUncovered, { ...named, items: rows('1.2') }, { set: CUMULATIVE })).toEqual(['2.1']);
   });
 
+  test('a list of failing criteria, wherever it stands, says more than the count', () => {
+    const listed = results('Mức 2: đạt 3/5, không đạt 2/5', 'Các tiêu chí chưa đạt Mức 2: 1.2 và 2.1.');
+    const found = faultsOf(criterionUncovered, { ...listed, items: rows('1.2') }, { set: CUMULATIVE });
+    expect(found.map(({ message }) => message)).toEqual([
+      'Tiêu chí 2.1 được nêu là chưa đạt nhưng kế hoạch không có hàng nào.',
+    ]);
+    const elsewhere = { sections: [aSection('I', 'MỤC ĐÍCH', 'purpose', ['Tiêu chí chưa đạt: 1.2; 2.1'])] };
+    expect(quotesOf(criterionUncovered, { ...elsewhere, items: rows('2.1') }, { set: CUMULATIVE })).toEqual(['1.2']);
+  });
+
   test('silent without results, and where only priorities are planned', () => {
     expect(faultsOf(criterionUncovered, {})).toEqual([]);
     expect(faultsOf(criterionUncovered, { ...nine, items: rows('1.1') }, { set: PRIORITIES })).toEqual([]);
@@ -140,14 +150,23 @@ describe(resultAfterDocument.id, () => {
     ['Kết quả thực hiện cải tiến chất lượng đã đạt được trong năm học 2023-2024', '2024-03-15'],
     ['Kết quả tự đánh giá năm học 2023-2024', '2023-08-15'],
     ['Kết quả tự đánh giá (tại thời điểm tháng 10 năm 2023)', '2023-08-15'],
+    ['Báo cáo tự đánh giá của nhà trường năm học 2023-2024', '2023-08-15'],
+    ['Phát huy điểm mạnh, kết quả đã đạt được năm học 2023-2024.', '2023-08-15'],
   ])('%s on %s', (title, date) => {
     expect(faultsOf(resultAfterDocument, heading(title, date))).toHaveLength(1);
+  });
+
+  test('said in a purpose', () => {
+    const sections = [aSection('I', 'MỤC ĐÍCH', 'purpose', ['Phát huy kết quả đã đạt được năm học 2023-2024.'])];
+    expect(faultsOf(resultAfterDocument, { date: '2023-08-15', sections })).toHaveLength(1);
   });
 
   test.each([
     ['Kết quả thực hiện cải tiến chất lượng đã đạt được trong năm học 2022-2023', '2023-08-15'],
     ['Kết quả tự đánh giá năm học 2023-2024', '2024-04-06'],
     ['Kết quả cần đạt trong năm học 2023-2024', '2023-08-15'],
+    ['Báo cáo tự đánh giá của nhà trường năm học 2022-2023', '2023-08-15'],
+    ['Giữ vững kết quả đã đạt được năm học 2022-2023, phấn đấu năm học 2023-2024 đạt Mức 2', '2023-08-15'],
     ['Kết quả đánh giá giai đoạn từ năm học 2018-2019 đến năm học 2022-2023', '2023-08-15'],
   ])('silent: %s on %s', (title, date) => {
     expect(faultsOf(resultAfterDocument, heading(title, date))).toEqual([]);

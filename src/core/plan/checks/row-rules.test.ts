@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf, quotesOf } from '#tests/support/check-builder.ts';
 import { aBudget, anItem } from '#core/plan/samples/plan-builder.ts';
+import type { PlanItem } from '../plan-document.ts';
 import { actionRepeated } from './action-repeated.ts';
 import { budgetMissing } from './budget-missing.ts';
 import { collaboratorMissing } from './collaborator-missing.ts';
@@ -24,6 +25,11 @@ describe('owners', () => {
     expect(faultsOf(leadMissing, { items: [anItem({ ownersText: null }), anItem(alone)] })).toEqual([]);
   });
 
+  test('only those who help are named', () => {
+    const items = [anItem(), anItem({ ownersText: '-\nTổ Thư viện', leads: [], collaborators: ['Tổ Thư viện'] })];
+    expect(faultsOf(leadMissing, { items })).toMatchObject([{ where: { item: items[1]?.id } }]);
+  });
+
   test('a comma with nobody after it', () => {
     const items = [
       anItem({ ownersText: 'Hiệu \ntrưởng,', leads: ['Hiệu trưởng'], collaborators: [] }),
@@ -43,6 +49,37 @@ describe('owners', () => {
     ]);
     const shared = [anItem(), anItem({ ownersText: 'Hiệu trưởng', collaborators: [] })];
     expect(faultsOf(collaboratorMissing, { items: shared, itemFields: [...itemFields] })).toEqual([]);
+  });
+
+  test('an empty cell below cells that reading joined', () => {
+    const row = (ownersText: string, leads: string[], collaborators: string[]) =>
+      anItem({ ownersText, leads, collaborators });
+    const joined = [row('Hiệu trưởng\nKế toán', ['Hiệu trưởng'], ['Kế toán']), row('BGH\nTổ CM', ['BGH'], ['Tổ CM'])];
+    const alone = row('Hiệu trưởng', ['Hiệu trưởng'], []);
+    const itemFields = ['action', 'owners', 'collaborators'] as const;
+    const found = (items: PlanItem[]) => faultsOf(collaboratorMissing, { items, itemFields: [...itemFields] });
+    expect(found([...joined, alone])).toMatchObject([{ where: { item: alone.id } }]);
+    expect(found([...joined, row('BGH,\nGV', ['BGH'], ['GV']), alone])).toEqual([]);
+  });
+
+  test.each([
+    'Tổ Khoa học tự nhiên',
+    'tổ Toán',
+    'Tổ hành chính',
+    'Nhóm Tiếng Anh',
+    'Bộ phận một cửa',
+    'Giáo viên Toán',
+    'GV dạy Ngữ văn lớp 9',
+    'Không',
+  ])('known: %s', (name) => {
+    expect(faultsOf(ownerUnknown, { items: [anItem({ ownersText: name, leads: [name], collaborators: [] })] })).toEqual(
+      [],
+    );
+  });
+
+  test.each(['Tổ chức chuyên đề', 'Giáo viên hạn chế về CNTT', 'Bản đồ', 'Theo quy định'])('unknown: %s', (name) => {
+    const items = [anItem({ ownersText: name, leads: [name], collaborators: [] })];
+    expect(quotesOf(ownerUnknown, { items })).toEqual([name]);
   });
 
   test('what is no post, group or person', () => {
@@ -87,6 +124,8 @@ describe(needIsAction.id, () => {
     '-Lập kế hoạch sửa chữa, nâng cấp bếp theo hướng đảm bảo vệ sinh',
     'Xây dựng đề án nhà đa năng',
     'Tăng cường kiểm tra',
+    '- Mở rộng vườn rau cho trẻ',
+    'Lắp đặt mái che sân tập',
   ])('%s', (text) => {
     expect(faultsOf(needIsAction, need(text))).toHaveLength(1);
   });
@@ -101,7 +140,17 @@ describe(needIsAction.id, () => {
     expect(faultsOf(needIsAction, need(text))).toEqual([]);
   });
 
-  test('silent in Biểu 2', () => {
+  test('in Biểu 2 the weakness, which stands above what is to be improved', () => {
+    const found = (text: string) =>
+      faultsOf(needIsAction, {
+        items: [anItem({ need: text, currentState: 'Đạt Mức 1' })],
+        itemFields: ['need', 'currentState'],
+      });
+    expect(found('Tăng cường công khai\nCông khai thông tin')).toHaveLength(1);
+    expect(found('Công khai chưa kịp thời\nTăng cường công khai')).toEqual([]);
+  });
+
+  test('silent in Biểu 2 without its weakness', () => {
     expect(faultsOf(needIsAction, { ...need('Xây dựng kho học liệu'), itemFields: ['need', 'currentState'] })).toEqual(
       [],
     );

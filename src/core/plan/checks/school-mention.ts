@@ -13,7 +13,11 @@ export interface Mention {
 
 const KIND =
   '(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|mn|mg|th|thcs|thpt|th&thcs|th và thcs|pt)';
-const SCHOOL = new RegExp(`(?<!\\p{L})trường\\s+${KIND}(?:\\s*(?:-|và|&)\\s*${KIND})*\\s+`, 'giu');
+const CENTRE = '(?:giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn)';
+const SCHOOL = new RegExp(
+  `(?<!\\p{L})(?:trường\\s+${KIND}(?:\\s*(?:-|và|&)\\s*${KIND})*|trung tâm\\s+${CENTRE}(?:\\s*[-–]\\s*${CENTRE})*)\\s+`,
+  'giu',
+);
 const OFFICE =
   /(?<!\p{L})(?:ubnd|[uủ][yỷ] ban nhân dân|phòng (?:gd\s*&\s*đt|gdđt|gd-đt|giáo dục và đào tạo|giáo dục|giáo dục – đào tạo))\s+(huyện|quận|thị xã|xã|phường|thị trấn)\s+/giu;
 
@@ -23,7 +27,7 @@ const NO_NAME =
 
 /** Quick look at a text in lower case: most of what is said of a school ("nhà trường …") names no kind behind it. */
 export function mayNameSchool(lower: string): boolean {
-  return /trường\s+(?:m[ầẫng]|t[irh]|p[ht])/.test(lower);
+  return /trường\s+(?:m[ầẫng]|t[irh]|p[ht])|trung tâm\s+g/.test(lower);
 }
 
 export function schoolMentions(text: string): Mention[] {
@@ -53,8 +57,8 @@ function properName(text: string): string | null {
 
 /** The name without its kind, folded: "TRƯỜNG TH CẦU XÁNG" -> "cau xang". Null when there is no name behind the kind. */
 export function bareSchoolName(text: string): string | null {
-  const folded = fold(text).replace(/^truong\s+/, '');
+  const folded = fold(text).replace(/^(?:truong|trung tam)\s+/, '');
   const kind =
-    /^(?:(?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|mn|mg|th|thcs|thpt|va|cong lap|tu thuc|pho thong|dan toc|ban tru|noi tru|-|&)\s+)+/;
+    /^(?:(?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|mn|mg|th|thcs|thpt|va|cong lap|tu thuc|pho thong|dan toc|ban tru|noi tru|giao duc thuong xuyen|giao duc nghe nghiep|gdtx|gdnn|-|–|&)\s+)+/;
   return folded.replace(kind, '').trim() || null;
 }

@@ -6,7 +6,7 @@ import { printedDate } from './dates.ts';
 import { inItem } from './finding-place.ts';
 import { monthMentions } from './month-mention.ts';
 import { quoted } from './quoted.ts';
-import { labelledTimeLines } from './time-phrases.ts';
+import { isTakenFromAction, labelledTimeLines, sentences } from './time-phrases.ts';
 
 /** At the head of a sentence it says when; inside one it says what for ("kế hoạch năm học … và những năm tiếp theo"). */
 const FOLLOWING_YEARS =
@@ -17,12 +17,17 @@ export const timeConflict: CheckRule = {
   severity: 'warning',
   title: { vi: 'Hai thời gian trái nhau trong một hàng', en: 'Two times contradict each other' },
   explanation: {
-    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, hoặc lời văn nhắc năm học đã qua.',
-    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, or a school year that is over.',
+    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, lời văn mở đầu bằng một tháng nằm ngoài thời gian ấy, hoặc nhắc năm học đã qua.',
+    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, a month outside it at the head of a sentence, or a school year that is over.',
   },
   example: 'Năm học 2021-2022 và những năm học tiếp theo, … Thời gian: tháng 10/2021',
   check: ({ plan }) =>
-    plan.items.flatMap((item) => [...openAgainstMonth(item), ...labelAgainstCell(item), ...pastYear(item)]),
+    plan.items.flatMap((item) => [
+      ...openAgainstMonth(item),
+      ...labelAgainstCell(item),
+      ...openingAgainstTime(item),
+      ...pastYear(item),
+    ]),
 };
 
 /** "… và những năm tiếp theo" against a line that allows one month. */
@@ -52,6 +57,42 @@ function labelAgainstCell(item: PlanItem): Fault[] {
   });
 }
 
+/** "Trong tháng 3/2024, tổ chuyên môn …": a sentence that begins with a month. What was done is told, not planned. */
+const OPENING_MONTH =
+  /^(?:[-+*•·]\s*)?(?:(?:trong|vào|từ|đầu|cuối|giữa|đến|bắt đầu|thực hiện)\s+)*(?:ngày|tháng)\s+\d/iu;
+const PAST = /(?:^|\s)(?:đã|được)\s/iu;
+
+/** Sentences that begin with months outside the time, where no other words of the action name a month within it. */
+function openingAgainstTime(item: PlanItem): Fault[] {
+  const { start, end, text } = item.time;
+  if (start === null || end === null || text === null || monthMentions(item.action).length === 0) return [];
+  const within = isWithin(start.slice(0, 7), end.slice(0, 7));
+  const stated = new Set([...labelledTimeLines(item.action), ...lines(text)]);
+  const spoken = sentences(item.action).filter((sentence) => !stated.has(sentence));
+  const mentions = spoken.flatMap((sentence) => monthMentions(sentence));
+  if (mentions.some(({ code, month }) => within(code?.slice(0, 7) ?? month))) return [];
+  return spoken
+    .filter((sentence) => OPENING_MONTH.test(sentence) && !PAST.test(sentence))
+    .flatMap((sentence) => {
+      const named = monthMentions(sentence);
+      return (named.find(({ code }) => code !== null) ?? named[0])?.quote ?? [];
+    })
+    .map((quote) => ({
+      where: inItem(item, 'action', quote),
+      message: `Lời văn ghi ${quoted(quote)} nhưng thời gian thực hiện là ${quoted(text)}.`,
+    }));
+}
+
+/** Whether a month lies between two, YYYY-MM; a number is that month of any year. */
+function isWithin(from: string, to: string): (month: string | number) => boolean {
+  return (month) => {
+    if (typeof month === 'string') return month >= from && month <= to;
+    const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, index) => index);
+    const named = years.map((later) => `${Number(from.slice(0, 4)) + later}-${String(month).padStart(2, '0')}`);
+    return named.some((each) => each >= from && each <= to);
+  };
+}
+
 /** Words that place the work in a school year that was over when the cell begins. */
 function pastYear(item: PlanItem): Fault[] {
   const { start, text } = item.time;
@@ -63,12 +104,6 @@ function pastYear(item: PlanItem): Fault[] {
     const message = `Lời văn ghi ${quoted(match[0])} nhưng thời gian thực hiện là ${quoted(text)} (${printedDate(start)}).`;
     return [{ where: inItem(item, 'action', match[0]), message }];
   });
-}
-
-/** In a narrative the time stands in the sentences of the action itself. */
-function isTakenFromAction(item: PlanItem): boolean {
-  const action = squash(item.action);
-  return lines(item.time.text ?? '').every((line) => action.includes(line));
 }
 
 function statedTimes(item: PlanItem): { text: string; rest: string; codes: string[] }[] {

@@ -20,7 +20,7 @@ export const timeEndBeforeStart: CheckRule = {
     const faultyItems = new Set<string>();
     for (const item of plan.items) {
       for (const phrase of timePhrases(item)) {
-        const fault = reversedRange(phrase.text) ?? reversedReading(phrase);
+        const fault = reversedRange(phrase.text, phrase.needsReview) ?? reversedReading(phrase);
         if (!fault) continue;
         faultyItems.add(item.id);
         faults.push(asFault(inItem(item, 'time', squash(fault.quote)), fault));
@@ -51,8 +51,11 @@ function asFault(where: Fault['where'], { quote, start, end }: Reversed): Fault 
   };
 }
 
-/** Two full dates in one text, joined by "đến" or a dash, the second before the first. */
-function reversedRange(text: string): Reversed | null {
+/**
+ * Two full dates in one text, joined by "đến" or a dash, the second before the first. What could not be read may have its two
+ * dates in two cells, with nothing between them.
+ */
+function reversedRange(text: string, fromTwoCells = false): Reversed | null {
   const line = oneLine(text);
   const mentions = monthMentions(line);
   if (mentions.length < 2) return null;
@@ -60,7 +63,7 @@ function reversedRange(text: string): Reversed | null {
     const second = mentions[index + 1];
     if (!first.code || !second?.code) continue;
     const between = line.slice(first.index + first.quote.length, second.index);
-    if (!/^\s*(?:đến(?: hết)?|tới|[-–—])\s*$/iu.test(between)) continue;
+    if (!/^\s*(?:đến(?: hết)?|tới|[-–—])\s*$/iu.test(between) && !(fromTwoCells && between.trim() === '')) continue;
     const length = Math.min(first.code.length, second.code.length);
     if (second.code.slice(0, length) >= first.code.slice(0, length)) continue;
     return { quote: line.slice(first.index, second.index + second.quote.length), start: first.code, end: second.code };

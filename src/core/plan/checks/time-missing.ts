@@ -1,6 +1,8 @@
+import type { PlanDocument } from '../plan-document.ts';
 import type { CheckRule } from './check-rule.ts';
 import { inItem } from './finding-place.ts';
 import { isBlank, rowName } from './quoted.ts';
+import { isTakenFromAction } from './time-phrases.ts';
 
 export const timeMissing: CheckRule = {
   id: 'time-missing',
@@ -12,9 +14,16 @@ export const timeMissing: CheckRule = {
   },
   example: 'Ô “Thời gian thực hiện” để trống',
   check: ({ plan }) =>
-    plan.itemFields.includes('time')
+    hasTimes(plan)
       ? plan.items
           .filter((item) => isBlank(item.time.text))
           .map((item) => ({ where: inItem(item, 'time'), message: `${rowName(item)} chưa ghi thời gian thực hiện.` }))
       : [],
 };
+
+/** A column of times; or, where times stand only in the words of the actions, most rows say one. */
+function hasTimes({ items, itemFields }: PlanDocument): boolean {
+  if (!itemFields.includes('time')) return false;
+  const timed = items.filter(({ time }) => !isBlank(time.text));
+  return timed.length > items.length / 2 || timed.length === 0 || !timed.every(isTakenFromAction);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSchoolTime } from '#core/plan/parse-school-time.ts';
+import { parseSchoolTime, parseTimeRange } from '#core/plan/parse-school-time.ts';
 import { faultsOf, inSentence, quotesOf } from '#tests/support/check-builder.ts';
 import { anItem, aTime } from '#core/plan/samples/plan-builder.ts';
 import { monthMentions } from './month-mention.ts';
@@ -38,6 +38,17 @@ describe(timeEndBeforeStart.id, () => {
       message: 'Thời gian “tháng 9/2021 đến tháng 5/2021” kết thúc (5/2021) trước khi bắt đầu (9/2021).',
       suggestion: '5/2022',
     });
+  });
+
+  test('start and end in two cells', () => {
+    const row = (start: string, end: string) =>
+      faultsOf(timeEndBeforeStart, {
+        items: [anItem({ time: parseTimeRange(start, end, { schoolYear: { start: 2022 } }) })],
+      });
+    expect(row('Tháng 11 năm 2022', 'Tháng 10 năm 2022')).toMatchObject([
+      { where: { quote: 'Tháng 11 năm 2022 Tháng 10 năm 2022' }, suggestion: '10/2023' },
+    ]);
+    expect(row('Tháng 9 năm 2022', 'Tháng 10 năm 2022')).toEqual([]);
   });
 
   test('in running text as well', () => {
@@ -191,6 +202,13 @@ describe(timeMissing.id, () => {
     expect(faultsOf(timeMissing, { items })[0]?.message).toBe('Tiêu chí 1.5 chưa ghi thời gian thực hiện.');
   });
 
+  test('without a column only when most rows say a time', () => {
+    const said = () => anItem({ action: 'Trong học kỳ II họp tổ.', time: aTime('học kỳ II') });
+    const silent = anItem({ action: 'Họp tổ.', time: aTime(null) });
+    expect(faultsOf(timeMissing, { items: [said(), silent, anItem({ ...silent, id: 'other' })] })).toEqual([]);
+    expect(faultsOf(timeMissing, { items: [said(), said(), silent] })).toHaveLength(1);
+  });
+
   test('silent where the plan has no times', () => {
     expect(faultsOf(timeMissing, { items, itemFields: ['action'] })).toEqual([]);
   });
@@ -222,6 +240,32 @@ describe(timeConflict.id, () => {
     const other = anItem({ action: 'Mua sách.\nThời gian: tháng 3/2024', time });
     const same = anItem({ action: 'Mua sách.\nThời gian: tháng 11/2023', time });
     expect(faultsOf(timeConflict, { items: [other, same] })).toHaveLength(1);
+  });
+
+  test.each([
+    ['Trong tháng 3/2024, phó hiệu trưởng dự giờ.', 'tháng 3/2024'],
+    ['Mua sách. Từ tháng 02/2024 đến tháng 3/2024 xếp lại kho.', 'tháng 02/2024'],
+    ['Trong tháng 3 và tháng 4/2024, tổ chuyên môn dự giờ.', 'tháng 4/2024'],
+  ])('the head of a sentence against the cell: %s', (action, quote) => {
+    const time = parseSchoolTime('9/2023 - 11/2023', { schoolYear: { start: 2023 } });
+    expect(quotesOf(timeConflict, { items: [anItem({ action, time })] })).toEqual([quote]);
+  });
+
+  test.each([
+    'Trong tháng 10, phó hiệu trưởng dự giờ.',
+    'Tháng 10/2023 khảo sát, tháng 3/2024 tổng hợp.',
+    'Tháng 5/2023 nhà trường đã kiểm kê thiết bị.',
+    'Sửa chữa phòng học hỏng từ tháng 3/2022.',
+  ])('silent: %s', (action) => {
+    const time = parseSchoolTime('9/2023 - 11/2023', { schoolYear: { start: 2023 } });
+    expect(faultsOf(timeConflict, { items: [anItem({ action, time })] })).toEqual([]);
+  });
+
+  test('in prose the labelled sentence against the one that opens the paragraph', () => {
+    const action =
+      'Từ tháng 9/2023 đến tháng 12/2023, hiệu trưởng rà soát chiến lược. Thời gian thực hiện: tháng 3/2024.';
+    const time = parseSchoolTime('tháng 3/2024', { schoolYear: { start: 2023 } });
+    expect(faultsOf(timeConflict, { items: [anItem({ action, time })] })).toHaveLength(1);
   });
 
   test('a school year that was over when the row begins', () => {

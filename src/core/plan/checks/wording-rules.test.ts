@@ -172,6 +172,18 @@ describe(schoolNameForeign.id, () => {
     expect(inSentence(schoolNameForeign, sentence)).toEqual([]);
   });
 
+  test('a centre of continuing education', () => {
+    const { letterhead } = aPlanDocument();
+    const plan = (line: string) => ({
+      schoolName: 'Trung tâm GDTX Gió Lành',
+      letterhead: { ...letterhead, schoolName: 'TRUNG TÂM GIÁO DỤC THƯỜNG XUYÊN GIÓ LÀNH' },
+      sections: [aSection('I', 'MỤC', null, [line])],
+    });
+    expect(faultsOf(schoolNameForeign, plan('Trung tâm GDTX Gió Lành lập kế hoạch'))).toEqual([]);
+    expect(faultsOf(schoolNameForeign, plan('Trung tâm giáo dục thường xuyên huyện lập kế hoạch'))).toEqual([]);
+    expect(faultsOf(schoolNameForeign, plan('Trung tâm GDNN-GDTX Mây Trắng lập kế hoạch'))).toHaveLength(1);
+  });
+
   test('a school may be named after a day', () => {
     const { letterhead } = aPlanDocument();
     const plan = {

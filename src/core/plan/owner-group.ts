@@ -1,0 +1,19 @@
+import { remember } from '#core/kernel/remember.ts';
+import { squash } from '#core/kernel/text.ts';
+import { ownerForm } from './owner-known.ts';
+
+/** Groups of a school begin so: "Tổ Khoa học tự nhiên", "Nhóm Tiếng Anh". With tones: "tổ chức …" is done, "bản đồ" is a thing. */
+const GROUP = /^(?:các )?(?:tổ (?!chức )|nhóm (?!hàng )|bộ phận |ban |câu lạc bộ |clb )/iu;
+/** "Giáo viên Toán", "GV dạy Ngữ văn", "Giáo viên thỉnh giảng": told apart from what else may follow by what they teach. */
+const TEACHER = /^(?:cac |nhom )?(?:giao vien|gv)(?: day| bo mon| mon)* /;
+const TAUGHT =
+  /^(?:toan|ngu van|van|tieng|ngoai ngu|tin|vat li|vat ly|hoa|sinh|su|lich su|dia|cong nghe|am nhac|my thuat|mi thuat|nghe thuat|the duc|the chat|gdtc|gdcd|gdqp|giao duc|khoa hoc|khtn|khxh|dao duc|quoc phong|kinh te|thinh giang|hop dong|nuoi duong|tu van)(?: |$)/;
+const LONGEST = 7;
+
+/** Whether a typed name is that of a group inside a school, though no school has to have it. */
+export const namesGroup = remember((name: string): boolean => {
+  const form = ownerForm(name);
+  if (form.split(' ').length > LONGEST) return false;
+  const teacher = TEACHER.exec(form);
+  return GROUP.test(squash(name)) || (teacher !== null && TAUGHT.test(form.slice(teacher[0].length)));
+});
