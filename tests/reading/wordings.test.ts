@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { legalBases } from '#core/plan/legal-basis.ts';
 import { readSpecs } from './block-builder.ts';
 import { plan } from './read-plan.ts';
 import { unreadOf } from './reading-law.ts';
@@ -166,5 +167,32 @@ test('a table one cell a line, its criteria bare and its money nothing', () => {
   expect(reading.plan.items).toMatchObject([
     { criterion: '1.3', need: 'Chi đoàn chưa đều', leads: ['Bí thư Chi đoàn'], budget: { amount: 0 } },
     { criterion: '3.2', action: 'Mua 10 máy tính', time: { start: '2026-01' }, budget: { amount: 120_000_000 } },
+  ]);
+});
+
+test('numbers of the columns under their names, in the same cell', () => {
+  const { items } = plan([
+    ['TT\n(1)', 'Nội dung cải tiến\n(2)', 'Hoạt động, giải pháp (3)', 'Thời gian\n(4)', 'Phụ trách [5]'],
+    ['1', 'Sách tham khảo còn ít', 'Quyên góp sách', 'Học kỳ I', 'Nhân viên thư viện'],
+    ['2', 'Sân chơi thiếu bóng mát', 'Trồng 12 cây', 'Tháng 11', 'Chi đoàn'],
+  ]);
+  expect(items).toMatchObject([
+    { need: 'Sách tham khảo còn ít', action: 'Quyên góp sách', leads: ['Nhân viên thư viện'], note: null },
+    { need: 'Sân chơi thiếu bóng mát', action: 'Trồng 12 cây', leads: ['Chi đoàn'], note: null },
+  ]);
+});
+
+test('bases set apart by line breaks in one paragraph are as many', () => {
+  const { reading } = plan(
+    'II. CĂN CỨ',
+    '1. Thông tư 57/2026/TT-BGDĐT ngày 07/7/2026;\n2. Kết quả tự đánh giá năm học 2025-2026;\n3. Kế hoạch năm học.',
+    'Căn cứ Luật Giáo dục số 43/2019/QH14;\nCăn cứ Nghị định số 30/2020/NĐ-CP\nngày 05/3/2020 của Chính phủ.',
+  );
+  expect(legalBases(reading.plan).flatMap(({ text, section }) => (section === 'II' ? [text] : []))).toEqual([
+    'Thông tư 57/2026/TT-BGDĐT ngày 07/7/2026;',
+    'Kết quả tự đánh giá năm học 2025-2026;',
+    'Kế hoạch năm học.',
+    'Căn cứ Luật Giáo dục số 43/2019/QH14;',
+    'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.',
   ]);
 });

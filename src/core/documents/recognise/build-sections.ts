@@ -1,4 +1,5 @@
 import type { Section } from '#core/plan/plan-document.ts';
+import { brokenLines } from './broken-lines.ts';
 import type { FlowLine, FlowTable } from './flow.ts';
 import { lineOf } from './flow.ts';
 import type { GridRow } from './grid.ts';
@@ -27,7 +28,7 @@ export function buildSections(state: Recognition): void {
 
 function addLine(state: Recognition, tree: SectionTree, line: FlowLine): void {
   if (line.paragraphs.length === 0 || !isFree(state, line.paragraphs)) return;
-  tree.add(line);
+  for (const each of brokenLines(line)) tree.add(each);
   use(state, line.paragraphs, 'section');
 }
 

@@ -92,6 +92,9 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
 ];
 
+/** The number of the column under its name, as forms print it: "TT (1)". */
+const COLUMN_NUMBER = /\s*[([]\s*\d{1,2}\s*[)\]]\s*$/;
+
 /** Longest header cell that is taken for one, in characters. */
 const LONGEST_HEADER = 90;
 
@@ -101,6 +104,7 @@ const WATCHES = /^(nguoi|bo phan|don vi|ca nhan)? ?(giam sat|kiem tra|theo doi)\
 /** The field that a header text names; null when it names none. */
 export const fieldOfHeader = remember((header: string): ColumnField | null => {
   const words = fold(header)
+    .replace(COLUMN_NUMBER, '')
     .replace(/[.:?]+$/, '')
     .trim();
   if (words === '' || words.length > LONGEST_HEADER || WATCHES.test(words)) return null;
