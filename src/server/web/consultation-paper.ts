@@ -15,7 +15,7 @@ export function consultationPaper(plan: Plan): string {
   const key = `${plan.layout} ${sha256(contentOf(document))}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const html = writeHtml(layoutPlan(document, layoutOr(null, plan.layout), { set: setOf(plan) }));
+  const html = writeHtml(layoutPlan(document, layoutOr(null, plan.layout), { set: setOf(plan) }), { cards: true });
   const oldest = kept.size >= MOST ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(key, html);

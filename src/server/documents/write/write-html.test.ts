@@ -21,3 +21,14 @@ test('columns have headers and the table a name', () => {
   expect(html).toContain('<th class="paper-center" scope="col" rowspan="2">');
   expect(html).toContain('<caption class="paper-caption">');
 });
+
+test('as cards each cell with words says its column, of two rows of a header the lower', () => {
+  const model = layoutPlan(aPlanDocument({ items: [anItem({ support: null })] }), 'by-level', { set: null });
+  const labels = (html: string) => [...html.matchAll(/<td[^>]* data-label="([^"]+)"/g)].map(([, label]) => label);
+  expect(labels(writeHtml(model, { cards: true }))).toEqual(
+    expect.arrayContaining(['TT', 'Tiêu chí', 'Công việc, giải pháp cần thực hiện', 'Dự kiến kinh phí']),
+  );
+  expect(labels(writeHtml(model, { cards: true }))).not.toContain('Thời gian');
+  expect(labels(writeHtml(model, { cards: true }))).not.toContain('Điều kiện hỗ trợ khác');
+  expect(labels(writeHtml(model))).toEqual([]);
+});

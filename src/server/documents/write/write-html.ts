@@ -1,3 +1,4 @@
+import { cellStarts } from '#core/documents/layout/cell-starts.ts';
 import type {
   PrintBlock,
   PrintCell,
@@ -12,15 +13,16 @@ import { JOINED_YEARS, withWholeYears } from '#core/documents/layout/whole-years
 
 /**
  * The model as a fragment of HTML that looks like the paper (`src/lib/print/paper.css`). Every text is escaped; no inline style
- * and no script, so that a strict content security policy holds. Headings begin at h2, below the title of the page.
+ * and no script, so that a strict content security policy holds. Headings begin at h2, below the title of the page. With `cards`
+ * each row of a table is a card on a phone, for people who read and do not print.
  */
-export function writeHtml(model: PrintModel): string {
+export function writeHtml(model: PrintModel, { cards = false } = {}): string {
   const head = model.letterhead === null ? '' : letterhead(model.letterhead);
   const title = model.title.length === 0 ? '' : `<div class="paper-title">${paragraphs(model.title)}</div>`;
   const parts = model.parts.map(({ orientation, blocks }, index) => {
     const first = index === 0 ? head + title : '';
     const end = index === model.parts.length - 1 && model.closing !== null ? closing(model.closing) : '';
-    return `<section class="paper-sheet paper-${orientation}">${first}${blocks.map(blockOf).join('')}${end}</section>`;
+    return `<section class="paper-sheet paper-${orientation}">${first}${blocks.map((block) => blockOf(block, cards)).join('')}${end}</section>`;
   });
   const empty = `<section class="paper-sheet paper-portrait">${head}${title}${model.closing === null ? '' : closing(model.closing)}</section>`;
   return `<article class="paper" lang="vi">${parts.length === 0 ? empty : parts.join('')}</article>`;
@@ -38,7 +40,7 @@ function letterhead(head: PrintLetterhead): string {
   return `<header class="paper-letterhead">${cells.map((cell) => `<div>${cell}</div>`).join('')}</header>`;
 }
 
-function blockOf(block: PrintBlock): string {
+function blockOf(block: PrintBlock, cards: boolean): string {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(block.level + 1, 6);
@@ -49,34 +51,58 @@ function blockOf(block: PrintBlock): string {
     case 'blank':
       return '<p class="paper-line paper-blank" aria-hidden="true">&nbsp;</p>';
     case 'table':
-      return tableOf(block);
+      return tableOf(block, cards);
   }
 }
 
 /** Widths of columns are attributes, since styles may not be inline. */
-function tableOf({ caption, widths, header, rows }: PrintTable): string {
+function tableOf({ caption, widths, header, rows }: PrintTable, cards: boolean): string {
+  const labels = cards ? labelsOf(header, widths.length) : [];
+  const starts = cards ? cellStarts(rows, widths.length) : [];
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('');
   return [
-    `<div class="paper-scroll" role="region" tabindex="0" aria-label="${words(caption)}"><table class="paper-table">`,
+    `<div class="paper-scroll${cards ? ' paper-cards' : ''}" role="region" tabindex="0" aria-label="${escaped(caption)}"><table class="paper-table">`,
     `<caption class="paper-caption">${words(caption)}</caption><colgroup>${columns}</colgroup>`,
     `<thead>${header.map((row) => rowOf(row)).join('')}</thead>`,
-    `<tbody>${rows.map((row) => rowOf(row)).join('')}</tbody></table></div>`,
+    `<tbody>${rows
+      .map((row, index) =>
+        rowOf(
+          row,
+          starts[index]?.map((start) => labels[start]!),
+        ),
+      )
+      .join('')}</tbody></table></div>`,
   ].join('');
 }
 
-function rowOf(row: PrintRow): string {
-  return `<tr class="paper-row-${row.kind}${row.keep ? ' paper-keep' : ''}">${row.cells.map((cell) => cellOf(cell, row)).join('')}</tr>`;
+/** The word of each column: of two rows of the header, the lower one. */
+function labelsOf(header: readonly PrintRow[], columns: number): string[] {
+  const labels = Array.from({ length: columns }, () => '');
+  for (const [row, starts] of cellStarts(header, columns).entries()) {
+    for (const [index, start] of starts.entries()) {
+      const { paragraphs, columnSpan } = header[row]!.cells[index]!;
+      labels.fill(paragraphs.join(' '), start, start + columnSpan);
+    }
+  }
+  return labels;
 }
 
-function cellOf(cell: PrintCell, row: PrintRow): string {
+function rowOf(row: PrintRow, labels: readonly string[] = []): string {
+  const cells = row.cells.map((cell, index) => cellOf(cell, row, labels[index] ?? ''));
+  return `<tr class="paper-row-${row.kind}${row.keep ? ' paper-keep' : ''}">${cells.join('')}</tr>`;
+}
+
+function cellOf(cell: PrintCell, row: PrintRow, label: string): string {
   const tag = row.kind === 'item' ? 'td' : 'th';
   const scope = row.kind === 'header' ? ` scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"` : '';
   const group = row.kind === 'group' ? ' scope="colgroup"' : '';
   const spans =
     (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
-  return `<${tag} class="paper-${cell.align}"${scope}${group}${spans}>${paragraphs(cell.paragraphs)}</${tag}>`;
+  const said = row.kind === 'item' && label !== '' && cell.paragraphs.some((text) => text.trim() !== '');
+  const column = said ? ` data-label="${escaped(label)}"` : '';
+  return `<${tag} class="paper-${cell.align}"${scope}${group}${spans}${column}>${paragraphs(cell.paragraphs)}</${tag}>`;
 }
 
 function closing({ recipients, roles, name }: PrintClosing): string {
@@ -103,8 +129,11 @@ function sentence(text: string): string {
 const NUMBERS = new RegExp(`(${DOCUMENT_NUMBER.source})`, 'u');
 
 function words(text: string): string {
-  return withWholeYears(text)
-    .replace(/[&<>"']/g, (letter) => ENTITIES[letter]!)
+  return escaped(withWholeYears(text))
     .replace(JOINED_YEARS, '<span class="paper-years">$&</span>')
     .replaceAll('\n', '<br>');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
 }
