@@ -12,9 +12,9 @@ export function dayOf(moment: Date): string {
   return vietnamDay(moment);
 }
 
-/** "07/07/2026 10:32", in Viet Nam. */
+/** "07/07/2026 10:32", in Viet Nam; the blank does not break, so that the time never stands alone on a line. */
 export function momentText(moment: Date): string {
-  return `${dayText(dayOf(moment))} ${timeOfDay(moment)}`;
+  return `${dayText(dayOf(moment))}\u00A0${timeOfDay(moment)}`;
 }
 
 /** "10:32", in Viet Nam. */
