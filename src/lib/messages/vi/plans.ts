@@ -140,7 +140,7 @@ export const plans = {
   'document.lines': 'Nội dung',
   'document.lines.hint': 'Mỗi đoạn một dòng; giữ gạch đầu dòng hoặc số ở đầu dòng như muốn in',
   'document.itemsHere': 'Bảng hạng mục nằm ở mục này.',
-  'document.addAfter': 'Thêm mục sau mục này',
+  'document.addAfter': 'Thêm mục sau',
   'document.remove': 'Xoá mục này',
   'document.add': 'Thêm mục',
   'document.save': 'Lưu phần chung',
