@@ -99,3 +99,35 @@ test('rows pasted after the session had ended wait in the browser, and are there
   await expect.poll(() => rows(page), { timeout: 20_000 }).toBe(before + 2);
   expect(await cell(page, before + 2, 'Phối hợp').innerText()).toBe('Công đoàn');
 });
+
+test('six megabytes in a cell: told in words, still on the page, and other cells are saved and kept as ever', async () => {
+  const page = await open();
+  const huge = cell(page, 1, 'Ghi chú');
+  const before = await huge.innerText();
+  await huge.focus();
+  await paste(page, { 'text/plain': 'Đoạn dài. '.repeat(600_000) });
+  await page
+    .getByText(/20.000/)
+    .first()
+    .waitFor();
+  await cell(page, 2, 'Ghi chú').focus();
+  await page.keyboard.type('Vẫn lưu được');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cell(page, 2, 'Ghi chú').getAttribute('data-pending')).toBe(null);
+  expect((await huge.textContent())?.length).toBeGreaterThan(5_000_000);
+
+  await page.context().setOffline(true);
+  await cell(page, 3, 'Ghi chú').focus();
+  await page.keyboard.type('Viết lúc mất mạng');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mất kết nối').waitFor();
+  const context = page.context();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await saved(again);
+  expect(await cell(again, 1, 'Ghi chú').innerText()).toBe(before);
+  expect(await cell(again, 2, 'Ghi chú').innerText()).toBe('Vẫn lưu được');
+  expect(await cell(again, 3, 'Ghi chú').innerText()).toBe('Viết lúc mất mạng');
+});

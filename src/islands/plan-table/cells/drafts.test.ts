@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PendingEdit } from '#lib/plan/save-queue.ts';
 import { Drafts } from './drafts.ts';
 
+/** What a browser keeps for one address, in letters. */
+const MOST = 5_000_000;
+
 type Told = (event: { key: string; newValue: string | null }) => void;
 
 /** What the browser keeps beyond a page, and what it tells other windows of. */
@@ -13,7 +16,10 @@ beforeEach(() => {
   listeners = [];
   const methods = {
     getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, value: string) => void (kept[key] = value),
+    setItem(key: string, value: string) {
+      if (value.length > MOST) throw new DOMException('full', 'QuotaExceededError');
+      kept[key] = value;
+    },
     removeItem(key: string) {
       delete kept[key];
       for (const tell of listeners) tell({ key, newValue: null });
@@ -92,4 +98,11 @@ test('words that an earlier edition of the page kept are found, those of another
   kept['caitien.draft.hoa.p.x'] = 'not what was written here';
   expect(found()).toEqual(['Họp tổ']);
   expect(found('lan')).toEqual(['Dự giờ']);
+});
+
+test('megabytes in a cell do not push out what was typed in others', () => {
+  const page = openPage();
+  page.keep([typed('a', 'Họp tổ')]);
+  expect(page.keep([typed('a', 'Họp tổ'), typed('b', 'ă'.repeat(5_000_000)), typed('c', 'Dự giờ')])).toBe(false);
+  expect(found()).toEqual(['Dự giờ', 'Họp tổ']);
 });

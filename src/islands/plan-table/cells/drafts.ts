@@ -1,3 +1,4 @@
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
 import type { PendingEdit } from '#lib/plan/save-queue.ts';
 import { newRowId } from '../rows/new-row-id.ts';
 
@@ -10,14 +11,14 @@ export class Drafts {
   readonly #key: string;
   /** Found and not in the hands of the page: their row is not shown, or their cell waits with other words already. */
   #later: PendingEdit[] = [];
-  #kept = '[]';
+  #kept: PendingEdit[] = [];
 
   constructor(planId: string, userId: string) {
     this.#ofPlan = `caitien.draft.${userId}.${planId}`;
     this.#key = `${this.#ofPlan}.${newRowId()}`;
     // A page that was opened meanwhile has taken these for left behind; this one is still there to save them, and may have newer words.
     addEventListener('storage', ({ key, newValue }) => {
-      if (key === this.#key && newValue === null && this.#kept !== '[]') this.#write();
+      if (key === this.#key && newValue === null && this.#kept.length > 0) this.#write();
     });
   }
 
@@ -49,19 +50,26 @@ export class Drafts {
     return taken;
   }
 
-  /** @returns whether the browser has them */
+  /** @returns whether the browser has them all */
   keep(pending: readonly PendingEdit[]): boolean {
-    this.#kept = JSON.stringify([...pending, ...this.#later]);
+    this.#kept = [...pending, ...this.#later];
     return this.#write();
   }
 
+  /** Megabytes in one cell, which no server takes, must not push out what else was typed. */
   #write(): boolean {
+    if (this.#put(this.#kept)) return true;
+    this.#put(this.#kept.filter(({ text }) => text.length <= CELL_LIMIT));
+    return false;
+  }
+
+  #put(edits: readonly PendingEdit[]): boolean {
     try {
-      if (this.#kept === '[]') localStorage.removeItem(this.#key);
-      else localStorage.setItem(this.#key, this.#kept);
+      if (edits.length === 0) localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, JSON.stringify(edits));
       return true;
     } catch {
-      // A browser that keeps nothing: the page itself still holds the text.
+      // A browser that is full or keeps nothing: the page itself still holds the text.
       return false;
     }
   }
