@@ -186,7 +186,7 @@ test('Biểu 2: ten columns, and the problems of section IV joined to their item
       ],
       [
         '1',
-        'Tỷ lệ đạt chuẩn thấp',
+        'Tỷ lệ đạt chuẩn thấp (tiêu chí 2.2)',
         '16/20 giáo viên đạt chuẩn',
         'Cử 4 giáo viên đi học',
         '4 bằng tốt nghiệp',
@@ -219,7 +219,7 @@ test('Biểu 2: ten columns, and the problems of section IV joined to their item
   expect(items[0]).toMatchObject({
     criterion: '2.2',
     standard: '2',
-    need: 'Tỷ lệ đạt chuẩn thấp',
+    need: 'Tỷ lệ đạt chuẩn thấp (tiêu chí 2.2)',
     currentState: '12/20 giáo viên đạt chuẩn',
     cause: 'Thiếu người dạy thay',
     expectedResult: '16/20 giáo viên đạt chuẩn',

@@ -111,7 +111,11 @@ function addProblem(item: PlanItem, problem: Problem): void {
   item.criterionText ??= problem.criterion === undefined ? null : squash(problem.criterion);
   item.standard ??= item.criterion?.split('.')[0] ?? /\d/.exec(problem.standard ?? '')?.[0] ?? null;
   if (problem.note !== undefined) item.note = item.note === null ? problem.note : `${item.note}\n${problem.note}`;
-  if (problem.need === undefined) return;
-  const differs = item.need !== null && fold(item.need) !== fold(problem.need);
-  item.need = differs ? `${problem.need}\n${item.need}` : problem.need;
+  if (problem.need !== undefined) item.need = bothNeeds(problem.need, item.need);
+}
+
+/** Weakness and content of improvement, one below the other; only the fuller one when it holds the words of the other. */
+function bothNeeds(problem: string, need: string | null): string {
+  if (need === null || fold(problem).includes(fold(need))) return problem;
+  return fold(need).includes(fold(problem)) ? need : `${problem}\n${need}`;
 }
