@@ -53,6 +53,17 @@ test('a plan whose rows name no criteria has no headings', () => {
   expect(html([anItem({ criterion: null, criterionText: null, standard: null })])).not.toContain('class="gc"');
 });
 
+test('rows that name standards only are grouped by these, and added below them', () => {
+  const of = (standard: string | null) => anItem({ standard, criterion: null, criterionText: null });
+  const made = html([of('1'), of('1'), of('2')]);
+  expect(made).not.toContain('class="gc"');
+  expect(made.match(/class="gs".*?<\/tr>/g)).toEqual([
+    expect.stringMatching(/<span>Tiêu chuẩn 1\. Tổ chức<\/span><a class="add".*Thêm/),
+    expect.stringMatching(/<span>Tiêu chuẩn 2<\/span><a class="add"/),
+  ]);
+  expect(html([of('1')], { addWord: null })).not.toContain('class="add"');
+});
+
 test('a filled column is shown even when the form does not have it', () => {
   expect(planColumns(['action'], [anItem({ support: 'Máy chiếu' })])).toContain('support');
   expect(planColumns(['action', 'owners'], [])).toEqual(['action', 'leads', 'time']);

@@ -30,8 +30,8 @@ export interface NumberedRow extends PlanRow {
 }
 
 /**
- * The body of a plan's table: a `tbody` for each run of rows about one criterion, with headings when standard or criterion
- * changes. One function for the page and for the browser, text in, text out: a 300-row table is made in a few milliseconds.
+ * The body of a plan's table: a `tbody` for each run of rows about one criterion, or one standard where none is named, with headings
+ * when standard or criterion changes. One function for the page and for the browser, text in, text out: a 300-row table is made in a few milliseconds.
  */
 export function planRowsHtml(rows: readonly NumberedRow[], context: RowsContext): string {
   const named = rows.some((row) => row.criterion !== null || row.criterionText !== null);
@@ -43,9 +43,14 @@ export function planRowsHtml(rows: readonly NumberedRow[], context: RowsContext)
     if (key !== group) {
       html += `${group === null ? '' : '</tbody>'}<tbody data-g="${escapeHtml(key)}">`;
       if (row.heading !== undefined) html += headingHtml('gs', escapeHtml(row.heading), context);
-      else if (named) {
-        if (row.standard !== null && row.standard !== standard) html += standardHtml(row.standard, context);
-        html += criterionHtml(row, context);
+      else {
+        if (row.standard !== null && row.standard !== standard)
+          html += standardHtml(
+            row.standard,
+            named ? '' : addHtml(row.id, standardWords(row.standard, context), context),
+            context,
+          );
+        if (named) html += criterionHtml(row, context);
       }
       group = key;
       standard = row.standard ?? standard;
@@ -86,10 +91,15 @@ export function groupsByLevel(key: string): boolean {
   return !key.startsWith(`${NO_LEVELS}|`);
 }
 
-function standardHtml(code: string, context: RowsContext): string {
+/** @param add in a plan whose rows name standards only: rows are added below these then */
+function standardHtml(code: string, add: string, context: RowsContext): string {
+  const words = escapeHtml(standardWords(code, context));
+  return headingHtml('gs', add === '' ? words : `<span>${words}</span>${add}`, context);
+}
+
+function standardWords(code: string, context: RowsContext): string {
   const title = context.titles.get(code);
-  const words = `${context.standardWord} ${code}${title ? `. ${title}` : ''}`;
-  return headingHtml('gs', escapeHtml(words), context);
+  return `${context.standardWord} ${code}${title ? `. ${title}` : ''}`;
 }
 
 function criterionHtml(row: PlanRow, context: RowsContext): string {
@@ -105,11 +115,14 @@ function criterionHtml(row: PlanRow, context: RowsContext): string {
     context.withLevels && levels.length > 0
       ? ` <small>${escapeHtml(context.levelWord)} ${levels.join(', ')}</small>`
       : '';
-  const add =
-    context.addWord === null
-      ? ''
-      : `<a class="add" href="/plans/${context.planId}/items/new?after=${escapeHtml(row.id)}" data-like="${escapeHtml(row.id)}">+ ${escapeHtml(context.addWord)}<span class="visually-hidden">: ${escapeHtml(named)}</span></a>`;
-  return headingHtml('gc', `<span>${escapeHtml(named)}${level}</span>${add}`, context);
+  return headingHtml('gc', `<span>${escapeHtml(named)}${level}</span>${addHtml(row.id, named, context)}`, context);
+}
+
+/** Adds a row of the same standard, criterion and level as this one. */
+function addHtml(rowId: string, heading: string, { planId, addWord }: RowsContext): string {
+  if (addWord === null) return '';
+  const id = escapeHtml(rowId);
+  return `<a class="add" href="/plans/${planId}/items/new?after=${id}" data-like="${id}">+ ${escapeHtml(addWord)}<span class="visually-hidden">: ${escapeHtml(heading)}</span></a>`;
 }
 
 function headingHtml(kind: string, inner: string, context: RowsContext): string {
