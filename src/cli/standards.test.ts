@@ -103,6 +103,18 @@ test('answers that do not name their set are shown the shape of the file', () =>
   }
 });
 
+test('a slip in the JSON is told with its line and column', () => {
+  const path = file({});
+  for (const [text, place] of [
+    ['{\n  "set": "tt19-2018",\n  "answers": {"1.1": 2,,}\n}', 'dòng 3, cột 24'],
+    ['{"set":', 'dòng 1, cột 8'],
+  ] as const) {
+    writeFileSync(path, text);
+    expect(run(['level', path])).toMatchObject({ code: 1, out: '' });
+    expect(run(['level', path]).err).toContain(`sai cú pháp JSON ở ${place}`);
+  }
+});
+
 test('several stages: the lowest decides', () => {
   const codes = [
     '1.1',

@@ -43,7 +43,14 @@ function assessed(io: CliIo, set: StandardSet, answers: unknown, prefix: string)
   const parsed = parseAnswers(set, answers ?? null);
   if (parsed.unknown.length === 0) return assess(set, parsed.answers);
   const list = parsed.unknown.map((each) => prefix + each).join('; ');
-  throw new CliProblem(say(io, `Không hiểu trong bộ ${set.id}: ${list}`, `Not understood under ${set.id}: ${list}`), 1);
+  throw new CliProblem(
+    say(
+      io,
+      `Không hiểu trong bộ ${set.id}: ${list}\nMỗi câu trả lời là met, not-met, not-considered, not-applicable, hoặc số mức mà tiêu chí ấy đã đạt.`,
+      `Not understood under ${set.id}: ${list}\nEach answer is met, not-met, not-considered, not-applicable, or the level that the criterion has reached.`,
+    ),
+    1,
+  );
 }
 
 function assessmentLines(io: CliIo, set: StandardSet, assessment: Assessment): string[] {
@@ -118,10 +125,23 @@ function readInput(io: CliIo, path: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (isRecord(value)) return value;
-  } catch {
-    // Said below: the same sentence serves for text that is no JSON and for JSON that is no object.
+  } catch (error) {
+    throw notJson(io, path, text, error);
   }
   throw notAnswers(io, path);
+}
+
+/** With the line and column that the parser names; text that ends too early is wrong at its end. */
+function notJson(io: CliIo, path: string, text: string, error: unknown): CliProblem {
+  const named = /\bposition (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = text.slice(0, named === undefined ? text.length : Number(named)).split('\n');
+  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  const sentence = say(
+    io,
+    `${path}: sai cú pháp JSON ở dòng ${line}, cột ${column}`,
+    `${path}: wrong JSON at line ${line}, column ${column}`,
+  );
+  return new CliProblem(sentence, 1);
 }
 
 function notAnswers(io: CliIo, path: string): CliProblem {

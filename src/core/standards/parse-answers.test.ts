@@ -25,6 +25,7 @@ test.each([
   [{ '1.1': { '1d': 'met' } }, '1.1/1d'],
   [{ '1.1/1a': 'maybe' }, '1.1/1a: "maybe"'],
   [{ '1.2': 3 }, '1.2: 3'],
+  [{ '1.2': 'maybe' }, '1.2: "maybe"'],
   [{ constructor: 'met' }, 'constructor'],
   [[], '[]'],
 ])('%j is not understood', (input, unknown) => {

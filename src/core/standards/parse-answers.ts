@@ -24,7 +24,8 @@ export function parseAnswers(set: StandardSet, input: unknown): ParsedAnswers {
     else if (isClause(set, code) && part === undefined) put(code, value, key, answers, unknown);
     else unknown.push(key);
   }
-  return { answers, unknown };
+  // One word for all levels of a criterion is told once.
+  return { answers, unknown: [...new Set(unknown)] };
 }
 
 type Sink = Record<string, Answer>;
