@@ -194,9 +194,9 @@ class PlanTable implements LiveTable {
   }
 
   #pasteInto(cell: HTMLTableCellElement, data: DataTransfer): boolean {
-    if (!this.#clipboard.paste(cell, data)) return false;
-    this.#editor.close('drop');
-    return true;
+    const done = this.#clipboard.paste(cell, data);
+    if (done === 'cells') this.#editor.close('drop');
+    return done !== null;
   }
 
   async #addAndOpen(where: Parameters<RowChanges['add']>[0]): Promise<void> {

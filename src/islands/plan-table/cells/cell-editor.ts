@@ -9,7 +9,7 @@ export interface EditorTools {
   commit(cell: HTMLTableCellElement, text: string, before: string, version: number): void;
   /** Editing was ended by a key; where it leads. */
   leave(cell: HTMLTableCellElement, way: Way): void;
-  /** Cells that were pasted into a box. True when they were taken. */
+  /** What was pasted into a box. False: it is text for the box itself. */
   paste(cell: HTMLTableCellElement, data: DataTransfer): boolean;
 }
 

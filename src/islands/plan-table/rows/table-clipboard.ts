@@ -1,7 +1,12 @@
+import { CELL_LIMIT } from '#core/plan/cell-limit.ts';
+import { word } from '../words.ts';
 import { clipboardRows } from './clipboard-rows.ts';
 import { rowById, type TableDom, textOfCell } from '../dom.ts';
 import { fillingOf } from './fill-rows.ts';
 import type { PasteSender } from './pasted-rows.ts';
+
+/** A text that is a little too long is shown, to be shortened; a page that lays out megabytes in a narrow column stands still. */
+const MOST_SHOWN = 10 * CELL_LIMIT;
 
 export interface TableClipboardTools {
   dom: TableDom;
@@ -26,7 +31,8 @@ export class TableClipboard {
       const cell = tools.current();
       if (!cell || !event.clipboardData || !tools.dom.mayEdit) return;
       event.preventDefault();
-      if (!this.paste(cell, event.clipboardData)) tools.change(cell, event.clipboardData.getData('text/plain').trim());
+      if (this.paste(cell, event.clipboardData) === null)
+        tools.change(cell, event.clipboardData.getData('text/plain').trim());
     });
     table.addEventListener('copy', (event) => {
       const cell = tools.current();
@@ -36,12 +42,20 @@ export class TableClipboard {
     });
   }
 
-  /** @returns true when several cells were taken: they fill the table from this one on, and rows that are missing are added below */
-  paste(cell: HTMLTableCellElement, data: DataTransfer): boolean {
-    const rows = clipboardRows(data);
-    if (!rows || cell.cellIndex === 0) return false;
+  /**
+   * @returns `cells`: they fill the table from this one on, and rows that are missing are added below; `refused`: nothing was pasted, and
+   * that was said; null: the text of one cell, which is left to the caller
+   */
+  paste(cell: HTMLTableCellElement, data: DataTransfer): 'cells' | 'refused' | null {
+    const rows = cell.cellIndex === 0 ? null : clipboardRows(data);
+    const longest = Math.max(...(rows?.flat() ?? [data.getData('text/plain')]).map((text) => text.length));
+    if (longest > MOST_SHOWN) {
+      this.#tools.refused(word('planTable.pasteTooLong', { length: longest, limit: CELL_LIMIT }));
+      return 'refused';
+    }
+    if (!rows) return null;
     void this.#fill(cell, rows);
-    return true;
+    return 'cells';
   }
 
   /** New rows first: when they are refused nothing at all is pasted; without a line, they and the other cells wait for it. */

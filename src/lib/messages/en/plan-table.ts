@@ -8,6 +8,8 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.signedOut': 'your session has ended; the text is kept on this computer. Sign in and open this page again.',
   'planTable.tooLong':
     'a cell holds {limit} characters at most; your words are still in it. Shorten them, or split them into two rows.',
+  'planTable.pasteTooLong':
+    'a cell holds at most {limit} characters, what was pasted has {length}. The cell says what it said before, and what you copied is still on the clipboard.',
   'planTable.refused': 'not saved; the text is still in the cell. Try again.',
   'planTable.draftsFound': 'Sending {count|cell|cells} that could not be saved last time',
   'planTable.conflictsOpen': '{count|cell has|cells have} two versions, choose below the row',

@@ -6,6 +6,8 @@ export const planTable = {
   'planTable.signedOut': 'phiên làm việc đã hết; chữ còn giữ trên máy này. Hãy đăng nhập lại rồi mở lại trang này.',
   'planTable.tooLong':
     'một ô chứa nhiều nhất {limit} ký tự; chữ vẫn còn trong ô. Hãy rút gọn hoặc tách thành hai hàng.',
+  'planTable.pasteTooLong':
+    'một ô chứa nhiều nhất {limit} ký tự, đoạn dán có tới {length}. Chữ trong ô vẫn như trước, đoạn dán vẫn còn trong bộ nhớ tạm của máy.',
   'planTable.refused': 'chưa lưu được; chữ vẫn còn trong ô. Hãy thử lại.',
   'planTable.draftsFound': 'Đang gửi {count} ô gõ lần trước chưa kịp lưu',
   'planTable.conflictsOpen': 'Còn {count} ô có hai bản khác nhau, hãy chọn ở bên dưới hàng',
