@@ -52,15 +52,27 @@ export async function countThreads(trx: SchoolTransaction, planId: string, filte
   return count;
 }
 
-/** The sum of all versions: what was said stays and its version only grows, so that it changes with everything that happens. */
-export async function countPulse(trx: SchoolTransaction, planId: string): Promise<number> {
-  const { pulse } = await trx
+export interface TalkCounts {
+  /** Threads, and how many of them nobody has answered or settled. */
+  total: number;
+  waiting: number;
+  /** The sum of all versions: what was said stays and its version only grows, so that it changes with everything that happens. */
+  pulse: number;
+}
+
+/** Counts the threads of one row or of the plan, in one go over what was said about it. */
+export async function countTalk(trx: SchoolTransaction, planId: string, itemId: string | null): Promise<TalkCounts> {
+  const isThread = sql<boolean>`parent_id IS NULL AND (${itemId}::uuid IS NULL OR item_id = ${itemId}::uuid)`;
+  return trx
     .selectFrom('plan_comment')
-    .select(sql<number>`coalesce(sum(version), 0)::bigint`.as('pulse'))
+    .select([
+      sql<number>`count(*) FILTER (WHERE ${isThread})`.as('total'),
+      sql<number>`count(*) FILTER (WHERE ${isThread} AND answered_at IS NULL)`.as('waiting'),
+      sql<number>`coalesce(sum(version), 0)::bigint`.as('pulse'),
+    ])
     .where('school_id', '=', trx.schoolId)
     .where('plan_id', '=', planId)
     .executeTakeFirstOrThrow();
-  return pulse;
 }
 
 function threadsOf(

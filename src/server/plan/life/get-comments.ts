@@ -4,7 +4,7 @@ import { isAnswerOpen } from '#core/plan/life/plan-life.ts';
 import { namedBeside, type WordPiece, wordPieces } from '#core/plan/life/mentions.ts';
 import { turnsToTakeBack } from '#core/plan/life/take-back.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
-import { memberNames } from '#server/identity/member-names.ts';
+import { memberNamesIn } from '#server/identity/member-names.ts';
 import { isId } from '#server/platform/ids.ts';
 import type { PlanTable } from '#server/platform/schema-plan.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
@@ -14,7 +14,7 @@ import {
   type CommentKey,
   type CommentRow,
   countOpenByItem,
-  countPulse,
+  countTalk,
   countThreads,
   findComment,
   findReplies,
@@ -58,6 +58,8 @@ export interface CommentPage {
   waiting: number;
   /** Grows with everything that is said, answered and settled in the plan: whoever knows another one has missed something. */
   pulse: number;
+  /** How many comments that name the person who asks were seen by them for the first time now. */
+  seen: number;
   /** Where the next page begins; null on the last one. */
   next: CommentKey | null;
 }
@@ -78,25 +80,22 @@ export async function getComments(
 ): Promise<CommentPage> {
   requirePermission(context, 'plan.view');
   const { planId, commentId = null, before = null, ...filter } = options;
-  const { page, total, waiting, pulse, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
+  const { page, counts, loaded } = await inSchool(context.db, context.schoolId, async (trx) => {
     const plan = await requireTakenIn(trx, planId);
     const from = commentId === null ? null : await keyOfThread(trx, planId, commentId);
     const found = await findThreads(trx, planId, { ...filter, from, before, limit: PAGE + 1 });
     const threads = found.slice(0, PAGE);
     return {
       page: { threads, more: found.length > PAGE },
-      total: await countThreads(trx, planId, { itemId: filter.itemId ?? null }),
-      pulse: await countPulse(trx, planId),
-      waiting: await countThreads(trx, planId, { ...filter, openOnly: true }),
+      counts: await countTalk(trx, planId, filter.itemId ?? null),
       loaded: await loadRest(trx, context, plan, threads),
     };
   });
   const last = page.threads.at(-1);
   return {
-    threads: await present(context, page.threads, loaded),
-    total,
-    waiting,
-    pulse,
+    threads: present(context, page.threads, loaded),
+    ...counts,
+    seen: loaded.seen,
     next: page.more && last ? { createdAt: last.created_at, id: last.id } : null,
   };
 }
@@ -114,7 +113,7 @@ export async function getRowComments(
     const all = found.length < MOST_OF_ROW ? found.length : await countThreads(trx, planId, { itemId });
     return { threads: found, total: all, loaded: await loadRest(trx, context, plan, found) };
   });
-  return { threads: await present(context, threads, loaded), total };
+  return { threads: present(context, threads, loaded), total };
 }
 
 /** How many threads wait at each row; rows without one are not in it. */
@@ -147,6 +146,9 @@ interface Loaded {
   replies: CommentRow[];
   mentions: MentionRow[];
   groups: ReadonlyMap<string, string>;
+  /** People by the names of today. */
+  names: ReadonlyMap<string, string>;
+  seen: number;
 }
 
 async function loadRest(
@@ -167,16 +169,18 @@ async function loadRest(
   const reader = { userId: context.user.id, planId };
   const unseen = mentions.length === 0 ? [] : await findUnseen(trx, reader, ids);
   if (unseen.length > 0) await markSeen(trx, reader, unseen, context.clock.now());
+  const said = [...threads, ...replies];
+  const people = said.flatMap(({ author_id, answered_by }) => [author_id ?? [], answered_by ?? []].flat());
+  const names = await memberNamesIn(trx, [...people, ...mentions.flatMap(({ user_id }) => user_id ?? [])]);
   const isMine = ({ author_id }: CommentRow) => author_id === context.user.id;
-  const decidedBy = [...threads, ...replies].some(isMine) ? await findDecidingStep(trx, planId) : null;
-  return { plan, decidedBy, replies, mentions, groups };
+  const decidedBy = said.some(isMine) ? await findDecidingStep(trx, planId) : null;
+  // What was taken back is not counted as unseen either.
+  const seen = said.filter((row) => unseen.includes(row.id) && !isWithdrawn(row)).length;
+  return { plan, decidedBy, replies, mentions, groups, names, seen };
 }
 
-async function present(context: Context, threads: readonly CommentRow[], loaded: Loaded): Promise<Thread[]> {
-  const { replies, mentions, groups } = loaded;
-  const ids = [...threads, ...replies].flatMap(({ author_id, answered_by }) => [author_id ?? [], answered_by ?? []]);
-  const named = mentions.flatMap(({ user_id }) => user_id ?? []);
-  const names = await memberNames(context, [...ids.flat(), ...named]);
+function present(context: Context, threads: readonly CommentRow[], loaded: Loaded): Thread[] {
+  const { replies, mentions, groups, names } = loaded;
   const mentionsOf = Map.groupBy(mentions, ({ comment_id }) => comment_id);
   const repliesOf = Map.groupBy(replies, ({ parent_id }) => parent_id);
   const comment = (row: CommentRow): Comment => {

@@ -7,6 +7,7 @@ import { resolveOwners } from '#core/plan/resolve-owners.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
 import { listGroups, type StaffOfYear } from '#server/organisations/list-groups.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
+import type { Plan } from '../get-plan.ts';
 import { findPlan } from '../plan-store.ts';
 import type { MentionRow } from './mention-store.ts';
 
@@ -21,12 +22,23 @@ const GENERAL = ['Ban giám hiệu', 'Cán bộ, giáo viên, nhân viên'];
 /**
  * Who can be named in a comment on a plan: people who work at the school now and may see plans, and groups of the plan's school year
  * with somebody in them. Groups first.
+ * @param options.plan the same plan, where it has been read already
+ * @throws AppError `plan.not-found`, also while it waits for review
  */
-export async function listMentionTargets(context: Context, options: { planId: string }): Promise<SchoolTarget[]> {
+export async function listMentionTargets(
+  context: Context,
+  options: { planId: string; plan?: Pick<Plan, 'state' | 'parts'> },
+): Promise<SchoolTarget[]> {
   requirePermission(context, 'plan.comment');
-  const plan = await inSchool(context.db, context.schoolId, (trx) => findPlan(trx, options.planId));
-  if (!plan || plan.state === 'review') throw new AppError('plan.not-found');
-  return targetsOfYear(context, plan.document.schoolYear);
+  const { planId, plan = await readPlan(context, planId) } = options;
+  if (plan.state === 'review') throw new AppError('plan.not-found');
+  return targetsOfYear(context, plan.parts.schoolYear);
+}
+
+async function readPlan(context: Context, planId: string): Promise<Pick<Plan, 'state' | 'parts'>> {
+  const row = await inSchool(context.db, context.schoolId, (trx) => findPlan(trx, planId));
+  if (!row) throw new AppError('plan.not-found');
+  return { state: row.state, parts: row.document };
 }
 
 /** The same, of a school year; of the newest one when no groups were kept for that year. */

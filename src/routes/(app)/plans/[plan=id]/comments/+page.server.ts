@@ -6,7 +6,6 @@ import { answerComment, settleComment } from '#server/plan/life/answer-comment.t
 import { commentOnPlan } from '#server/plan/life/comment-on-plan.ts';
 import { getComments, listInvitations } from '#server/plan/life/get-comments.ts';
 import { inviteToConsultation, withdrawInvitation } from '#server/plan/life/invite-to-consultation.ts';
-import { countUnseenMentions } from '#server/plan/life/list-mentions.ts';
 import { listMentionTargets } from '#server/plan/life/mention-targets.ts';
 import { withdrawComment } from '#server/plan/life/withdraw-comment.ts';
 import { isId } from '#server/platform/ids.ts';
@@ -20,7 +19,7 @@ import { rowChoices } from '#server/web/row-choices.ts';
 import { textOf } from '#server/web/text-of.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const context = locals.context();
   const planId = params.plan;
   const plan = await getPlan(context, { planId });
@@ -32,13 +31,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const row = rows.find(({ id }) => id === place.row) ?? null;
   const filter = { itemId: row?.id ?? null, openOnly: place.show === 'open' };
   const before = readKey(place.before);
+  // Counted before anything of this page is seen.
+  const { unseen } = await parent();
   const page = await getComments(context, { planId, ...filter, before, commentId: place.comment });
-  // Counted again for the menu: what this page shows is seen.
-  const unseen = await countUnseenMentions(context);
   const invitations = mayInvite ? await listInvitations(context, { planId }) : [];
   const today = dayOf(context.clock.now());
   return {
-    unseen,
+    /** For the menu: what this page shows is seen. */
+    unseen: unseen - page.seen,
     plan: planHead(context, plan),
     mayComment,
     mayEdit: mayEditPlan(context, plan),
@@ -59,7 +59,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       .flatMap(([name, value]) => (value === null ? [] : `&${name}=${encodeURIComponent(value)}`))
       .join(''),
     targets: mayComment
-      ? (await listMentionTargets(context, { planId })).map(({ ref, label, hint }) => ({ ref, label, hint }))
+      ? (await listMentionTargets(context, { planId, plan })).map(({ ref, label, hint }) => ({ ref, label, hint }))
       : [],
     invitations: invitations.map((invitation) => ({
       id: invitation.id,
