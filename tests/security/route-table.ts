@@ -97,6 +97,12 @@ export const ROUTES: Record<Endpoint, RouteLine> = {
     },
     status: 303,
   },
+  'POST /uploads?/retry': {
+    permission: ['upload.create'],
+    path: () => '/uploads?/retry',
+    asking: form(({ upload }) => ({ upload })),
+    status: 303,
+  },
   'POST /uploads?/again': {
     permission: ['plan.create'],
     path: () => '/uploads?/again',

@@ -8,6 +8,7 @@ import { getSchoolExport, openSchoolExport, requestSchoolExport } from '#server/
 import { getUpload, getUploadFile, listUploads } from '#server/documents/get-upload.ts';
 import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.ts';
 import { receiveUpload } from '#server/documents/receive-upload.ts';
+import { readUploadAgain } from '#server/documents/read-upload-again.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
 import { memberName } from '#server/identity/member-name.ts';
 import { changeSchool } from '#server/organisations/change-school.ts';
@@ -76,6 +77,10 @@ export const USE_CASES: Record<string, UseCase> = {
     permission: 'upload.create',
     call: (context, { files }) =>
       receiveUpload(context, { fileName: 'a.txt', bytes: new Uint8Array([65]), files, jobs }),
+  },
+  readUploadAgain: {
+    permission: 'upload.create',
+    call: (context, { uploadId }) => readUploadAgain(context, { uploadId, jobs }),
   },
   reviewUploadAgain: {
     permission: 'plan.create',

@@ -78,7 +78,11 @@ function actionHtml(card: UploadCard, t: Translate, mayWrite: boolean): string {
   if (card.state === 'review' && card.planId !== null)
     return `<a class="go main" href="/plans/${card.planId}/review">${t('uploads.review')}${about}</a>`;
   if (card.state === 'other') return `<a class="go" href="/plans/new">${t('plans.new')}${about}</a>`;
-  if (card.state === 'discarded')
-    return `<form method="POST" action="?/again"><input type="hidden" name="upload" value="${card.id}"><button class="go">${t('uploads.readAgain')}${about}</button></form>`;
+  if (card.state === 'discarded') return buttonHtml('again', card);
+  if (card.state === 'failed' && card.mayRetry) return buttonHtml('retry', card);
   return '';
+
+  function buttonHtml(action: 'again' | 'retry', { id }: UploadCard): string {
+    return `<form method="POST" action="?/${action}"><input type="hidden" name="upload" value="${id}"><button class="go">${t('uploads.readAgain')}${about}</button></form>`;
+  }
 }

@@ -10,6 +10,8 @@ export interface UploadCard {
   progress: { step: 'open' | 'page' | 'recognise' | 'convert'; done: number; total: number } | null;
   /** What went wrong and what to do, for `failed`. */
   sentence: string | null;
+  /** The reading may succeed when it is tried again. */
+  mayRetry: boolean;
   outcome: { kind: DocumentKind; kindReason: string; legacyScheme: boolean; items: number; unread: number } | null;
   planId: string | null;
 }

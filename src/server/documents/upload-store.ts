@@ -143,6 +143,17 @@ export async function updateUpload(
     .execute();
 }
 
+/** A file whose reading failed waits for its turn again. */
+export async function waitAgain(trx: SchoolTransaction, uploadId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('upload')
+    .set({ state: 'received', progress: null, error_code: null, error_details: null, updated_at: at })
+    .where('school_id', '=', trx.schoolId)
+    .where('id', '=', uploadId)
+    .where('state', '=', 'failed')
+    .execute();
+}
+
 function outcomeOf(reading: Reading): UploadOutcome {
   const { kind, kindReason, legacyScheme, plan, uses } = reading;
   const unread = uses.filter((use) => use.as === 'unread').length;

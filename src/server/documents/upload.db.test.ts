@@ -21,6 +21,7 @@ import { readDocumentInWorker } from './read-document-in-worker.ts';
 import { readForgottenUploads } from './read-forgotten-uploads.ts';
 import { readUpload, READ_UPLOAD, type ReadUploadTools } from './read-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
+import { readUploadAgain } from './read-upload-again.ts';
 import { reviewUploadAgain } from './review-upload-again.ts';
 
 const { db, access } = await useDatabase();
@@ -134,6 +135,27 @@ test('reading twice makes one plan', async () => {
   await readUpload(tools, job);
   await readUpload(tools, job);
   expect(await listPlans(context)).toHaveLength(1);
+  await stop(jobs);
+});
+
+test('a file whose reading was stopped by a busy computer is read again, once for all who ask; a locked one is not', async () => {
+  const jobs = await start();
+  const context = await actingAs(db);
+  const uploadId = await receiveUpload(context, { fileName: 'a.txt', bytes: bytesOf(PLAN), files, jobs });
+  const job = { schoolId: context.schoolId, uploadId, userId: context.user.id };
+  const stopped = (code: 'document.timeout' | 'document.encrypted') => () => Promise.reject(new AppError(code));
+  await readUpload({ ...tools, read: stopped('document.timeout') }, job);
+  expect(await getUpload(context, { uploadId })).toMatchObject({ state: 'failed' });
+  const sent: unknown[] = [];
+  const noted = { send: async (_queue: string, what: object) => void sent.push(what) };
+  await Promise.all([1, 2].map(() => readUploadAgain(context, { uploadId, jobs: noted })));
+  expect(sent).toEqual([job]);
+  expect(await getUpload(context, { uploadId })).toMatchObject({ state: 'received', error: null });
+  await readUpload({ ...tools, read: stopped('document.encrypted') }, job);
+  await expect(readUploadAgain(context, { uploadId, jobs: noted })).rejects.toMatchObject({
+    code: 'upload.not-worth-reading-again',
+  });
+  expect(sent).toHaveLength(1);
   await stop(jobs);
 });
 

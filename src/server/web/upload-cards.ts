@@ -1,3 +1,4 @@
+import { isWorthReadingAgain } from '#core/documents/worth-reading-again.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import type { Locale } from '#lib/messages/locale.ts';
 import { momentText } from '#lib/dates.ts';
@@ -14,6 +15,7 @@ export function uploadCard(upload: UploadWithPlan, locale: Locale): UploadCard {
     state: stateOf(upload),
     progress,
     sentence: error && errorSentence(locale, error.code, error.details),
+    mayRetry: error !== null && isWorthReadingAgain(error.code),
     outcome: outcome && { ...outcome, items: plan?.rows ?? outcome.items },
     planId: plan?.id ?? null,
   };

@@ -62,18 +62,21 @@ export const uploads: SameKeys<typeof vi> = {
     'The name says “.{extension}” but the content is something else. Save it in the right form.',
   'error.document.unsupported': 'This kind of file cannot be read yet. Save it as .docx, PDF, .xlsx or a web page.',
   'error.document.zip-bomb': 'The file unpacks to an unusual size and was not opened. Save it as a new file.',
-  'error.document.timeout': 'Reading took too long and was stopped. Split the file and upload it again.',
+  'error.document.timeout':
+    'Reading took too long and was stopped; the computer may be busy. Read it once more; if that fails too, split the file.',
   'error.document.out-of-memory': 'The file needs too much memory. Split it and upload it again.',
   'error.document.writer-failed': 'The PDF could not be made. Try again; if it still fails, download the Word file.',
   'error.document.writer-out-of-memory': 'The PDF needs too much memory and was stopped. Download the Word file.',
   'error.document.writer-timeout': 'The PDF took too long and was stopped. Try again, or download the Word file.',
   'error.document.reader-failed':
     'Something unexpected went wrong. The original is kept; try saving it in another form.',
+  'error.upload.not-worth-reading-again':
+    'Reading this file again would end the same way. Mend the file as told and upload it once more.',
   'error.document.cancelled': 'Reading was stopped half way. Upload the file again.',
   'error.document.legacy-encoding':
     'The file uses an old encoding (TCVN3, VNI). Convert it to Unicode and upload it again.',
   'error.document.needs-libreoffice':
-    'LibreOffice is needed to read .{format} files. Save it as .docx, or ask the administrator to install LibreOffice.',
+    'LibreOffice is needed to read .{format} files. Save it as .{instead}, or ask the administrator to install LibreOffice, then read it again.',
   'error.files.disk-full': 'The disk of the server is full. Tell the administrator.',
   'error.files.unwritable': 'The server cannot write files. Tell the administrator.',
   'error.files.missing': 'The original is not on the server any more. Tell the administrator.',

@@ -61,18 +61,21 @@ export const uploads = {
   'error.document.unsupported':
     'Hệ thống chưa đọc được loại tệp này. Hãy lưu thành Word (.docx), PDF, Excel (.xlsx) hoặc trang web rồi tải lại.',
   'error.document.zip-bomb': 'Tệp nén chứa dữ liệu lớn bất thường nên không được mở. Hãy lưu lại thành tệp mới.',
-  'error.document.timeout': 'Đọc quá lâu mà chưa xong nên đã dừng. Hãy tách tệp nhỏ hơn rồi tải lại.',
+  'error.document.timeout':
+    'Đọc quá lâu mà chưa xong nên đã dừng; có thể máy đang bận. Hãy đọc lại một lần nữa; vẫn không được thì tách tệp nhỏ hơn.',
   'error.document.out-of-memory': 'Tệp cần quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp nhỏ hơn rồi tải lại.',
   'error.document.writer-failed': 'Chưa in được bản PDF. Thử lại; nếu vẫn không được, tải bản Word.',
   'error.document.writer-out-of-memory': 'Bản PDF cần quá nhiều bộ nhớ nên đã dừng. Hãy tải bản Word.',
   'error.document.writer-timeout': 'Bản PDF in quá lâu nên đã dừng. Thử lại, hoặc tải bản Word.',
   'error.document.reader-failed':
     'Không đọc được tệp này vì trục trặc ngoài dự tính. Tệp gốc vẫn được giữ; hãy thử lưu thành dạng khác.',
+  'error.upload.not-worth-reading-again':
+    'Đọc lại tệp này cũng không khác. Hãy sửa tệp theo lời nhắc rồi tải lên lần nữa.',
   'error.document.cancelled': 'Việc đọc đã dừng giữa chừng. Hãy tải lại tệp.',
   'error.document.legacy-encoding':
     'Chữ trong tệp dùng bảng mã cũ (TCVN3, VNI) nên không đọc được. Hãy chuyển sang Unicode rồi tải lại.',
   'error.document.needs-libreoffice':
-    'Máy này chưa có LibreOffice để đọc tệp .{format}. Hãy lưu thành .docx rồi tải lại, hoặc nhờ người quản trị cài LibreOffice.',
+    'Máy này chưa có LibreOffice để đọc tệp .{format}. Hãy lưu thành .{instead} rồi tải lại, hoặc nhờ người quản trị cài LibreOffice rồi đọc lại.',
   'error.files.disk-full': 'Ổ đĩa của máy chủ đã đầy nên chưa lưu được tệp. Hãy báo người quản trị.',
   'error.files.unwritable': 'Máy chủ không ghi được tệp. Hãy báo người quản trị.',
   'error.files.missing': 'Không tìm thấy tệp gốc trên máy chủ. Hãy báo người quản trị.',

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#core/kernel/app-error.ts';
 import { isAllowed } from '#core/identity/permissions.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
+import type { Locale } from '#lib/messages/locale.ts';
 import { t, translator } from '#lib/messages/translate.ts';
 import { isBusy } from '#lib/plan/upload-card.ts';
 import { uploadCardHtml } from '#lib/plan/upload-card-html.ts';
@@ -9,6 +10,7 @@ import { listUploadsWithPlans } from '#server/documents/list-uploads-with-plans.
 import { receiveUpload } from '#server/documents/receive-upload.ts';
 import { throughUploadGate } from '#server/documents/upload-gate.ts';
 import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
+import { readUploadAgain } from '#server/documents/read-upload-again.ts';
 import { reviewUploadAgain } from '#server/documents/review-upload-again.ts';
 import { requirePermission } from '#server/identity/context.ts';
 import { httpStatusOf } from '#server/web/http-status.ts';
@@ -66,15 +68,29 @@ export const actions: Actions = {
     if (problems.length > 0) return fail(400, { problems });
     redirect(303, '/uploads');
   },
+  retry: async ({ request, locals }) => {
+    requireSmallBody(request);
+    const uploadId = textOf(await request.formData(), 'upload');
+    try {
+      await readUploadAgain(locals.context(), { uploadId, jobs: services().jobs });
+    } catch (error) {
+      return refusedUpload(error, locals.locale);
+    }
+    redirect(303, `/uploads#upload-${uploadId}`);
+  },
   again: async ({ request, locals }) => {
     requireSmallBody(request);
     const uploadId = textOf(await request.formData(), 'upload');
     try {
       redirect(303, `/plans/${await reviewUploadAgain(locals.context(), { uploadId })}/review`);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const sentence = errorSentence(locals.locale, error.code, error.details);
-      return fail(httpStatusOf(error.code), { problems: [{ name: '', sentence }] });
+      return refusedUpload(error, locals.locale);
     }
   },
 };
+
+function refusedUpload(error: unknown, locale: Locale) {
+  if (!(error instanceof AppError)) throw error;
+  const sentence = errorSentence(locale, error.code, error.details);
+  return fail(httpStatusOf(error.code), { problems: [{ name: '', sentence }] });
+}
