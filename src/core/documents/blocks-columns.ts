@@ -1,5 +1,6 @@
 import { carriedBand } from './blocks-carried-band.ts';
 import { rowsOfBand } from './blocks-band-rows.ts';
+import { cardAt, type Card } from './blocks-cards.ts';
 import type { DraftCell, DraftRow, DraftTable } from './blocks-draft.ts';
 import type { PageGeometry } from './blocks-geometry.ts';
 import { startsLowerCase } from './blocks-lines.ts';
@@ -26,12 +27,12 @@ export function splitBands(
   lines: readonly TextLine[],
   middles: readonly number[],
   carried: readonly number[] = [],
-): (TextLine | Band)[] {
-  const result: (TextLine | Band)[] = [];
+): (TextLine | Band | Card)[] {
+  const result: (TextLine | Band | Card)[] = [];
   const leading = leadingOf(lines);
   for (let at = 0; at < lines.length;) {
     const goesOn = at === 0 && carried.length > 0 ? carriedBand(lines, carried, leading) : null;
-    const band = goesOn ?? bandAt(lines, at, leading, middles);
+    const band = goesOn ?? cardAt(lines, at, at <= 1 && carried.length === 1) ?? bandAt(lines, at, leading, middles);
     result.push(band ?? lines[at]!);
     at += band?.lines.length ?? 1;
   }

@@ -1,4 +1,5 @@
 import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
+import { tableOfCard } from './blocks-cards.ts';
 import { splitBands, tableOfBand } from './blocks-columns.ts';
 import { contains, fractionsOf, type Glyphs, unite, type PageGeometry } from './blocks-geometry.ts';
 import { findGrids, type Grid } from './blocks-grid.ts';
@@ -111,11 +112,15 @@ function layoutLines(
     run = [];
   };
   for (const piece of splitBands(lines, middles, carried)) {
-    if (!('gutters' in piece)) {
+    if (!('gutters' in piece) && !('rows' in piece)) {
       run.push(piece);
       continue;
     }
     flush();
+    if ('rows' in piece) {
+      items.push({ kind: 'table', laid: tableOfCard(piece, page) });
+      continue;
+    }
     const xs = [
       Math.min(...piece.lines.map((line) => line.left)),
       ...piece.gutters.map((each) => (each.left + each.right) / 2),

@@ -1,5 +1,6 @@
 import { fold, squash } from '#core/kernel/text.ts';
 import type { Cell, Table } from '../block.ts';
+import type { ColumnField } from './column-field.ts';
 import { fieldOfHeader } from './column-field.ts';
 import type { FlowLine, FlowPart } from './flow.ts';
 import { lineOf } from './flow.ts';
@@ -13,12 +14,18 @@ import type { Recognition } from './recognition.ts';
  * ("Chủ trì | … | Phối hợp | …"): its pairs become lines that name their facts, as they stand in running text.
  */
 export function openCards(state: Recognition): void {
+  let open: ReadonlySet<ColumnField> | null = null;
   state.flow = state.flow.flatMap((part, index, flow) => {
-    if (part.kind === 'line' && isCardName(part, flow[index + 1])) {
+    if (part.kind === 'line') {
+      open = null;
+      if (!isCardName(part, flow[index + 1])) return [part];
       use(state, part.paragraphs, 'item-group');
       return [];
     }
-    return part.kind === 'table' && isCard(part.table) ? gridOf(part.table).rows.flatMap(linesOfFacts) : [part];
+    const rows = rowsOf(part.table);
+    const cards: GridRow[][] | null = open !== null && isRest(rows, open) ? [rows] : cardsOf(part.table, rows);
+    open = cards === null ? null : new Set([...(cards.length === 1 ? (open ?? []) : []), ...fieldsOf(cards.at(-1)!)]);
+    return cards === null ? [part] : cards.flat().flatMap(linesOfFacts);
   });
 }
 
@@ -34,20 +41,66 @@ function isCardName(line: FlowLine, below: FlowPart | undefined): boolean {
 const MOST_COLUMNS = 4;
 
 function isCard(table: Table): boolean {
-  if (table.columns < 2 || table.columns > MOST_COLUMNS || table.rows.length < 3) return false;
-  const rows = gridOf(table).rows.filter(({ row }) => row.cells.some((cell) => cell.paragraphs.length > 0));
-  if (table.columns > 2 && !rows.every(({ row, fromAbove }) => row.cells.length % 2 === 0 && fromAbove.size === 0))
-    return false;
-  const names = rows.flatMap((row) => pairsOf(row).map(([name]) => name));
-  const fields = names.map((name) => fieldOfHeader(flatText(name))).filter((field) => field !== null);
+  return cardsOf(table, rowsOf(table)) !== null;
+}
+
+function rowsOf(table: Table): GridRow[] {
+  return gridOf(table).rows.filter(({ row }) => row.cells.some((cell) => cell.paragraphs.length > 0));
+}
+
+/** The cards of a table by their rows; several where its names begin anew. Null for any other table. */
+function cardsOf(table: Table, rows: GridRow[]): GridRow[][] | null {
+  if (table.columns < 2 || table.columns > MOST_COLUMNS || rows.length < 3) return null;
+  if (table.columns > 2 && !rows.every((row) => isTitle(row) || isOfPairs(row))) return null;
+  const cards: GridRow[][] = [];
+  for (const row of rows) {
+    const open = cards.at(-1);
+    const anew = open !== undefined && open.some((each) => !isTitle(each)) && (isTitle(row) || beginsAs(open, row));
+    if (open === undefined || anew) cards.push([row]);
+    else open.push(row);
+  }
+  return cards.every(isWhole) ? cards : null;
+}
+
+function isOfPairs({ row, fromAbove }: GridRow): boolean {
+  return row.cells.length % 2 === 0 && fromAbove.size === 0;
+}
+
+/** "Tiêu chí 3.2: Phòng học" over the whole width of a table of cards. */
+function isTitle({ ownCells }: GridRow): boolean {
+  const [only] = ownCells;
+  return ownCells.length === 1 && fieldOfHeader(flatText(only!)) === null;
+}
+
+function beginsAs(open: readonly GridRow[], row: GridRow): boolean {
+  const first = open.find((each) => !isTitle(each));
+  return first !== undefined && fieldsOf([first])[0] === fieldsOf([row])[0];
+}
+
+function fieldsOf(rows: readonly GridRow[]): ColumnField[] {
+  return namesIn(rows).flatMap((name) => fieldOfHeader(name) ?? []);
+}
+
+function namesIn(rows: readonly GridRow[]): string[] {
+  return rows.filter((row) => !isTitle(row)).flatMap((row) => pairsOf(row).map(([name]) => flatText(name)));
+}
+
+function isWhole(rows: readonly GridRow[]): boolean {
+  const fields = fieldsOf(rows);
   const distinct = new Set(fields);
   return (
-    fields.length >= names.length * 0.75 &&
+    fields.length >= namesIn(rows).length * 0.75 &&
     distinct.size >= 3 &&
     distinct.size === fields.length &&
     distinct.has('action') &&
     (distinct.has('time') || distinct.has('leads') || distinct.has('owners'))
   );
+}
+
+/** What a page break cut off the card above: facts that it does not name yet. */
+function isRest(rows: readonly GridRow[], above: ReadonlySet<ColumnField>): boolean {
+  const fields = fieldsOf(rows);
+  return fields.length > 0 && fields.length === namesIn(rows).length && !fields.some((field) => above.has(field));
 }
 
 /** Name and value, name and value. */
@@ -60,6 +113,7 @@ function pairsOf(row: GridRow): [Cell | null, Cell | null][] {
 }
 
 function linesOfFacts(row: GridRow): FlowPart[] {
+  if (isTitle(row)) return row.ownCells[0]!.paragraphs.map(lineOf);
   return pairsOf(row).flatMap(([name, value]) => linesOfFact(name, value));
 }
 

@@ -97,7 +97,7 @@ function isHeaderText(text: string): boolean {
   return (
     text.length <= 90 &&
     !/[.;]$/.test(text) &&
-    !/^[-+•]/.test(text) &&
+    !/^(?:[-+•]|\d\.\d)/.test(text) &&
     (!/\d{4}|(tiêu chí|tiêu chuẩn|mức)\s+\d/iu.test(withoutYear(text)) || isYear(text))
   );
 }
