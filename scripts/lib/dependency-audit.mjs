@@ -1,6 +1,6 @@
 /** Licences whose packages may be part of an Apache-2.0 product; those under MPL-2.0 and OFL-1.1 are used as they are. */
 const ALLOWED = new Set(
-  'MIT Apache-2.0 BSD-2-Clause BSD-3-Clause ISC 0BSD BlueOak-1.0.0 CC0-1.0 OFL-1.1 MPL-2.0'.split(' '),
+  'MIT MIT-0 Apache-2.0 BSD-2-Clause BSD-3-Clause ISC 0BSD BlueOak-1.0.0 CC0-1.0 OFL-1.1 MPL-2.0'.split(' '),
 );
 
 /**

@@ -17,6 +17,10 @@ const detect = (bytes: Uint8Array, name = 'x', limits: Partial<ReadLimits> = {})
   detectFormat(bytes, name, { ...DEFAULT_LIMITS, ...limits });
 const text = (value: string) => new TextEncoder().encode(value);
 
+function openDocument(kind: string): Uint8Array {
+  return zipSync({ mimetype: strToU8(`application/vnd.oasis.opendocument.${kind}`) });
+}
+
 test('the content decides, not the name', () => {
   expect(detect(makeDocx(p('a')), 'a.pdf')).toBe('docx');
   expect(detect(makeXlsx([{ rows: [['a']] }]), 'a.docx')).toBe('xlsx');
@@ -26,17 +30,21 @@ test('the content decides, not the name', () => {
   expect(detect(Buffer.from('\uFEFFKế hoạch', 'utf16le'))).toBe('txt');
   expect(detect(Buffer.from('FFD8FFE000104A464946', 'hex'))).toBe('image');
   expect(detect(ole('WordDocument'))).toBe('doc');
+  expect(detect(ole('Workbook'), 'a.xlsx')).toBe('xls');
+  expect(detect(text('{\\rtf1 abc}'), 'a.doc')).toBe('rtf');
+  expect(detect(openDocument('text'))).toBe('odt');
+  expect(detect(openDocument('spreadsheet'))).toBe('ods');
+  expect(detect(text('From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;'), 'a.doc')).toBe('mht');
 });
 
 test.each([
   ['nothing', new Uint8Array(), 'a.docx', 'document.empty'],
   ['blanks', text(' \n\t'), 'a.txt', 'document.empty'],
   ['a protected Word file', ole('EncryptedPackage'), 'a.docx', 'document.encrypted'],
-  ['an old workbook', ole('Workbook'), 'a.xls', 'document.unsupported'],
   ['noise behind a known name', Buffer.from([1, 2, 0, 3, 4, 0, 255, 7]), 'a.pdf', 'document.wrong-type'],
   ['a program', text('MZ\x90'), 'a.exe', 'document.unsupported'],
   ['a presentation', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), 'a.pptx', 'document.unsupported'],
-  ['rich text', text('{\\rtf1 abc}'), 'a.rtf', 'document.unsupported'],
+  ['slides', openDocument('presentation'), 'a.odp', 'document.unsupported'],
   ['a zip without its end', makeDocx(p('a')).subarray(0, 300), 'a.docx', 'document.corrupted'],
 ])('%s', (_, bytes, name, code) => {
   expect(() => detect(bytes, name)).toThrow(expect.objectContaining({ code }));

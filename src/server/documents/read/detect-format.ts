@@ -1,15 +1,19 @@
 import type { SourceFormat } from '#core/documents/block.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import type { ReadLimits } from './read-limits.ts';
+import type { OfficeFormat } from './read-office.ts';
 import { decodeText } from './text-encoding.ts';
 import { ZipArchive } from './zip-archive.ts';
+
+/** A format that can be read; those that are not a `SourceFormat` become one on the way. */
+export type FileFormat = SourceFormat | OfficeFormat | 'mht';
 
 /**
  * The format of a file by its content; its name only fills the sentence of an error. Errors: `document.empty`,
  * `document.too-large`, `document.encrypted`, `document.corrupted`, `document.wrong-type` (a name of a kind that can be read
  * over content that cannot), `document.unsupported` (`found` names what it is).
  */
-export function detectFormat(bytes: Uint8Array, name: string, limits: ReadLimits): SourceFormat {
+export function detectFormat(bytes: Uint8Array, name: string, limits: ReadLimits): FileFormat {
   checkSize(bytes, limits.fileBytes);
   if (isEmpty(bytes)) throw new AppError('document.empty');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return detectZip(bytes, name, limits);
@@ -30,7 +34,7 @@ function checkSize(bytes: Uint8Array, limit: number): void {
     throw new AppError('document.too-large', { megabytes: megabytes(bytes.length), limit: megabytes(limit) });
 }
 
-function detectZip(bytes: Uint8Array, name: string, limits: ReadLimits): SourceFormat {
+function detectZip(bytes: Uint8Array, name: string, limits: ReadLimits): FileFormat {
   const zip = new ZipArchive(bytes, limits);
   const names = zip.names;
   if (names.some((each) => /^word\/document\d*\.xml$/.test(each))) return 'docx';
@@ -39,7 +43,9 @@ function detectZip(bytes: Uint8Array, name: string, limits: ReadLimits): SourceF
   if (names.some((each) => each.startsWith('ppt/'))) throw unreadable(name, 'pptx');
   const mimetype = names.includes('mimetype') ? latin(zip.read('mimetype') ?? new Uint8Array(), 0, 100) : '';
   const open = /opendocument\.(text|spreadsheet|presentation)/.exec(mimetype)?.[1];
-  if (open) throw unreadable(name, { text: 'odt', spreadsheet: 'ods', presentation: 'odp' }[open] ?? 'odt');
+  if (open === 'text') return 'odt';
+  if (open === 'spreadsheet') return 'ods';
+  if (open) throw unreadable(name, 'odp');
   // A Word file may name its main part as it likes; the content types tell.
   const types = zip.has('[Content_Types].xml')
     ? Buffer.from(zip.read('[Content_Types].xml') ?? []).toString('utf8')
@@ -56,24 +62,23 @@ function detectPdf(bytes: Uint8Array): SourceFormat {
 }
 
 /** Old Office files and encrypted new ones are both OLE containers; the names of their streams are UTF-16 in the directory. */
-function detectOle(bytes: Uint8Array, name: string): SourceFormat {
+function detectOle(bytes: Uint8Array, name: string): FileFormat {
   const has = (stream: string) => asBuffer(bytes).includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) throw new AppError('document.encrypted');
   if (has('WordDocument')) return 'doc';
-  if (has('Workbook') || has('Book\0')) throw unreadable(name, 'xls');
+  if (has('Workbook') || has('Book\0')) return 'xls';
   if (has('PowerPoint Document')) throw unreadable(name, 'ppt');
   throw unreadable(name, 'ole');
 }
 
-function detectText(bytes: Uint8Array, name: string): SourceFormat {
+function detectText(bytes: Uint8Array, name: string): FileFormat {
   const head = bytes.subarray(0, 65_536);
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (!utf16 && looksBinary(head)) throw unreadable(name, 'binary');
   const text = decodeText(utf16 ? bytes : head, { partial: true });
   const start = text.slice(0, 20_000).trimStart();
-  if (start.startsWith('{\\rtf')) throw unreadable(name, 'rtf');
-  if (/^MIME-Version:/im.test(start.slice(0, 2000)) && /multipart\/related/i.test(start.slice(0, 4000)))
-    throw unreadable(name, 'mht');
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^MIME-Version:/im.test(start.slice(0, 2000)) && /multipart\/related/i.test(start.slice(0, 4000))) return 'mht';
   if (
     /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|p|span|article|section|h[1-6])\b/i.test(
       start,
@@ -130,7 +135,7 @@ const FOREIGN: [magic: string, offset: number, name: string][] = [
   ['AT&TFORM', 0, 'djvu'],
 ];
 
-const READABLE = /\.(docx|docm|doc|pdf|html?|txt|xlsx|xlsm|jpe?g|png|webp)$/i;
+const READABLE = /\.(docx|docm|doc|pdf|html?|mht|mhtml|txt|rtf|odt|xlsx|xlsm|xls|ods|jpe?g|png|webp)$/i;
 
 function unreadable(name: string, found: string): AppError {
   const extension = READABLE.exec(name)?.[1]?.toLowerCase();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,6 +38,24 @@ export async function findLibreOffice(): Promise<string | null> {
 }
 
 /**
+ * Settings of a profile in which a file of strangers is opened: no macro runs, and nothing that the file names is fetched, from the
+ * network or from this computer's disk.
+ */
+const CAREFUL = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">${[
+  ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
+  ['Common/Security/Scripting', 'DisableMacrosExecution', 'true'],
+  ['Common/Security/Scripting', 'DisableActiveContent', 'true'],
+  ['Writer/Content/Update', 'Link', '0'],
+  ['Calc/Content/Update', 'Link', '1'],
+]
+  .map(
+    ([path, name, value]) =>
+      `<item oor:path="/org.openoffice.Office.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+  )
+  .join('')}</oor:items>`;
+
+/**
  * The file converted by LibreOffice, in a folder and with a profile of its own, both gone afterwards. Errors:
  * `document.needs-libreoffice`, `document.corrupted`, `document.timeout`.
  */
@@ -48,10 +66,12 @@ export async function convertWithLibreOffice(
   options: { timeoutMilliseconds: number; signal?: AbortSignal | undefined },
 ): Promise<Uint8Array> {
   const command = await findLibreOffice();
-  if (!command) throw new AppError('document.needs-libreoffice', { format: from });
+  if (!command) throw new AppError('document.needs-libreoffice', { format: from, instead: to });
   const folder = await mkdtemp(join(tmpdir(), 'caitien-office-'));
   try {
     await writeFile(join(folder, `in.${from}`), bytes);
+    await mkdir(join(folder, 'profile/user'), { recursive: true });
+    await writeFile(join(folder, 'profile/user/registrymodifications.xcu'), CAREFUL);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const settings = { timeout: options.timeoutMilliseconds, ...(options.signal ? { signal: options.signal } : {}) };
     await run(

@@ -12,9 +12,13 @@ import { decodeText } from './text-encoding.ts';
  * Nothing is loaded from elsewhere. Errors: `document.corrupted`, `document.legacy-encoding`.
  */
 export function readHtml(bytes: Uint8Array): SourceBlocks {
-  const text = decodeText(bytes, { declared: declaredCharset(bytes) });
+  return readPage(decodeText(bytes, { declared: declaredCharset(bytes) }));
+}
+
+/** The same of a page whose letters are known. */
+export function readPage(html: string): SourceBlocks {
   try {
-    const document = parse(text);
+    const document = parse(html);
     const blocks = new HtmlBlocks(findHtmlFurniture(document));
     const start: HtmlContext = { style: {}, furniture: undefined, note: false, pre: false, depth: 0 };
     blocks.readChildren(document, start);
