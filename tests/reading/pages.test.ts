@@ -131,6 +131,25 @@ test('a short faint line is one only in the extension of a longer one', () => {
   expect(found.some(({ at }) => at > 100)).toBe(false);
 });
 
+test('strokes of letters are no borders: two lines of text below each other, one that stands on a border', () => {
+  const [width, height] = [400, 300];
+  const grey = new Uint8Array(width * height).fill(240);
+  const draw = (left: number, top: number, right: number, bottom: number) => {
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) grey[y * width + x] = 10;
+  };
+  for (const y of [40, 110, 140, 240]) draw(20, y, 380, y + 2);
+  for (const x of [20, 378]) draw(x, 40, x + 2, 242);
+  draw(200, 140, 202, 242);
+  draw(200, 120, 202, 138);
+  draw(300, 50, 303, 98);
+  const upright = rulesOfBitmap(toBitmap(grey, width, height), 40).filter((rule) => !rule.horizontal);
+  const near = (x: number) => upright.filter(({ at }) => Math.abs(at - x) <= 3);
+  expect(near(300)).toEqual([]);
+  expect(near(200)).not.toEqual([]);
+  expect(near(200).every(({ from }) => from >= 138)).toBe(true);
+  expect(near(20).some(({ from, to }) => from <= 41 && to >= 239)).toBe(true);
+});
+
 const HEADED: [number, number, string][] = [
   [60, 700, 'Tiêu chí'],
   [130, 700, 'Hạn chế'],

@@ -32,8 +32,37 @@ export function toBitmap(grey: Uint8Array, width: number, height: number): Bitma
 
 /** Straight lines, letters excluded; in pixels. Upright ones are longer than `shortest`, level ones than twice that. */
 export function rulesOfBitmap(bitmap: Bitmap, shortest: number): Rule[] {
-  // The feet of the letters of a short word lie level too; nothing upright in a text is as long as a row is high.
-  return [...runs(bitmap, true, 2 * shortest), ...runs(bitmap, false, shortest)];
+  // The feet of the letters of a short word lie level too.
+  const level = runs(bitmap, true, 2 * shortest);
+  return [...level, ...bordersAmong(runs(bitmap, false, shortest), level, shortest)];
+}
+
+/**
+ * The upright strokes of two lines of text that stand below each other are as long as a low row is high, and one stroke above a border
+ * makes that longer. A border reaches from one level line to another, or goes on far beyond one.
+ */
+function bordersAmong(upright: readonly Rule[], level: readonly Rule[], shortest: number): Rule[] {
+  const certain = FAINT_LENGTH.upright * shortest;
+  const long = upright.filter(({ from, to }) => to - from >= certain);
+  const columns = new Set(long.flatMap(({ at }) => Array.from({ length: 2 * ASIDE + 1 }, (_, by) => at + by - ASIDE)));
+  return upright.flatMap((rule) => {
+    const met = level.filter((each) => crosses(rule, each)).map(({ at }) => at);
+    const [first, last] = [Math.min(...met), Math.max(...met)];
+    if (met.length === 0 || last - first <= 2 * HOLE)
+      return rule.to - rule.from >= certain || columns.has(rule.at) ? [rule] : [];
+    const from = first - rule.from < shortest ? Math.max(rule.from, first) : rule.from;
+    const to = rule.to - last < shortest ? Math.min(rule.to, last) : rule.to;
+    return [{ ...rule, from, to }];
+  });
+}
+
+function crosses(upright: Rule, level: Rule): boolean {
+  return (
+    level.at >= upright.from - HOLE &&
+    level.at <= upright.to + HOLE &&
+    level.from <= upright.at + HOLE &&
+    level.to >= upright.at - HOLE
+  );
 }
 
 /** Small holes of a bad scan inside a line. */
@@ -44,6 +73,8 @@ const FAINT_LENGTH = { horizontal: 1.1, upright: 2.2 };
 /** So short a run is a line where a longer one lies in its extension: the border of a low row, cut off by a merged cell. */
 const SHORT = 0.6;
 const ASIDE = 2;
+/** Ink of so short a line: the stem of a letter leaves paper above and below itself. */
+const SOLID = 0.9;
 
 /** Whether at least half of a run is dark by itself, or in the row or column beside it. */
 function isInked({ dark, width }: Bitmap, base: number, step: number, start: number, end: number): boolean {
@@ -66,18 +97,21 @@ function runs(bitmap: Bitmap, horizontal: boolean, shortest: number): Rule[] {
     const base = horizontal ? line * width : line;
     let start = -1;
     let end = -1;
+    let inked = 0;
     for (let at = 0; at <= length; at++) {
       // A line one pixel askew goes on in the next row or column.
       const ink =
         at < length &&
         (dark[base + at * step] === 1 || (line + 1 < lines && dark[base + at * step + (horizontal ? width : 1)] === 1));
       if (ink) {
-        if (start < 0) start = at;
+        if (start < 0) [start, inked] = [at, 0];
         end = at;
+        inked++;
       } else if (start >= 0 && (at - end > HOLE || at === length)) {
         const least = isInked(bitmap, base, step, start, end) ? shortest : faint * shortest;
         if (end - start >= least) rules.push({ horizontal, at: line, from: start, to: end });
-        else if (end - start >= SHORT * shortest) short.push({ horizontal, at: line, from: start, to: end });
+        else if (end - start >= SHORT * shortest && inked > SOLID * (end - start))
+          short.push({ horizontal, at: line, from: start, to: end });
         start = -1;
       }
     }
