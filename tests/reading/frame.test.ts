@@ -179,6 +179,18 @@ test('the banner of a site names the school above the menu; the letterhead is th
   expect(plan.letterhead.governingBody).toBe('UBND XÃ SÔNG TRĂNG');
 });
 
+test('office and school beside country and motto on the same lines, specks behind the names, a name that goes on below', () => {
+  const { plan } = readSpecs([
+    'UBND XÃ SÔNG TRĂNG. CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'TRƯỜNG MẦM NON HOA.. Độc lập - Tự do - Hạnh phúc',
+    'SEN ĐỎ',
+    'Sông Trăng, ngày 05 tháng 9 năm 2025',
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+  ]);
+  expect(plan.schoolName).toBe('TRƯỜNG MẦM NON HOA SEN ĐỎ');
+  expect(plan.letterhead.governingBody).toBe('UBND XÃ SÔNG TRĂNG');
+});
+
 test('motto and date that a narrow page set in one paragraph', () => {
   const { plan } = readSpecs([
     [['UBND QUẬN 4\nTRƯỜNG TH BẾN ĐÒ', 'Độc lập - Tự do - Hạnh phúc Quận 4, ngày 09 tháng 9 năm 2024']],
@@ -275,4 +287,17 @@ test('a school name goes on with a word that looks like a district without its t
     'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
   ]);
   expect(plan.letterhead.schoolName).toBe('TRƯỜNG THPT LÊ LONG QUÂN GIẢ ĐỊNH');
+});
+
+test.each([
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAN',
+  'CỘNG HÒA XÃ HÔI CHỦ NGHIÃ VIỆT NAM',
+  'CỘNG HÒA XÃ HỘI CHỦ NGĨA VIỆT NAM',
+])('the name of the country with a slip is still its name: %s', (country) => {
+  const { plan: read } = readSpecs([
+    [['UBND XÃ BẾN CÁT\nTRƯỜNG MẦM NON HOA SEN', `${country}\nĐộc lập - Tự do - Hạnh phúc`]],
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG GIÁO DỤC',
+    'Năm học 2025 - 2026',
+  ]);
+  expect(read.letterhead.country).toBe(country);
 });

@@ -48,7 +48,8 @@ export function namesCountry(text: string): boolean {
 
 /** Names of bodies are written in capitals, or with a capital in most words; sentences are not. */
 function isName(text: string): boolean {
-  if (text.length > 90 || /[.;:]$/.test(text.trim())) return false;
+  // Behind capitals a full stop is a speck of the paper.
+  if (text.length > 90 || (/[.;:]$/.test(text.trim()) && !/^[^\p{Ll};:]+$/u.test(text))) return false;
   const words = text.trim().split(/\s+/);
   return words.filter((word) => /^[\p{Lu}\d(&-]/u.test(word)).length >= words.length * 0.5;
 }

@@ -23,11 +23,18 @@ export function readLetterhead(state: Recognition, titleAt: number): void {
     ...belowHeadline(state.flow.slice(own, Math.max(own === 0 ? 0 : titleAt, end))),
     ...state.flow.slice(0, Math.min(own, DEEPEST)),
   ];
+  let besideMotto = false;
   for (const part of parts) {
     const lines = part.paragraphs.map((paragraph) => ({ paragraph, pieces: sideBySide(paragraph.text) }));
     const isLetterhead = part.kind === 'line' || lines.some(({ pieces }) => pieces.some((piece) => isMark(piece)));
     if (!isLetterhead) continue;
-    for (const { paragraph, pieces } of lines) takeLine(state, paragraph, pieces, part.kind === 'table');
+    for (const { paragraph, pieces } of lines) {
+      const [only = ''] = pieces;
+      if (besideMotto && pieces.length === 1 && letterheadPart(only) === null && joinName(state, only, true))
+        use(state, [paragraph], 'letterhead');
+      else takeLine(state, paragraph, pieces, part.kind === 'table');
+      besideMotto = pieces.length > 1 && letterheadPart(only) === 'school';
+    }
   }
 }
 
@@ -118,13 +125,13 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
     case 'school':
       // The second half of a name can begin like a school itself: "TRƯỜNG PTDT NỘI TRÚ" / "THCS VÀ THPT …".
       if (head.schoolName !== null) return !/^tr[uư][oờ]ng\b|^trung tâm\b/iu.test(piece) && joinName(state, piece);
-      head.schoolName = squash(piece);
+      head.schoolName = nameOf(piece);
       return true;
     case 'governing':
       if (head.schoolName !== null) return goesOnLikeBody(state, piece, inTable);
       head.governingBody =
         head.governingBody === null
-          ? squash(piece)
+          ? nameOf(piece)
           : `${head.governingBody}${PLACE_ALONE.test(piece) ? ' ' : '\n'}${squash(piece)}`;
       return true;
     case null:
@@ -135,6 +142,11 @@ function takePiece(state: Recognition, piece: string, inTable: boolean): boolean
       if (inTable && head.schoolName === null && head.governingBody !== null) return joinGoverning(state, piece);
       return inTable && head.schoolName !== null && head.governingBody !== null && joinName(state, piece);
   }
+}
+
+/** Without the specks of a scan behind it. */
+function nameOf(piece: string): string {
+  return squash(piece).replace(/[\s.…]+$/u, '');
 }
 
 /** A place is no body by itself: "PHÒNG GD&ĐT" / "HUYỆN ĐỒNG NẮNG" is one name on two lines. */
@@ -163,11 +175,15 @@ function goesOnLikeBody(state: Recognition, piece: string, inTable: boolean): bo
   return inTable && !BODY.test(piece) && joinName(state, piece);
 }
 
-/** A school name that a narrow cell broke: "TRƯỜNG MẦM NON" / "HOA HỒNG". */
-function joinName(state: Recognition, piece: string): boolean {
+/**
+ * A school name that a narrow cell broke: "TRƯỜNG MẦM NON" / "HOA HỒNG"; `beside` the country's name only where its first half stood on
+ * one line with the motto.
+ */
+function joinName(state: Recognition, piece: string, beside = false): boolean {
   const head = state.plan.letterhead;
-  if (piece.length > 40 || /\p{Ll}{3}/u.test(piece) || head.country !== null || state.plan.numberText !== null)
+  if (piece.length > 40 || /\p{Ll}{3}/u.test(piece) || !/\p{L}/u.test(piece) || state.plan.numberText !== null)
     return false;
+  if (head.country !== null && !beside) return false;
   head.schoolName = `${head.schoolName} ${squash(piece)}`;
   return true;
 }
