@@ -82,3 +82,26 @@ test('a sheet of facts under the names that a school gave them, in front of the 
   });
   expect(read.items[0]?.time).toMatchObject({ start: '2026-01', end: '2026-05' });
 });
+
+test('tables of Biểu 2 that follow each other in a sheet without an empty row', () => {
+  const { plan: read } = readSpecs(
+    [
+      'IV. VẤN ĐỀ TRỌNG TÂM',
+      [
+        ['TT', 'Tiêu chuẩn', 'Tiêu chí liên quan', 'Đánh giá hiện trạng', 'Điểm hạn chế', 'Nguyên nhân'],
+        ['1', '2', '2.2', 'Đạt Mức 1', 'Sinh hoạt tổ còn hình thức', 'Chưa có chủ đề'],
+        ['V. KẾ HOẠCH CẢI TIẾN', '', '', '', '', ''],
+        ['TT', 'Nội dung cải tiến', 'Mục tiêu', 'Hoạt động/giải pháp', 'Thời gian', 'Đơn vị/cá nhân phụ trách'],
+        ['1', 'Tiêu chí 2.2: Sinh hoạt tổ', 'Đạt Mức 2', 'Chọn chủ đề từng tháng', 'Hàng tháng', 'Tổ trưởng'],
+        ['VI. THEO DÕI, ĐÁNH GIÁ', '', '', '', '', ''],
+        ['Thời điểm', 'Nội dung', 'Kết quả', 'Điều chỉnh', 'Người đánh giá', ''],
+      ],
+      'VII. TỔ CHỨC THỰC HIỆN',
+    ],
+    'xlsx',
+  );
+  expect(read.items).toMatchObject([
+    { criterion: '2.2', cause: 'Chưa có chủ đề', action: 'Chọn chủ đề từng tháng', leads: ['Tổ trưởng'] },
+  ]);
+  expect(read.sections.map(({ label }) => label)).toEqual(['IV', 'V', 'VI', 'VII']);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readResults } from './results.ts';
+import { aPlanDocument, aSection } from './samples/plan-builder.ts';
+import { readResults, resultsOf } from './results.ts';
 
 function levels(lines: string[]): Record<string, string> {
   return Object.fromEntries(
@@ -90,4 +91,12 @@ describe('results per level', () => {
     expect(levels([line])).toEqual(expected);
     expect(levels([line.normalize('NFD')])).toEqual(expected);
   });
+});
+
+test('results that a plan states above its rows', () => {
+  const line = 'Kết quả tự đánh giá: đạt Mức 1: 25/25 tiêu chí; đạt Mức 2: 23/25 tiêu chí (92%).';
+  const own = (role: 'results' | 'items' | 'organisation') =>
+    resultsOf({ ...aPlanDocument(), sections: [aSection('II', 'NỘI DUNG', role, [line])] }).levels;
+  expect(own('items')).toMatchObject({ 1: { met: 25, total: 25 }, 2: { met: 23, statedPercent: 92 } });
+  expect(own('organisation')).toEqual({});
 });

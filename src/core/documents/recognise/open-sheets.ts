@@ -14,8 +14,43 @@ const FRAME =
  * the plan become lines, as they are in other formats.
  */
 export function openSheets(state: Recognition): void {
-  state.flow = state.flow.flatMap((part) => (part.kind === 'table' ? openTable(part).flatMap(openLetterhead) : [part]));
+  state.flow = state.flow
+    .flatMap((part) => (part.kind === 'table' ? apart(part) : [part]))
+    .flatMap((part) => (part.kind === 'table' ? openTable(part).flatMap(openLetterhead) : [part]));
 }
+
+/** Tables that follow each other without an empty row, each below the heading of its section, as in Biểu 2. */
+function apart(part: FlowTable): FlowPart[] {
+  const { rows } = part.table;
+  const at = rows.findIndex((row, index) => index > 0 && isHeading(row) && isHeaderRow(part.table, index + 1));
+  if (at < 0) return [part];
+  const [above, below] = [rows.slice(0, at), rows.slice(at + 1)];
+  return [
+    tablePart({ ...part.table, rows: above }),
+    ...linesOf(rows[at]!),
+    ...apart(tablePart({ ...part.table, rows: below })),
+  ];
+}
+
+/** "V. KẾ HOẠCH CẢI TIẾN" alone on its row; standards and levels group the rows of one table. */
+function isHeading(row: Row): boolean {
+  const filled = row.cells.flatMap((cell) => cell.paragraphs);
+  const text = filled.length === 1 ? filled[0]!.text : '';
+  return /^[IVX]+\s*[.)]\s*\p{Lu}/u.test(text) && !/tieu chuan|tieu chi|^[ivx]+[ .)]*muc \d/.test(fold(text));
+}
+
+function isHeaderRow(table: Table, at: number): boolean {
+  const row = table.rows[at];
+  if (row === undefined) return false;
+  const names = row.cells
+    .map((cell) => cell.paragraphs.map(({ text }) => text).join(' '))
+    .filter((name) => name !== '');
+  if (names.length < 3 || names.some((name) => name.length > LONGEST_NAME || /\d/.test(name))) return false;
+  return headedTable({ ...table, rows: table.rows.slice(at) }).header?.headerRows[0] === 0 || names.length > 3;
+}
+
+/** Of a column. */
+const LONGEST_NAME = 40;
 
 function openTable(part: FlowTable): FlowPart[] {
   const { table } = part;
