@@ -190,7 +190,10 @@ describe('number, date, signer, letterhead', () => {
     expect(faultsOf(signerMissing, { signature: { role: 'HIỆU TRƯỞNG', name: null } })[0]?.message).toBe(
       'Dưới chức vụ “HIỆU TRƯỞNG” chưa có họ và tên người ký.',
     );
-    expect(faultsOf(signerMissing, { signature: null })[0]?.message).toBe('Kế hoạch chưa có phần ký tên.');
+    expect(faultsOf(signerMissing, { signature: null, items: [anItem()] })[0]?.message).toBe(
+      'Kế hoạch chưa có phần ký tên.',
+    );
+    expect(faultsOf(signerMissing, { signature: null, items: [] })).toEqual([]);
   });
 
   test('what the letterhead lacks', () => {
