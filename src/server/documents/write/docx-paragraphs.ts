@@ -65,12 +65,14 @@ const HEADINGS = [
 
 export function headingLine(heading: PrintHeading): Paragraph {
   const center = heading.align === 'center';
+  // A title on two lines is not drawn out; a numbered sentence that serves as a heading is, as sentences are.
+  const justified = heading.weight === 'regular';
   return paragraph(
     heading.text,
     { bold: heading.weight !== 'regular', italics: heading.weight === 'bold-italic' },
     {
       heading: HEADINGS[Math.min(heading.level, 4) - 1]!,
-      alignment: center ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+      alignment: center ? AlignmentType.CENTER : justified ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
       indent: { firstLine: center ? 0 : INDENT },
       spacing: { ...SPACING, before: pt(3) },
       keepNext: true,

@@ -65,3 +65,10 @@ test('no line ends within a school year, nor in a sentence within the number of 
   // In a narrow column the number may be wider than the line.
   expect(holds('Theo 19/2018/TT-BGDĐT năm học 2026<w:noBreakHyphen/>2027')).toBe(true);
 });
+
+test('the words of a title are not drawn out over the line', async () => {
+  const paragraphs = (await xmlOf(nineColumnPlan, 'nine-column')).split('<w:p>');
+  const alignOf = (words: string) => /<w:jc w:val="(\w+)"/.exec(paragraphs.find((each) => each.includes(words))!)?.[1];
+  expect(alignOf('Kết quả tự đánh giá (từ năm học')).toBe('left');
+  expect(alignOf('giữ vững')).toBe('both');
+});
