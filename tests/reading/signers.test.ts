@@ -53,3 +53,77 @@ test('a page break leaves the names of two signers behind: the one below the rol
   expect(reading.plan.signature).toEqual({ role: 'CHỦ TỊCH HỘI ĐỒNG', name: 'Vũ Thị Thử Nghiệm' });
   expect(unreadOf(reading)).toEqual(['THƯ KÝ', 'Đoàn Giả Định']);
 });
+
+test.each<[string, string[], string, string]>([
+  [
+    'who prepared it on the right',
+    ['HIỆU TRƯỞNG\nLê Văn Giả', 'NGƯỜI LẬP BIỂU\nTrần Thị Mẫu'],
+    'HIỆU TRƯỞNG',
+    'Lê Văn Giả',
+  ],
+  ['who prepared it on the left', ['NGƯỜI LẬP\nTrần Thị Mẫu', 'GIÁM ĐỐC\nLê Văn Giả'], 'GIÁM ĐỐC', 'Lê Văn Giả'],
+  [
+    'an office that approves',
+    ['HIỆU TRƯỞNG\nLê Văn Giả', 'PHÊ DUYỆT CỦA UBND XÃ\nCHỦ TỊCH\nTrần Thị Mẫu'],
+    'HIỆU TRƯỞNG',
+    'Lê Văn Giả',
+  ],
+  [
+    'the council beside the head',
+    ['HIỆU TRƯỞNG\nLê Văn Giả', 'CHỦ TỊCH HỘI ĐỒNG\nTrần Thị Mẫu'],
+    'HIỆU TRƯỞNG',
+    'Lê Văn Giả',
+  ],
+  [
+    'the union',
+    ['KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nLê Văn Giả', 'CHỦ TỊCH CÔNG ĐOÀN\nTrần Thị Mẫu'],
+    'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG',
+    'Lê Văn Giả',
+  ],
+  [
+    'the head approves the plan of a group',
+    ['DUYỆT\nHIỆU TRƯỞNG\nTrần Thị Mẫu', 'TỔ TRƯỞNG\nLê Văn Giả'],
+    'TỔ TRƯỞNG',
+    'Lê Văn Giả',
+  ],
+  [
+    'three of them',
+    ['NGƯỜI LẬP\nTrần Thị Mẫu', 'HIỆU TRƯỞNG\nLê Văn Giả', 'KẾ TOÁN\nNgô Thị Thử'],
+    'HIỆU TRƯỞNG',
+    'Lê Văn Giả',
+  ],
+])('several signers side by side: %s', (_, cells, role, name) => {
+  const { plan, unread } = signed([[cells]]);
+  expect(plan.signature).toEqual({ role, name });
+  expect(unread).toContain('Trần Thị Mẫu');
+  expect(unread).not.toContain(name);
+});
+
+test('signers that blanks set side by side on one line', () => {
+  const { plan } = signed([
+    'NGƯỜI LẬP                HIỆU TRƯỞNG',
+    '(Ký tên)           (Ký tên, đóng dấu)',
+    'Trần Thị Mẫu             Lê Văn Giả',
+  ]);
+  expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Lê Văn Giả' });
+});
+
+test('an appendix with a signature of its own: the document is signed in front of it', () => {
+  const own: BlockSpec[] = [
+    'II. TỔ CHỨC THỰC HIỆN',
+    'Hiệu trưởng chỉ đạo chung.',
+    [['Nơi nhận:\n- UBND xã;', 'HIỆU TRƯỞNG\nLê Văn Giả']],
+    'PHỤ LỤC',
+  ];
+  const signers: BlockSpec = [['NGƯỜI LẬP BIỂU\nTrần Thị Mẫu', 'PHÓ HIỆU TRƯỞNG\nNgô Thị Thử']];
+  const things: BlockSpec = [
+    ['STT', 'Tên thiết bị', 'Số lượng'],
+    ['1', 'Máy chiếu', '2'],
+  ];
+  for (const rows of [things, BODY[2]!]) {
+    const { plan, unread } = signed([...own, 'Danh mục chi tiết', rows, signers]);
+    expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Lê Văn Giả' });
+    expect(plan.recipients).toEqual(['UBND xã;']);
+    expect(unread).toEqual(expect.arrayContaining(['NGƯỜI LẬP BIỂU', 'Ngô Thị Thử']));
+  }
+});

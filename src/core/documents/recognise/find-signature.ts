@@ -1,8 +1,9 @@
 import { fold, lines, squash } from '#core/kernel/text.ts';
 import type { Paragraph } from '../block.ts';
-import type { FlowTable } from './flow.ts';
+import type { FlowPart, FlowTable } from './flow.ts';
 import type { Recognition } from './recognition.ts';
 import { use } from './recognition.ts';
+import { bestSigner } from './signer-rank.ts';
 
 const RECIPIENTS = /^noi nhan\s*:?/;
 const ROLE =
@@ -14,6 +15,8 @@ const SIGNED = /^\(?\s*(da ky|ky ten|ky,? ?(va )?(ghi ro )?(ho ten)?|ky va dong 
  * with a role in capitals. Returns the index in the flow where it begins, `flow.length` when there is none.
  */
 export function findSignature(state: Recognition): number {
+  const before = beforeAppendix(state);
+  if (before !== null) return before;
   const { flow } = state;
   for (let index = flow.length - 1; index > state.bodyStart; index -= 1) {
     const part = flow[index]!;
@@ -21,6 +24,23 @@ export function findSignature(state: Recognition): number {
       return withRoleAbove(state, index);
   }
   return stackedRole(state);
+}
+
+/** So many parts a signature has at most, from its first role to an appendix below it. */
+const LONGEST_SIGNATURE = 15;
+
+/** An appendix behind the signature may be signed by others: the document is signed in front of it. Null when nothing is. */
+function beforeAppendix(state: Recognition): number | null {
+  const { flow, bodyStart } = state;
+  const isAppendix = (part: FlowPart) =>
+    part.kind === 'line' &&
+    part.text.length <= 80 &&
+    /^(phu luc|phu bieu)\b(?!.{0,20}kem theo.*[;.]$)/.test(fold(part.text));
+  const appendix = flow.findIndex((part, index) => index > bodyStart + 1 && isAppendix(part));
+  if (appendix < 0 || appendix === flow.length - 1) return null;
+  const front = flow.slice(0, appendix);
+  const start = findSignature({ ...state, flow: front });
+  return start < front.length && appendix - start <= LONGEST_SIGNATURE ? start : null;
 }
 
 function isSignatureTable({ table, paragraphs }: FlowTable): boolean {
@@ -81,6 +101,14 @@ export function readSignature(state: Recognition, start: number): number {
 /** Part of the width of a page by which a name stands beside a role and not below it. */
 const BESIDE = 0.2;
 
+function textsOf(paragraphs: readonly Paragraph[]): string[] {
+  return paragraphs.flatMap((paragraph) => lines(paragraph.text));
+}
+
+function signs(texts: readonly string[]): boolean {
+  return !texts.some((text) => RECIPIENTS.test(fold(text))) && texts.some(isRole);
+}
+
 class SignatureReader {
   readonly #state: Recognition;
   #roles: string[] = [];
@@ -90,13 +118,15 @@ class SignatureReader {
   #middle: number | null = null;
   #inRecipients = false;
   #belowTable = false;
+  /** Signers on one line: how many, and which of them signs the document. */
+  #beside: { count: number; signer: number } | null = null;
   #done = false;
 
   constructor(state: Recognition) {
     this.#state = state;
   }
 
-  /** Each cell is read by itself; the last cell with a leader's role is the signer. */
+  /** Each column is read by itself; of several that sign, one is the signer of the document. */
   takeTable(part: FlowTable): boolean {
     if (this.#done) return this.#takeRest(part);
     if (!isSignatureTable(part)) return false;
@@ -104,10 +134,13 @@ class SignatureReader {
     for (const cell of part.table.rows.flatMap((row) => row.cells)) {
       columns.set(cell.column, [...(columns.get(cell.column) ?? []), ...cell.paragraphs]);
     }
-    for (const paragraphs of columns.values()) {
+    const own = [...columns.values()];
+    const signing = own.filter((paragraphs) => signs(textsOf(paragraphs)));
+    const signer = signing[bestSigner(signing.map(textsOf))];
+    for (const paragraphs of own) {
+      if (paragraphs !== signer && signing.includes(paragraphs)) continue;
       this.#inRecipients = false;
-      const texts = paragraphs.flatMap((paragraph) => lines(paragraph.text));
-      if (!texts.some((text) => RECIPIENTS.test(fold(text))) && texts.some(isRole)) this.#forget();
+      if (paragraphs === signer) this.#forget();
       for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
     }
     this.#done = true;
@@ -171,13 +204,24 @@ class SignatureReader {
 
   #takeParagraph(paragraph: Paragraph): boolean {
     const label = paragraph.label === null ? '' : `${paragraph.label} `;
-    const taken = pieces(label + paragraph.text).map((text) => this.#take(text));
+    const taken = pieces(this.#ownPart(label + paragraph.text)).map((text) => this.#take(text));
     if (!taken.every((what) => what !== null)) return false;
     use(this.#state, [paragraph], taken[0] ?? 'signature');
     if (!taken.includes('signature')) return true;
     this.#signer.push(paragraph);
     if (paragraph.box) this.#middle ??= (paragraph.box[0] + paragraph.box[2]) / 2;
     return true;
+  }
+
+  /** "NGƯỜI LẬP        HIỆU TRƯỞNG" and the names below: what belongs to the one who signs the document. */
+  #ownPart(text: string): string {
+    const parts = text.trim().split(/ {3,}/);
+    if (parts.length > 1 && parts.every(isRole)) {
+      this.#beside = { count: parts.length, signer: bestSigner(parts.map((part) => [part])) };
+      this.#forget();
+    }
+    const { count, signer } = this.#beside ?? { count: 0, signer: 0 };
+    return parts.length === count ? parts[signer]! : text;
   }
 
   #take(text: string): 'recipients' | 'signature' | null {
