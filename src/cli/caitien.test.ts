@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { caitien } from './caitien.ts';
 import type { CliIo } from './cli-io.ts';
 
@@ -62,4 +63,23 @@ test('a file that is not there is said plainly', async () => {
   const { io, said } = listen();
   expect(await caitien(['read', 'khong-co.docx'], io)).toBe(1);
   expect(said.err).toContain('khong-co.docx');
+});
+
+test('a disk that is full under the database is told in words, not by a program that falls over', async () => {
+  const refusal = Buffer.from('SPANIC\0VPANIC\0C53100\0Mcould not write to file: No space left on device\0\0');
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(refusal.length + 4, 1);
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined).once('data', () => socket.end(Buffer.concat([head, refusal])));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    server.close();
+  });
+  const address = server.address() as { port: number };
+  vi.stubEnv('DATABASE_URL', `postgres://nobody@127.0.0.1:${address.port}/none`);
+  const { io, said } = listen();
+  expect(await caitien(['school', 'list'], io)).toBe(1);
+  expect(said.err).toContain('đã đầy');
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { localeOfEnvironment } from '#server/platform/config.ts';
+import { databaseFailure } from '#server/platform/database-failure.ts';
 import { startSentence } from '#server/platform/start-words.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
 
@@ -98,8 +99,9 @@ async function runCommand(command: Command, args: string[], io: CliIo): Promise<
       io.stderr.write(`${error.message}\n`);
       return error.exitCode;
     }
-    if (!(error instanceof AppError)) throw error;
-    io.stderr.write(`${startSentence(error, io.locale) ?? errorSentence(io.locale, error.code, error.details)}\n`);
+    const told = error instanceof AppError ? error : databaseFailure(error);
+    if (told === null) throw error;
+    io.stderr.write(`${startSentence(told, io.locale) ?? errorSentence(io.locale, told.code, told.details)}\n`);
     return 1;
   }
 }

@@ -164,14 +164,20 @@ async function* inflated(packed: AsyncIterable<Buffer>, entry: ArchiveEntry): As
 async function feed(unpacker: ReturnType<typeof createInflateRaw>, packed: AsyncIterable<Buffer>): Promise<void> {
   for await (const chunk of packed) {
     if (unpacker.destroyed) return;
-    if (!unpacker.write(chunk)) {
-      await new Promise<void>((resolve) => {
-        unpacker.once('drain', resolve);
-        unpacker.once('close', resolve);
-      });
-    }
+    if (!unpacker.write(chunk)) await drained(unpacker);
   }
   unpacker.end();
+}
+
+/** Listens no longer than it waits: a long entry fills the unpacker thousands of times. */
+function drained(unpacker: ReturnType<typeof createInflateRaw>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      unpacker.off('drain', end).off('close', end);
+      resolve();
+    };
+    unpacker.on('drain', end).on('close', end);
+  });
 }
 
 /** Exactly these bytes. @throws AppError `backup.truncated` */
