@@ -38,6 +38,9 @@ export class DocxWalk {
   /** Null until the file proves that it knows its pages. */
   page: number | null;
 
+  /** What stands in a web page inside the file, by the id of its relation. */
+  chunk: (id: string) => Draft[] = () => [];
+
   /** Fonts of an old encoding mean what they say in this file. */
   readonly legacy: boolean;
 
@@ -57,6 +60,7 @@ export class DocxWalk {
       if (typeof node === 'string') continue;
       if (node.name === 'w:p') into.push(...readParagraph(node, this));
       else if (node.name === 'w:tbl') into.push(readTable(node, this));
+      else if (node.name === 'w:altChunk') into.push(...this.chunk(node.attributes['r:id'] ?? ''));
       else if (TRANSPARENT.has(node.name)) this.blocks(node, into);
       else if (node.name === 'mc:AlternateContent') this.blocks(elements(node)[0], into);
     }

@@ -2,6 +2,7 @@ import type { SourceBlocks } from '#core/documents/block.ts';
 import { draftParagraph, isBlank, numberBlocks, type Draft } from '#core/documents/blocks-draft.ts';
 import { unwrapLayoutTables } from '#core/documents/blocks-nesting.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { type Chunks, readChunks } from './docx-chunks.ts';
 import { readComments } from './docx-comments.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
@@ -16,7 +17,7 @@ import { ZipArchive } from './zip-archive.ts';
  * Running headers and footers are furniture; notes and comments follow the body, with their number or author as label. Pages are known only when
  * Word left its page breaks in the file. Errors: `document.corrupted`, `document.encrypted`, `document.zip-bomb`.
  */
-export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks {
+export function readDocx(bytes: Uint8Array, context: ReadContext, chunks: Chunks = new Map()): SourceBlocks {
   const zip = new ZipArchive(bytes, context.limits);
   const main = mainPart(zip);
   const xml = zip.read(main);
@@ -35,6 +36,7 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
   const knowsPages = xml.includes('lastRenderedPageBreak');
   const legacy = namesOldFont(xml, stylesXml) && isLegacy(textWithin(body));
   const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null, legacy);
+  if (chunks.size > 0) walk.chunk = (id) => chunks.get(relations.find((each) => each.id === id)?.target ?? '') ?? [];
 
   const content = unwrapLayoutTables(walk.blocks(body));
   const notes = readNotes(walk, () => [tree(part('footnotes')), tree(part('endnotes'))]);
@@ -53,6 +55,11 @@ export function readDocx(bytes: Uint8Array, context: ReadContext): SourceBlocks 
     ...running.footers,
   ]);
   return { format: 'docx', blocks, pages: walk.page, recognised: false };
+}
+
+/** The same with the web pages that the file may hold. */
+export async function readWord(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
+  return readDocx(bytes, context, await readChunks(new ZipArchive(bytes, context.limits)));
 }
 
 interface Relation {

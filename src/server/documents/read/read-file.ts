@@ -2,7 +2,7 @@ import type { SourceBlocks } from '#core/documents/block.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { detectFormat, type FileFormat } from './detect-format.ts';
 import { withoutLegacyBlocks } from './legacy-blocks.ts';
-import { readDocx } from './read-docx.ts';
+import { readWord } from './read-docx.ts';
 import { readContext, type ReadContext, type ReadOptions } from './read-limits.ts';
 import type { OfficeFormat } from './read-office.ts';
 import { readText } from './read-text.ts';
@@ -13,7 +13,7 @@ const office = (from: OfficeFormat) => async () => (await import('./read-office.
 
 /** Readers are loaded when a file of their format comes: a command that reads a text file need not load a PDF library. */
 const READERS: Record<FileFormat, () => Promise<Reader>> = {
-  docx: async () => readDocx,
+  docx: async () => readWord,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   html: async () => (await import('./read-html.ts')).readHtml,
   xlsx: async () => (await import('./read-xlsx.ts')).readXlsx,

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import type { SourceBlocks } from '#core/documents/block.ts';
-import { numberBlocks } from '#core/documents/blocks-draft.ts';
+import { type Draft, numberBlocks } from '#core/documents/blocks-draft.ts';
 import { unwrapLayoutTables } from '#core/documents/blocks-nesting.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { HtmlBlocks, type HtmlContext } from './html-blocks.ts';
@@ -12,18 +12,28 @@ import { decodeText } from './text-encoding.ts';
  * Nothing is loaded from elsewhere. Errors: `document.corrupted`, `document.legacy-encoding`.
  */
 export function readHtml(bytes: Uint8Array): SourceBlocks {
-  return readPage(decodeText(bytes, { declared: declaredCharset(bytes) }));
+  return readPage(pageText(bytes));
 }
 
 /** The same of a page whose letters are known. */
 export function readPage(html: string): SourceBlocks {
+  return { format: 'html', blocks: numberBlocks(pageDrafts(html)), pages: null, recognised: false };
+}
+
+/** The letters of a page in the encoding that it declares. */
+export function pageText(bytes: Uint8Array): string {
+  return decodeText(bytes, { declared: declaredCharset(bytes) });
+}
+
+/** What stands on a page, before it is numbered. */
+export function pageDrafts(html: string): Draft[] {
   try {
     const document = parse(html);
     const blocks = new HtmlBlocks(findHtmlFurniture(document));
     const start: HtmlContext = { style: {}, furniture: undefined, note: false, pre: false, depth: 0 };
     blocks.readChildren(document, start);
     blocks.flush(start);
-    return { format: 'html', blocks: numberBlocks(unwrapLayoutTables(blocks.drafts)), pages: null, recognised: false };
+    return unwrapLayoutTables(blocks.drafts);
   } catch (cause) {
     // Elements nested by the thousand overflow the stack.
     if (cause instanceof RangeError) throw new AppError('document.corrupted', {}, { cause });

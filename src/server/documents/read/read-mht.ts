@@ -8,7 +8,12 @@ import { readPage } from './read-html.ts';
  * left. Errors: those of `readHtml`.
  */
 export async function readMht(bytes: Uint8Array): Promise<SourceBlocks> {
+  return readPage(await pageOf(bytes));
+}
+
+/** The page in such a file. */
+export async function pageOf(bytes: Uint8Array): Promise<string> {
   const { html } = await PostalMime.parse(bytes);
   if (html === undefined || html.trim() === '') throw new AppError('document.corrupted');
-  return readPage(html);
+  return html;
 }
