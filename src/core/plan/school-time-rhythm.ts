@@ -46,7 +46,10 @@ const PATTERNS: { pattern: RegExp; read: (match: RegExpExecArray) => string }[] 
     ),
     read: (m) => times(m[2], m[1]),
   },
-  { pattern: sticky(`${COUNT} ${UNIT}_(?:/_(?:1 |mot )?|mot |1 )lan(?![a-z])`), read: (m) => every(m[1], m[2]) },
+  {
+    pattern: sticky(`(?:dinh k[iy] |cu )?${COUNT} ${UNIT}_(?:/_(?:1 |mot )?|mot |1 )lan(?![a-z])`),
+    read: (m) => every(m[1], m[2]),
+  },
   {
     pattern: sticky(
       `(?:theo )?(?:dinh k[iy] )?(?:hang|moi|tung|theo|dinh k[iy])(?: (?:hang|moi|tung))? ${UNIT}${AND_OTHERS}${OF_THE_YEAR}`,

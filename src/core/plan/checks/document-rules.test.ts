@@ -155,6 +155,19 @@ describe(tableNumberGap.id, () => {
     ]);
   });
 
+  test('a repeated number with the right ones behind it is one fault', () => {
+    const source = aSource({
+      tableNumbers: [
+        ['1', '2', '2', '4', '5'],
+        ['1', '2', '2', '3', '4'],
+      ],
+    });
+    expect(faultsOf(tableNumberGap, {}, { source }).map((fault) => [fault.message, fault.suggestion])).toEqual([
+      ['Cột TT ghi số 2 sau số 2.', '3'],
+      ['Cột TT ghi số 2 sau số 2.', '3'],
+    ]);
+  });
+
   test('silent: groups, levels, a table that goes on', () => {
     const source = aSource({
       tableNumbers: [

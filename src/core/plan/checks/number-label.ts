@@ -79,10 +79,10 @@ export interface NumberFault<T> {
 
 /**
  * Numbers that repeat or skip, each kind and prefix as its own sequence. A new start at 1 begins a new sequence, since lists under
- * unnumbered headings do that. A sequence that does not begin at 1 is no fault by itself: it may go on from elsewhere.
+ * unnumbered headings do that. After 2, 2 both 3 and 4 go on: the second was one fault, not two. A sequence that does not begin at 1 is no fault by itself: it may go on from elsewhere.
  */
 export function numberFaults<T>(entries: readonly T[], labelOf: (entry: T) => string | null): NumberFault<T>[] {
-  const last = new Map<string, { label: NumberLabel; entry: T }>();
+  const last = new Map<string, { label: NumberLabel; meant: number; entry: T }>();
   const faults: NumberFault<T>[] = [];
   let before: NumberLabel | null = null;
   for (const entry of entries) {
@@ -91,12 +91,16 @@ export function numberFaults<T>(entries: readonly T[], labelOf: (entry: T) => st
     before = found;
     const key = `${found.kind} ${found.prefix}`;
     const previous = last.get(key);
-    last.set(key, { label: found, entry });
+    last.set(key, { label: found, meant: found.value, entry });
     if (!previous || (found.value === 1 && previous.label.value !== 1)) continue;
     const expected = { ...found, value: Math.floor(previous.label.value) + 1 };
     const fault = { entry, earlier: previous.entry, expected, found };
-    if (found.value <= previous.label.value) faults.push({ kind: 'duplicate', ...fault });
-    else if (found.value - previous.label.value > 1) faults.push({ kind: 'gap', ...fault });
+    if (found.value <= previous.label.value) {
+      faults.push({ kind: 'duplicate', ...fault });
+      last.set(key, { label: found, meant: expected.value, entry });
+    } else if (found.value - previous.label.value > 1 && found.value - previous.meant !== 1) {
+      faults.push({ kind: 'gap', ...fault });
+    }
   }
   return faults;
 }

@@ -13,7 +13,8 @@ export function hasCollaboratorColumn(plan: PlanDocument): boolean {
   if (!plan.itemFields.includes('collaborators')) return false;
   const helped = plan.items.filter((item) => item.ownersText !== null && item.collaborators.length > 0);
   if (helped.some((item) => item.collaborators.some((name) => !names(item, name)))) return true;
-  return helped.length > plan.items.length / 2 && helped.every(isTwoCells);
+  const led = helped.filter((item) => item.leads.length > 0);
+  return led.length >= plan.items.length / 2 && led.length > 1 && led.every(isTwoCells);
 }
 
 /** As reading joins the cells of two columns: the leads, and those who help below them. */

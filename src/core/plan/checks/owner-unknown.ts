@@ -1,4 +1,4 @@
-import { plain } from '#core/kernel/text.ts';
+import { plain, squash } from '#core/kernel/text.ts';
 import { namesGroup } from '../owner-group.ts';
 import { knownOwner } from '../owner-known.ts';
 import type { CheckRule } from './check-rule.ts';
@@ -32,7 +32,14 @@ export const ownerUnknown: CheckRule = {
   },
 };
 
+const EVERYBODY = /^(?:toàn thể|tất cả|toàn bộ|tập thể)\s+(?:các\s+)?/iu;
+
 /** "Không" in the cell of those who help says that nobody does. */
 function isKnown(name: string): boolean {
-  return knownOwner(name) !== null || namesGroup(name) || /^không(?: có)?$/iu.test(name);
+  if (knownOwner(name) !== null || namesGroup(name) || /^không(?: có)?$/iu.test(name)) return true;
+  // "Đ/c Hà (PHT)": a name and its post; "Toàn thể HĐSP": a group in all its people.
+  const bracket = /^([^()]+)\(([^()]+)\)$/.exec(name);
+  if (bracket) return isKnown(squash(bracket[1] ?? '')) || isKnown(squash(bracket[2] ?? ''));
+  const inside = name.replace(EVERYBODY, '');
+  return inside !== name && isKnown(inside);
 }

@@ -58,7 +58,9 @@ describe('owners', () => {
     const alone = row('Hiệu trưởng', ['Hiệu trưởng'], []);
     const itemFields = ['action', 'owners', 'collaborators'] as const;
     const found = (items: PlanItem[]) => faultsOf(collaboratorMissing, { items, itemFields: [...itemFields] });
+    const helped = row('Tổ CM', [], ['Tổ CM']);
     expect(found([...joined, alone])).toMatchObject([{ where: { item: alone.id } }]);
+    expect(found([...joined, helped, alone])).toHaveLength(1);
     expect(found([...joined, row('BGH,\nGV', ['BGH'], ['GV']), alone])).toEqual([]);
   });
 
@@ -70,6 +72,12 @@ describe('owners', () => {
     'Bộ phận một cửa',
     'Giáo viên Toán',
     'GV dạy Ngữ văn lớp 9',
+    'Đội cờ đỏ',
+    'Các lớp',
+    'Đơn vị thi công',
+    'Toàn thể HĐSP',
+    'Đ/c Hà (PHT)',
+    'Nguyễn Văn A (Hiệu trưởng)',
     'Không',
   ])('known: %s', (name) => {
     expect(faultsOf(ownerUnknown, { items: [anItem({ ownersText: name, leads: [name], collaborators: [] })] })).toEqual(
@@ -77,7 +85,14 @@ describe('owners', () => {
     );
   });
 
-  test.each(['Tổ chức chuyên đề', 'Giáo viên hạn chế về CNTT', 'Bản đồ', 'Theo quy định'])('unknown: %s', (name) => {
+  test.each([
+    'Tổ chức chuyên đề',
+    'Giáo viên hạn chế về CNTT',
+    'Bản đồ',
+    'Theo quy định',
+    'Đội ngũ máy tính',
+    'Lịch (dự kiến)',
+  ])('unknown: %s', (name) => {
     const items = [anItem({ ownersText: name, leads: [name], collaborators: [] })];
     expect(quotesOf(ownerUnknown, { items })).toEqual([name]);
   });

@@ -62,3 +62,17 @@ export function bareSchoolName(text: string): string | null {
     /^(?:(?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|mn|mg|th|thcs|thpt|va|cong lap|tu thuc|pho thong|dan toc|ban tru|noi tru|giao duc thuong xuyen|giao duc nghe nghiep|gdtx|gdnn|-|–|&)\s+)+/;
   return folded.replace(kind, '').trim() || null;
 }
+
+const STAGES: readonly [string, RegExp][] = [
+  ['preschool', /mam non|mau giao|(?<![a-z])m[ng](?![a-z])/],
+  ['primary', /tieu hoc|(?<![a-z])th(?![a-z])/],
+  ['lower-secondary', /trung hoc co so|thcs/],
+  ['upper-secondary', /trung hoc pho thong|thpt/],
+  ['continuing', /thuong xuyen|gdtx|nghe nghiep|gdnn/],
+];
+
+/** The stages that the name of a school says: "TRƯỜNG TH&THCS BẢN LIỀN" -> primary, lower-secondary. Empty when it says none. */
+export function stagesNamed(name: string): string[] {
+  const folded = fold(name);
+  return STAGES.filter(([, pattern]) => pattern.test(folded)).map(([stage]) => stage);
+}

@@ -2,19 +2,26 @@ import { fold } from '#core/kernel/text.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { quoted } from './quoted.ts';
-import { bareSchoolName, mayNameSchool, officeMentions, schoolMentions, type Mention } from './school-mention.ts';
+import {
+  bareSchoolName,
+  mayNameSchool,
+  officeMentions,
+  schoolMentions,
+  stagesNamed,
+  type Mention,
+} from './school-mention.ts';
 
-/** Where another school has its right: one visits, learns from, or works with it. */
+/** Where another school has its right: one visits, learns from, or works with it, or somebody comes from it. */
 const COMPANY =
-  /(?:với|cùng|bạn|đến|từ|sang|như|giữa|tại|ở|vào|và|các|cụm|lên|về|khu|điểm|học hỏi|giao lưu|liên kết|mời|trước đây là|tách ra từ|sáp nhập|tiền thân là|nhận)\s+(?:(?:các|với|từ|của|những|một số)\s+)*$|[,;]\s*$/u;
+  /(?:cựu (?:học sinh|giáo viên|sinh viên)|nguyên hiệu trưởng|chuyên gia|báo cáo viên|theo gương|với|cùng|bạn|đến|từ|sang|như|giữa|tại|ở|vào|và|các|cụm|lên|về|khu|điểm|học hỏi|giao lưu|liên kết|mời|trước đây là|tách ra từ|sáp nhập|tiền thân là|nhận)\s+(?:(?:các|với|từ|của|những|một số)\s+)*$|[,;]\s*$/u;
 
 export const schoolNameForeign: CheckRule = {
   id: 'school-name-foreign',
   severity: 'error',
   title: { vi: 'Tên trường hoặc địa phương khác', en: 'Another school’s or place’s name' },
   explanation: {
-    vi: 'Trong lời văn có tên một trường khác như thể là trường mình, hoặc UBND, Phòng Giáo dục của nơi khác cùng cấp với cơ quan chủ quản: dấu hiệu chép kế hoạch mà quên sửa. Trường được nhắc như nơi giao lưu, phối hợp, học tập thì không bị báo.',
-    en: 'The text names another school as if it were this one, or the office of another place of the governing body’s own level.',
+    vi: 'Trong lời văn có tên một trường khác như thể là trường mình, hoặc UBND, Phòng Giáo dục của nơi khác cùng cấp với cơ quan chủ quản: dấu hiệu chép kế hoạch mà quên sửa. Trường khác cấp học, trường được nhắc như nơi giao lưu, phối hợp, học tập thì không bị báo.',
+    en: 'The text names another school of the same stage as if it were this one, or the office of another place of the governing body’s own level.',
   },
   example: 'Mức đánh giá của Trường Mầm non Sao Khuê (trong kế hoạch của Trường Mầm non Nắng Sớm)',
   check: (document) => [...foreignSchools(document), ...foreignOffices(document)],
@@ -25,17 +32,24 @@ function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
     (name) => bareSchoolName(name ?? '') ?? [],
   );
   if (own.length === 0) return [];
+  const stages = stagesNamed(plan.letterhead.schoolName ?? plan.schoolName ?? '');
   return passages
     .filter(({ part, lower }) => (part === 'title' || part === 'section' || part === 'item') && mayNameSchool(lower))
     .flatMap((passage) =>
       schoolMentions(passage.text)
         .filter(({ name, before }) => !own.some((each) => isSame(each, name)) && !COMPANY.test(before))
+        .filter(({ quote }) => mayBeMistaken(stages, stagesNamed(quote)))
         .map(({ quote }) => ({
           where: passage.at(quote),
           message: `Văn bản nhắc ${quoted(quote)}, không phải tên trường của kế hoạch này.`,
           suggestion: plan.schoolName,
         })),
     );
+}
+
+/** One copies from a school of one's own stage; pupils come from and go on to those of others. */
+function mayBeMistaken(own: readonly string[], named: readonly string[]): boolean {
+  return own.length === 0 || named.length === 0 || named.some((stage) => own.includes(stage));
 }
 
 function foreignOffices({ plan, passages }: CheckedDocument): Fault[] {

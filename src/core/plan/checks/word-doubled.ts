@@ -110,8 +110,14 @@ function isMeant({ before, first, second, after }: Doubled): boolean {
   const next = after.toLowerCase();
   if (REDUPLICATIONS.has(word)) return !isOneTyped(word, before.toLowerCase(), next);
   const opensCompound = isCompound(word, next);
-  return opensCompound && (isCompound(before.toLowerCase(), word) || (first !== word && second === word));
+  if (!opensCompound) return false;
+  const standsAlone = GROUPS.has(word) && COUNTED.has(before.toLowerCase());
+  return isCompound(before.toLowerCase(), word) || (first !== word && second === word) || standsAlone;
 }
+
+/** "Các tổ tổ chức", "mỗi hội hội ý": a group of people, and a word that begins like it. */
+const GROUPS = new Set(['tổ', 'hội', 'ban', 'đội', 'đoàn', 'khối', 'nhóm', 'bộ', 'phòng', 'trường']);
+const COUNTED = new Set(['các', 'mỗi', 'từng', 'những', 'mọi', 'toàn', 'cả', 'hai', 'ba', 'do', 'trong']);
 
 /** "An An", "Thu Thu": capitals inside a sentence, of words that are not common ones. */
 function isName(first: string, second: string): boolean {

@@ -17,6 +17,7 @@ describe(wordDoubled.id, () => {
     ['của Trường Trường Mầm non', 'Trường Trường'],
     ['các học học sinh tham gia', 'học học'],
     ['cho học sinh sinh tham gia', 'sinh sinh'],
+    ['ban giám hiệu cùng tổ tổ chức hội thi', 'tổ tổ'],
     ['nâng cao chất lượng chất lượng dạy học', 'chất lượng chất lượng'],
   ])('%s', (sentence, doubled) => {
     expect(inSentence(wordDoubled, sentence)).toEqual([doubled]);
@@ -33,6 +34,7 @@ describe(wordDoubled.id, () => {
     'Từng bước, từng bước hoàn thiện.',
     'Kiểm định định kỳ theo quy định.',
     'Kế hoạch do Ban ban hành.',
+    'Các tổ tổ chức lấy ý kiến, mỗi hội hội họp một lần.',
     'Số 1 1 và 2 2.',
   ])('silent: %s', (sentence) => {
     expect(inSentence(wordDoubled, sentence)).toEqual([]);
@@ -168,6 +170,8 @@ describe(schoolNameForeign.id, () => {
     'tham mưu với UBND huyện Đồng Nắng',
     'phối hợp với UBND xã Suối Trong',
     'báo cáo Phòng GD&ĐT huyện Đồng Nắng',
+    'trẻ ra lớp một của Trường Tiểu học Đồi Thông',
+    'cựu giáo viên Trường Mầm non Sao Khuê kể chuyện',
   ])('silent: %s', (sentence) => {
     expect(inSentence(schoolNameForeign, sentence)).toEqual([]);
   });
