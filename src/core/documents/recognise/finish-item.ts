@@ -1,4 +1,5 @@
 import { fold, squash } from '#core/kernel/text.ts';
+import { budgetOfSentence } from '#core/plan/budget-sentence.ts';
 import { parseCriterionReference } from '#core/plan/criterion-reference.ts';
 import { timeOfNarrative } from '#core/plan/find-times.ts';
 import { ownersOfSentence } from '#core/plan/owner.ts';
@@ -35,7 +36,7 @@ export function finishItem(
     steps: stepsOf(action),
     ...ownersOf(draft, cells, fields),
     time: timeOf(draft, cells, fields.has('time')),
-    ...resourcesOf(draft, cells),
+    ...resourcesOf(draft, cells, fields.has('budget')),
     expectedEvidence: text('expectedEvidence'),
     note: noteOf(draft),
     currentState: text('currentState'),
@@ -145,7 +146,11 @@ function ownersOf(
 }
 
 /** "Nguồn lực" holds money, other support, or both with their names in front. */
-function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft, cells: CellReadings): Pick<PlanItem, 'budget' | 'support'> {
+function resourcesOf(
+  { texts, narrative, moneyUnit = 1 }: ItemDraft,
+  cells: CellReadings,
+  hasColumn: boolean,
+): Pick<PlanItem, 'budget' | 'support'> {
   const facts: { budget?: string; support?: string } = {};
   let named: 'budget' | 'support' | null = null;
   for (const line of texts.resources?.split('\n') ?? []) {
@@ -157,10 +162,18 @@ function resourcesOf({ texts, moneyUnit = 1 }: ItemDraft, cells: CellReadings): 
   }
   const budget = texts.budget?.trim() || null;
   const support = [texts.support?.trim(), facts.support, budget === null ? undefined : facts.budget];
+  const typed = budget ?? facts.budget ?? null;
+  const told = typed === null && (narrative || !hasColumn) ? toldMoney(texts) : null;
   return {
-    budget: inUnit(cells.budget(budget ?? facts.budget ?? null), moneyUnit),
+    budget: told ?? inUnit(cells.budget(typed), moneyUnit),
     support: support.filter((text) => text !== undefined && text !== '').join('\n') || null,
   };
+}
+
+/** Money that the action or the note of a row without a cell for it tells; the words stay where they are. */
+function toldMoney({ action, note, support }: ItemDraft['texts']): Budget | null {
+  const found = [action, support, note].map((text) => budgetOfSentence(text ?? ''));
+  return found.find(({ amount }) => amount !== null) ?? null;
 }
 
 /** "350" under "Kinh phí (triệu đồng)". */
