@@ -28,6 +28,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     vi: 'Ổ đĩa chứa {directory} đã đầy. Hãy giải phóng vài trăm MB rồi chạy lại; dữ liệu đã lưu vẫn còn nguyên.',
     en: 'The disk that holds {directory} is full. Free some hundred MB and start again; what was saved is still there.',
   },
+  'database.disk-full': {
+    vi: 'Ổ đĩa chứa cơ sở dữ liệu đã đầy nên chưa làm xong; những gì đã lưu vẫn còn nguyên. Hãy giải phóng vài trăm MB rồi chạy lại.',
+    en: 'The disk that holds the database is full, so this was not done; what was saved is still there. Free some hundred MB and run it again.',
+  },
   'data.unreachable': {
     vi: 'Người dùng chạy cơ sở dữ liệu không vào được {directory}. Hãy chạy không bằng root, hoặc đặt CAITIEN_DATA ra ngoài thư mục riêng của root.',
     en: 'The user that runs the database cannot get into {directory}. Start without root, or set CAITIEN_DATA outside the private directory of root.',

@@ -42,13 +42,17 @@ export async function importSchool(
     await client.query('BEGIN');
     await client.query(WHOLE_DATABASE);
     const home = (await client.query<{ name: string }>('SELECT current_schema() AS name')).rows[0]?.name ?? 'public';
-    await refuseKnown(client, schoolId, name);
+    await refuseKnown(client, home, schoolId, name);
     for (const [index, { sha256, path }] of manifest.files.entries()) {
       report({ step: 'files', done: index, total: manifest.files.length });
       const kept = await target.files.put(reader.stream(reader.entries.get(path)!));
       if (kept.sha256 !== sha256) throw damaged(path);
     }
-    await buildSchema(client, migrations, () => fill(client, archive, report));
+    await buildSchema(client, migrations, async () => {
+      // Another import that was on its way has ended by now: two cannot build at once. It may have been of this school.
+      await refuseKnown(client, home, schoolId, name);
+      await fill(client, archive, report);
+    });
     await requireOneSchool(client, schoolId);
     await client.query(`SET LOCAL app.school_id = '${schoolId}'`);
     const renamed = await addPeople(client, home);
@@ -61,8 +65,8 @@ export async function importSchool(
   }
 }
 
-async function refuseKnown(client: pg.Client, schoolId: string, name: string): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM school WHERE school_id = $1', [schoolId]);
+async function refuseKnown(client: pg.Client, home: string, schoolId: string, name: string): Promise<void> {
+  const { rowCount } = await client.query(`SELECT 1 FROM ${quoted(home)}.school WHERE school_id = $1`, [schoolId]);
   if (rowCount) throw new AppError('backup.school-already-there', { school: name });
 }
 

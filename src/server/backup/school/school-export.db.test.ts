@@ -93,9 +93,14 @@ test('taken into another server where others work: row by row, file by file, its
     const before = await schoolRows(other, resident.context.schoolId);
 
     const archive = await checkSchoolArchive(path);
-    const done = await importSchool({ owner: other, files: there }, archive);
+    const takeIn = () => importSchool({ owner: other, files: there }, archive);
+    // Twice at the same moment: one is taken, the other is told so.
+    const both = await Promise.allSettled([takeIn(), takeIn()]);
+    const done = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []));
     const { schoolId } = mine.context;
-    expect(done).toMatchObject({ schoolId, renamed: [{ from: username, to: `${username!.slice(0, 26)}.2` }] });
+    expect(refused).toMatchObject([{ code: 'backup.school-already-there' }]);
+    expect(done[0]).toMatchObject({ schoolId, renamed: [{ from: username, to: `${username!.slice(0, 26)}.2` }] });
     expect(await schoolRows(other, schoolId)).toEqual(await schoolRows(access.owner, schoolId));
     expect(await schoolRows(other, resident.context.schoolId)).toEqual(before);
     for (const { sha256 } of manifest.files) expect(await there.get(sha256)).toEqual(await files.get(sha256));
@@ -104,9 +109,7 @@ test('taken into another server where others work: row by row, file by file, its
     const chains = await verifyChains(app, [schoolId, resident.context.schoolId]);
     expect(chains.map(({ verdict }) => verdict.intact)).toEqual([true, true]);
 
-    await expect(importSchool({ owner: other, files: there }, archive)).rejects.toMatchObject({
-      code: 'backup.school-already-there',
-    });
+    await expect(takeIn()).rejects.toMatchObject({ code: 'backup.school-already-there' });
     await archive.reader.close();
   } finally {
     await app.destroy();
