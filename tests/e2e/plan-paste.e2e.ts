@@ -117,7 +117,8 @@ test('six megabytes in a cell are refused in words; a text that is a little too 
 
   const long = 'Đoạn dài. '.repeat(2_500).trim();
   await paste(page, { 'text/plain': long });
-  await page.getByText(/một ô chứa nhiều nhất 20\.000 ký tự; chữ vẫn còn trong ô/).waitFor();
+  const refused = (window: Page) => window.getByText(/một ô chứa nhiều nhất 20\.000 ký tự; chữ vẫn còn trong ô/);
+  await refused(page).waitFor();
   expect(await note(1).textContent()).toContain(long);
   await page.context().setOffline(true);
   await note(2).focus();
@@ -129,8 +130,10 @@ test('six megabytes in a cell are refused in words; a text that is a little too 
   await context.setOffline(false);
   const again = await context.newPage();
   await again.goto(address);
-  await again.getByText(/chữ vẫn còn trong ô/).waitFor();
-  await expect.poll(() => note(2, again).getAttribute('data-pending')).toBe(null);
+  await again.locator('[data-live]').waitFor();
+  await expect.poll(() => note(2, again).getAttribute('data-pending'), { timeout: 10_000 }).toBe(null);
+  // Said again once the others are saved.
+  await refused(again).waitFor();
   expect(await note(2, again).innerText()).toBe('Viết lúc mất mạng');
   expect(await note(1, again).textContent()).toContain(long);
 });

@@ -59,7 +59,7 @@ class PlanTable implements LiveTable {
       keep: (pending) => this.#keep(pending),
       onRow: (row, saved) => this.#take(row, saved),
       onConflict: (conflict) => this.#conflicts.show(conflict),
-      onRefused: (edit, sentence) => this.#status.problem(`${this.#nameOf(edit)}: ${sentence}`),
+      onRefused: (edit, sentence) => this.#status.refused(`${this.#nameOf(edit)}: ${sentence}`),
       onState: (state) => this.#show(state),
       later: (milliseconds, work) => setTimeout(work, milliseconds),
     });

@@ -7,6 +7,7 @@ export class SaveStatus {
   readonly #place: HTMLElement | null;
   #wasSaving = false;
   #extra = '';
+  #refused = '';
 
   constructor(place: HTMLElement | null) {
     this.#place = place;
@@ -18,7 +19,9 @@ export class SaveStatus {
       this.#wasSaving = true;
       this.#write('saving', word('planTable.saving'));
     } else if (conflicts > 0) this.#write('problem', word('planTable.conflictsOpen', { count: conflicts }));
+    else if (pending > 0 && this.#refused !== '') this.#write('problem', this.#refused);
     else if (this.#wasSaving && pending === 0) {
+      this.#refused = '';
       this.#write('saved', word('planTable.saved', { time: timeNow() }));
     }
   }
@@ -38,6 +41,12 @@ export class SaveStatus {
   offline(sentence: string): void {
     this.#wasSaving = true;
     this.#write('offline', sentence);
+  }
+
+  /** A cell that cannot be saved as it is: said again after others were saved, until it is put right. */
+  refused(sentence: string): void {
+    this.#refused = sentence;
+    this.problem(sentence);
   }
 
   problem(sentence: string): void {
