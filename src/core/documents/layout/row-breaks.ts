@@ -1,3 +1,4 @@
+import { withRangeBreaks } from './date-ranges.ts';
 import { linesOf } from './measured-row.ts';
 import { CELL_PADDING, TABLE_SIZE } from './print-model.ts';
 import { measureText, textWidth } from './text-width.ts';
@@ -23,10 +24,14 @@ export function isWholeCell(paragraphs: readonly string[], width: number): boole
   return lines <= SHORT_CELL && (paragraphs.length > 1 || lines > 3);
 }
 
-/** Marks with U+200B where a word that is wider than `width` mm may break: behind its signs, else where the line is full. */
+/**
+ * Marks with U+200B where a word that is wider than `width` mm may break: behind its signs, else where the line is full. Between two
+ * dates one may break anywhere.
+ */
 export function withSoftBreaks(text: string, width: number, size: number, bold = false): string {
-  if (measureText(text, size, bold).widest <= width) return text;
-  return text.replace(/[^ \t\n\u200B]+/gu, (word) =>
+  const open = withRangeBreaks(text);
+  if (measureText(open, size, bold).widest <= width) return open;
+  return open.replace(/[^ \t\n\u200B]+/gu, (word) =>
     textWidth(word, size, bold) <= width ? word : softened(word, width, (part) => textWidth(part, size, bold)),
   );
 }

@@ -20,6 +20,8 @@ test('letters of another script are taken for wide, unseen ones for nothing', ()
 test('a word ends at a blank and behind a hyphen between letters, not in an amount', () => {
   expect(measureText('mua 12.000.000 đồng', 12).widest).toBeCloseTo(textWidth('12.000.000', 12), 5);
   expect(measureText('Tài chính-Kế hoạch', 12).widest).toBeCloseTo(textWidth('chính-', 12), 5);
+  expect(measureText('9/2026-11/2026', 12).widest).toBeCloseTo(textWidth('11/2026', 12), 5);
+  expect(measureText('2026-2027', 12).widest).toBeCloseTo(textWidth('2026-2027', 12), 5);
 });
 
 test('balanced: no more lines than before, and no narrower is possible', () => {

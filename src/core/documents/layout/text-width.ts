@@ -1,3 +1,5 @@
+import { withRangeBreaks } from './date-ranges.ts';
+
 /**
  * Widths of Times New Roman in thousandths of the size, from the metric-compatible Tinos: letters of one width together. A letter
  * with marks is as wide as its base letter, but ơ and ư, which have widths of their own.
@@ -66,7 +68,7 @@ export interface TextMeasure {
 }
 
 /**
- * Measures a text of `size` points. A word ends at a blank and behind a hyphen that a letter follows; the mark of a list is one with
+ * Measures a text of `size` points. A word ends at a blank and behind a hyphen that a letter or, between two dates, a day or month follows; the mark of a list is one with
  * the word behind it, from which it is not to be torn.
  */
 export function measureText(text: string, size: number, bold = false): TextMeasure {
@@ -76,7 +78,7 @@ export function measureText(text: string, size: number, bold = false): TextMeasu
   let widest = 0;
   let before = '';
   let marked = /^[-–+•] \S/.test(text);
-  for (const letter of text) {
+  for (const letter of withRangeBreaks(text)) {
     if (marked && letter === ' ') {
       word += widths.get(letter)!;
       marked = false;

@@ -8,6 +8,7 @@ import type {
   PrintRow,
   PrintTable,
 } from '#core/documents/layout/print-model.ts';
+import { withRangeBreaks } from '#core/documents/layout/date-ranges.ts';
 import { DOCUMENT_NUMBER } from '#core/documents/layout/whole-numbers.ts';
 import { JOINED_YEARS, withWholeYears } from '#core/documents/layout/whole-years.ts';
 
@@ -129,9 +130,10 @@ function sentence(text: string): string {
 const NUMBERS = new RegExp(`(${DOCUMENT_NUMBER.source})`, 'u');
 
 function words(text: string): string {
-  return escaped(withWholeYears(text))
+  return escaped(withRangeBreaks(withWholeYears(text)))
     .replace(JOINED_YEARS, '<span class="paper-years">$&</span>')
-    .replaceAll('\n', '<br>');
+    .replaceAll('\n', '<br>')
+    .replaceAll('\u200B', '<wbr>');
 }
 
 function escaped(text: string): string {
