@@ -17,12 +17,7 @@ test.each<[string, string, number, string | null]>([
   ],
   ['Khoảng 12 triệu đồng', '12 triệu đồng', 12_000_000, null],
   ['Mua sách với tổng kinh phí dự kiến là 5.000.000đ.', 'tổng kinh phí dự kiến là 5.000.000đ', 5_000_000, null],
-  [
-    'Chi 3 triệu đồng từ quỹ hội để thay rèm; 2 lớp',
-    '3 triệu đồng từ quỹ hội',
-    3_000_000,
-    'quỹ hội',
-  ],
+  ['Chi 3 triệu đồng từ quỹ hội để thay rèm; 2 lớp', '3 triệu đồng từ quỹ hội', 3_000_000, 'quỹ hội'],
   [
     'Kinh phí: 1,5 tỷ đồng, nguồn ngân sách thành phố, làm trong hè',
     'Kinh phí: 1,5 tỷ đồng, nguồn ngân sách thành phố',

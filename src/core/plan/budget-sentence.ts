@@ -14,7 +14,7 @@ const FROM =
 const EACH =
   /^\s*(?:\/|(?:cho\s+)?(?:mỗi|một|1)\s|trên\s+(?:một|mỗi)\s|(?:lượt|lần|người|trang|cuốn|bản|học sinh|trẻ)(?!\p{L}))/iu;
 /** Where a clause ends; a comma only when no source follows. */
-const CLAUSE_END = /[.;)\n](?=\s|$)|,\s(?!(?:từ|bằng|do|nguồn|trích|trong đó|gồm)\s)/u;
+const CLAUSE_END = /[.;)\n](?=\s|$)|\s(?:để|nhằm|phục vụ)\s|,\s(?!(?:từ|bằng|do|nguồn|trích|trong đó|gồm)\s)/u;
 
 /**
  * The money that a sentence plans, where a row has no cell for it: "…, kinh phí khoảng 12 triệu đồng từ nguồn xã hội hóa." An amount
