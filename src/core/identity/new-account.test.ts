@@ -10,9 +10,12 @@ test('a good account, tidied', () => {
   });
 });
 
-test('a phone number is a username', () => {
-  expect(readNewAccount({ ...typed, username: '0912345678' }).ok).toBe(true);
-});
+test.each(['0912345678', ' 0912 345 678', '+84 912 345 678', '+84912345678'])(
+  'a phone number is a username: %s',
+  (username) => {
+    expect(readNewAccount({ ...typed, username })).toMatchObject({ ok: true, value: { username: '0912345678' } });
+  },
+);
 
 test('every problem at once', () => {
   expect(readNewAccount({ displayName: ' ', username: '', password: '' })).toEqual({

@@ -40,9 +40,10 @@ export function readNewAccount(typed: {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { displayName, username, password } };
 }
 
-/** As stored and compared: "HoaNT " is "hoant". */
+/** As stored and compared: "HoaNT " is "hoant", and a telephone number is one however it is set: "+84 912 345 678" is "0912345678". */
 export function normaliseUsername(typed: string): string {
-  return plain(typed);
+  const name = plain(typed);
+  return /^(0|\+84)[\d ]+$/.test(name) ? name.replaceAll(' ', '').replace(/^\+840?/, '0') : name;
 }
 
 /** As hashed and compared: two keyboards may write the same letter differently. */

@@ -62,7 +62,7 @@ export const MOVE_RULES: Record<PlanMove, MoveRule> = {
   reopen: { from: ['closed'], to: 'issued', permission: 'plan.close', needsRemark: true },
 };
 
-/** Moves that lead on; the others lead back or aside. The first that a person may take is the one to offer. */
+/** Moves that lead on; the others lead back, aside or end it. The first that a person may take is the one to offer. */
 const ONWARD: Record<PlanState, readonly PlanMove[]> = {
   review: [],
   draft: ['submit'],
@@ -70,7 +70,8 @@ const ONWARD: Record<PlanState, readonly PlanMove[]> = {
   returned: ['submit'],
   submitted: ['approve'],
   approved: ['issue'],
-  issued: ['close'],
+  // It is carried out for a year; what ends it should not lie under the finger that has just issued it.
+  issued: [],
   closed: [],
   history: [],
 };
@@ -90,7 +91,7 @@ export function isAnswerOpen(plan: { state: PlanState; revision: number }, comme
   return !isIssued(plan.state) && plan.revision === comment.revision;
 }
 
-/** The step that leads on from here, for whoever may take it; null at the end of the way. */
+/** The step that leads on from here, for whoever may take it; null while it is carried out, and at the end of the way. */
 export function nextMove(state: PlanState): PlanMove | null {
   return ONWARD[state][0] ?? null;
 }

@@ -29,6 +29,7 @@ export const staffList: SameKeys<typeof vi> = {
     'Somebody of the same name has another telephone. If it is one person, make the telephones agree first.',
   'staff.unknownColumns': 'Columns that are not used: {columns}',
   'staff.leftOut': 'Rows that are nobody: {rows}',
+  'staff.problemRow': 'Row {row}, {name}: {problem}',
   'staff.leaveOut': 'Leave out the {count|row|rows} with a problem and accept the others',
   'staff.accept': 'Accept the list',
   'staff.otherFile': 'Choose another file',

@@ -26,6 +26,7 @@ export const staffList = {
   'staff.sameName': 'Đã có người cùng tên, khác số điện thoại. Nếu là một người, hãy sửa số điện thoại cho khớp trước.',
   'staff.unknownColumns': 'Cột không dùng: {columns}',
   'staff.leftOut': 'Dòng không phải người: {rows}',
+  'staff.problemRow': 'Dòng {row}, {name}: {problem}',
   'staff.leaveOut': 'Bỏ qua {count} dòng có vấn đề, nhận những dòng còn lại',
   'staff.accept': 'Nhận danh sách',
   'staff.otherFile': 'Chọn tệp khác',

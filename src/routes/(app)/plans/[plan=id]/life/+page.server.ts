@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const onward = nextMove(plan.state);
   const document = documentOf(plan);
   const { sets, legal: library } = standardsLibrary();
-  const asked = onward !== null && life.moves.includes(onward) && onward !== 'close';
+  const asked = onward !== null && life.moves.includes(onward);
   const findings = asked ? await checkStoredPlan(context, { plan, sets, library }) : [];
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const { signature } = plan.parts;
