@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
+import { isAllowed } from '#core/identity/permissions.ts';
+import { ROLES } from '#core/identity/role.ts';
 import { AppError } from '#core/kernel/app-error.ts';
 import { contentOf } from '#core/plan/life/plan-content.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type PlanState,
 } from '#core/plan/life/plan-life.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
+import type { Context } from '#server/identity/context.ts';
 import { createPlan } from '#server/plan/create-plan.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
 import { movePlan } from '#server/plan/life/move-plan.ts';
@@ -166,3 +169,44 @@ describe.each(PLAN_STATES)('a plan in state %s', (state) => {
     }
   }, 60_000);
 });
+
+test.each(PLAN_MOVES.filter((move) => move !== 'issue'))(
+  '%s: by the roles that the permissions name, by nobody of another school',
+  async (move) => {
+    const { from, to, permission } = MOVE_RULES[move];
+    const anew = async () => {
+      const target = await aPlanIn(from[0]!);
+      const { context, open } = target;
+      await USE_CASES_OF_PLANS['answerComment']!.call(context, { ...target, open }).catch(() => undefined);
+      // Only what was issued before can be fallen back on.
+      if (move === 'drop-revision')
+        await owner.updateTable('plan').set({ revision: 2 }).where('id', '=', target.planId).execute();
+      return target;
+    };
+    const take = (context: Context, { planId, approved }: Target) =>
+      movePlan(context, { planId, version: 1, move, remark: 'Lý do', dueOn: null, contentSha256: approved.sha256 });
+    const closed = await anew();
+    const before = await rowsOf(closed.planId);
+    for (const role of ROLES) {
+      const stranger = await actingAs(db, { role });
+      await expect(take(stranger, closed), `stranger ${role}`).rejects.toMatchObject({
+        code: expect.stringMatching(/\.(not-found|not-allowed)$/) as string,
+      });
+      if (isAllowed(role, permission)) continue;
+      const colleague = await actingAs(db, { role, schoolId: closed.context.schoolId });
+      await expect(take(colleague, closed), role).rejects.toMatchObject({ code: 'identity.not-allowed' });
+    }
+    expect(await rowsOf(closed.planId)).toBe(before);
+    for (const role of ROLES.filter((each) => isAllowed(each, permission))) {
+      const target = await anew();
+      const colleague = await actingAs(db, { role, schoolId: target.context.schoolId });
+      if (move === 'drop-revision') {
+        // This one was edited: the role is let in and told so.
+        await expect(take(colleague, target), role).rejects.toMatchObject({ code: 'plan.revision-edited' });
+        continue;
+      }
+      await take(colleague, target);
+      expect((await getPlan(colleague, { planId: target.planId })).state, role).toBe(to);
+    }
+  },
+);

@@ -28,7 +28,6 @@ const GRANTS = {
   'plan.issue': ['principal', 'secretary'],
   'plan.revise': ['principal', 'deputy', 'secretary'],
   'plan.close': ['principal', 'deputy'],
-  'audit.view': ['principal', 'deputy'],
   'backup.manage': ['principal'],
   'school.export': ['principal'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -76,7 +76,6 @@ export const people: SameKeys<typeof vi> = {
   'permission.plan.revise': 'Start a revision of an issued plan',
   'permission.plan.close': 'Close plans',
   'permission.plan.approve': 'Approve plans',
-  'permission.audit.view': 'See the log',
   'field.role.missing': 'Choose the role.',
   'field.username.auto': 'Left blank, it is made of the name, for example: hoatt. A phone number will do.',
   'field.jobTitle': 'Position',

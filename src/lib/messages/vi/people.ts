@@ -73,7 +73,6 @@ export const people = {
   'permission.plan.revise': 'Mở bản điều chỉnh của kế hoạch đã ban hành',
   'permission.plan.close': 'Kết thúc kế hoạch',
   'permission.plan.approve': 'Duyệt kế hoạch',
-  'permission.audit.view': 'Xem nhật ký',
   'field.role.missing': 'Hãy chọn vai trò.',
   'field.username.auto': 'Để trống thì hệ thống đặt theo tên, ví dụ: hoatt. Số điện thoại cũng được.',
   'field.jobTitle': 'Chức vụ',
