@@ -113,7 +113,7 @@ test('a row is talked over beside the table', { timeout: 120_000 }, async () => 
 
   for (const done of [1, 2]) {
     await button(secretary, 'Đánh dấu đã xong').first().click();
-    await expect.poll(() => secretary.getByText('Đã xong:').count()).toBe(done);
+    await expect.poll(() => secretary.getByText('Đã xong:').count(), soon).toBe(done);
   }
   for (const page of [secretary, teacher])
     await page.locator('tbody tr[data-v] .talk').waitFor({ state: 'detached', ...soon });
