@@ -23,6 +23,8 @@ test.each([
   ['Số: /KH-MNLH', null, 'KH-MNLH', true],
   ['Số: ……/KH-MN', null, 'KH-MN', true],
   ['Số: 18/KH-MNHH', '18/KH-MNHH', 'KH-MNHH', false],
+  ['Số: 87KH-THCSHS', '87/KH-THCSHS', 'KH-THCSHS', false],
+  ['Số: 135 -KH-MNHS', '135/KH-MNHS', 'KH-MNHS', false],
   ['Số:', null, null, true],
 ])('number line %s', (text, number, symbol, blank) => {
   expect(parseNumberLine(text)).toEqual({ number, symbol, blank });

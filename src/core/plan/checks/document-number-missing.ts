@@ -17,7 +17,7 @@ export const documentNumberMissing: CheckRule = {
     const message =
       plan.numberText === null
         ? 'Kế hoạch chưa có số và ký hiệu.'
-        : `Số văn bản còn để trống: ${quoted(plan.numberText)}.`;
+        : `Số văn bản ${/số\s*:?\s*\d/iu.test(plan.numberText) ? 'chưa đủ số và ký hiệu' : 'còn để trống'}: ${quoted(plan.numberText)}.`;
     return [{ where: inPart('letterhead', plan.numberText), message }];
   },
 };

@@ -187,6 +187,9 @@ describe('number, date, signer, letterhead', () => {
     expect(faultsOf(documentNumberMissing, { number: null, numberText: 'Số: /KH-MNNS' })[0]?.message).toBe(
       'Số văn bản còn để trống: “Số: /KH-MNNS”.',
     );
+    expect(faultsOf(documentNumberMissing, { number: null, numberText: 'Số: 12' })[0]?.message).toBe(
+      'Số văn bản chưa đủ số và ký hiệu: “Số: 12”.',
+    );
     expect(faultsOf(documentNumberMissing, { number: null, numberText: null })[0]?.message).toBe(
       'Kế hoạch chưa có số và ký hiệu.',
     );

@@ -67,6 +67,7 @@ describe('owners', () => {
   test.each([
     'Tổ Khoa học tự nhiên',
     'tổ Toán',
+    'Tố Toán',
     'Tổ hành chính',
     'Nhóm Tiếng Anh',
     'Bộ phận một cửa',
