@@ -196,3 +196,33 @@ test('bases set apart by line breaks in one paragraph are as many', () => {
     'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.',
   ]);
 });
+
+test('the name of the column of numbers as a scan may read it', () => {
+  for (const name of ['-', '4']) {
+    const { items } = plan([
+      [name, 'Tiêu chí', 'Hạn chế', 'Biện pháp', 'Thời gian'],
+      ['1', '1.3', 'Ít hoạt động', 'Họp mỗi tháng', 'Cả năm'],
+      ['2', 'vi', 'Thiếu sách', 'Mua sách', 'Tháng 3/2026'],
+    ]);
+    expect(items).toMatchObject([
+      { criterion: '1.3', need: 'Ít hoạt động', note: null },
+      { criterion: null, standard: null, need: 'Thiếu sách', note: null },
+    ]);
+  }
+});
+
+test('signs of a chat in front of a criterion and its facts', () => {
+  const { items } = plan(
+    '✅ TC 1.3 - Đoàn thể',
+    '👉 Cần cải tiến: Ít hoạt động',
+    '👉 Việc làm: Họp mỗi tháng',
+    '👉 Thời gian: hằng tháng',
+    '✅ TC 3.6 - Thư viện',
+    '👉 Việc làm: Mua sách',
+    '👉 Thời gian: quý I/2026',
+  );
+  expect(items).toMatchObject([
+    { criterion: '1.3', need: 'Ít hoạt động', action: 'Họp mỗi tháng', time: { recurrence: 'monthly' } },
+    { criterion: '3.6', action: 'Mua sách', time: { start: '2026-01', end: '2026-03' } },
+  ]);
+});

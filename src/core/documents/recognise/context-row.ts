@@ -39,7 +39,7 @@ function levelsNamed(words: string): number[] | null {
 
 /** "1" of "2, Tiêu chuẩn 1: …", when the text begins so. */
 export function standardIn(text: string): string | null {
-  return standardNamed(fold(text));
+  return standardNamed(fold(text.replace(SIGN, '')));
 }
 
 function standardNamed(words: string): string | null {
@@ -49,7 +49,7 @@ function standardNamed(words: string): string | null {
 
 /** "1.5" of "Tiêu chí 1.5: …", when the text begins so; `bare` also takes "1.5. Tổ chức …". */
 export function criterionIn(text: string, bare = false): string | null {
-  return criterionNamed(fold(text), bare);
+  return criterionNamed(fold(text.replace(SIGN, '')), bare);
 }
 
 function criterionNamed(words: string, bare: boolean): string | null {
@@ -60,13 +60,16 @@ function criterionNamed(words: string, bare: boolean): string | null {
 /** What a copied page leaves of a bookmark: "[bookmark: dieu_18]Tiêu chuẩn 2: …". */
 const BOOKMARK = /^\s*\[bookmark:[^\]]*\]\s*/i;
 
+/** "✅ Tiêu chí 1.3", as in a chat. */
+const SIGN = /^(?:\s|\p{Extended_Pictographic}|\uFE0F)+/u;
+
 /** Words without which no heading names a level, standard or criterion; most lines have none. */
 const NAMES = /ti[eê]u|m[uứ]c|tc|^\s*\d/iu;
 
 /** The context below a heading or group row, or null when the text says nothing of the kind. */
 export function enter(context: Context, line: string, bare = false): Context | null {
   if (!NAMES.test(line)) return null;
-  const text = line.replace(BOOKMARK, '');
+  const text = line.replace(BOOKMARK, '').replace(SIGN, '');
   const words = fold(text);
   const levels = levelsNamed(words);
   if (levels !== null) return { ...NO_CONTEXT, levels };

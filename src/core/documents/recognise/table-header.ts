@@ -67,7 +67,8 @@ function reachesDown(row: GridRow, depth: number): boolean {
 }
 
 export function isHeaderRow(row: GridRow): boolean {
-  const cells = row.ownCells;
+  // A dash or a speck says nothing: so a scan may read the name of a narrow column.
+  const cells = row.ownCells.filter((cell) => /[\p{L}\p{N}#%]/u.test(flatText(cell)));
   if (cells.length < 2 || !cells.every((cell) => mayHead(flatText(cell)))) return false;
   const texts = cells.map(flatText);
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
@@ -141,7 +142,15 @@ function fieldsOf(grid: Grid, rows: GridRow[], headers: string[][]): (ColumnFiel
   // Where no other column says what is done, the criterion only stands in front of it.
   if (weak >= 0 && otherwise && !fields.includes('criterion') && namesCriteria(grid, weak, rows))
     fields[weak] = 'criterion';
+  if (fields[0] === null && !/\p{L}/u.test(headers[0]!.join('')) && numbersRows(grid, rows)) fields[0] = 'number';
   return settle(fields, headers);
+}
+
+/** Whether the first column only counts the rows, whatever a scan made of its name. */
+function numbersRows(grid: Grid, header: GridRow[]): boolean {
+  const cells = grid.rows.filter((row) => !header.includes(row)).map((row) => row.cells[0] ?? null);
+  const texts = cells.flatMap((cell) => (cell === null || cell.columnSpan > 1 ? [] : flatText(cell)));
+  return texts.some((text) => text !== '') && texts.every((text) => /^(\d{1,3}[.)]?)?$/.test(text));
 }
 
 /** Whether nearly all cells of a column begin with a criterion. */
@@ -268,6 +277,6 @@ function settle(fields: (ColumnField | null)[], headers: string[][]): (ColumnFie
 function actionUnderAnotherName(fields: (ColumnField | null)[], headers: string[][]): number {
   const weakness = fields.some((field, column) => field === 'need' && isWeakness(headers[column]!.join(' ')));
   const mayBe = (header: string[]) =>
-    header.length > 0 && !/muc do|uu tien|xep loai|so luong/.test(fold(header.join(' ')));
+    /\p{L}{2}/u.test(header.join(' ')) && !/muc do|uu tien|xep loai|so luong/.test(fold(header.join(' ')));
   return weakness ? fields.findIndex((field, column) => field === null && mayBe(headers[column]!)) : -1;
 }
