@@ -6,7 +6,7 @@ import { documentOf, getPlan } from '#server/plan/get-plan.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
 import { aSchool } from '../../../tests/support/factories.ts';
 import { useDatabase } from '../../../tests/support/use-database.ts';
-import { addition, offeredLetterhead, previewNotes } from './preview-notes.ts';
+import { changeThatAdds, offeredLetterhead, previewNotes } from './preview-notes.ts';
 
 const { db } = await useDatabase();
 const school = { name: 'Trường Mầm non Ổi Hồng', governingBody: 'UBND xã Bình Minh' };
@@ -26,7 +26,7 @@ test('what the print lacks is told, and added when a person asks for it', async 
   expect(previewNotes(documentOf(plan), 'bieu-2').blank).toContain('I. THÔNG TIN CHUNG');
 
   for (const [index, what] of ['letterhead', 'sections'].entries())
-    await editPlanParts(context, { planId, version: 1 + index, change: await addition(context, planId, what) });
+    await editPlanParts(context, { planId, version: 1 + index, change: await changeThatAdds(context, planId, what) });
   const after = await getPlan(context, { planId });
   expect(after.parts.letterhead).toMatchObject({
     governingBody: letterhead.governingBody,
@@ -34,5 +34,5 @@ test('what the print lacks is told, and added when a person asks for it', async 
   });
   expect(offeredLetterhead(after, school)).toBeNull();
   expect(after.parts.sections[0]?.title).toBe('THÔNG TIN CHUNG');
-  expect((await addition(context, planId, 'nothing'))(after.parts)).toBe(after.parts);
+  expect((await changeThatAdds(context, planId, 'nothing'))(after.parts)).toBe(after.parts);
 });

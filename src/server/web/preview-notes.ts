@@ -30,7 +30,7 @@ export function offeredLetterhead(
  * How the document changes when a person confirms what the preview offers: its `letterhead`, the `sections` of the form, or nothing. Only
  * what is missing is put in.
  */
-export async function addition(
+export async function changeThatAdds(
   context: Context,
   planId: string,
   what: string,

@@ -6,7 +6,7 @@ import { editPlanParts } from '#server/plan/edit-plan-parts.ts';
 import { documentOf, getPlan } from '#server/plan/get-plan.ts';
 import { layoutOr } from '#server/documents/write/layout-or.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
-import { addition, offeredLetterhead, previewNotes } from '#server/web/preview-notes.ts';
+import { changeThatAdds, offeredLetterhead, previewNotes } from '#server/web/preview-notes.ts';
 import { setOf } from '#server/web/plan-table.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { redirect } from '@sveltejs/kit';
@@ -36,7 +36,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const layout = layoutOr(textOf(form, 'layout'), null);
     const add = textOf(form, 'add');
-    const change = await addition(context, params.plan, add);
+    const change = await changeThatAdds(context, params.plan, add);
     await editPlanParts(context, { planId: params.plan, version: 'any', layout, change });
     redirect(303, `/plans/${params.plan}/${add === 'sections' ? 'document' : `preview?layout=${layout}`}`);
   },
