@@ -34,7 +34,7 @@ import { removePlanItem, restorePlanItem } from '#server/plan/remove-plan-item.t
 import { getStandards } from '#server/standards/load-standards.ts';
 import { newId } from '#server/platform/ids.ts';
 import { kindForm } from '#server/web/kind-form.ts';
-import { addition } from '#server/web/preview-notes.ts';
+import { changeThatAdds } from '#server/web/preview-notes.ts';
 import { readView } from '#server/web/read-view.ts';
 import { rowAbout } from '#server/web/row-about.ts';
 import { rowComments } from '#server/web/row-comments.ts';
@@ -214,9 +214,9 @@ export const USE_CASES_OF_PLANS: Record<string, UseCase> = {
     permission: 'plan.view',
     call: (context, { item }) => getItemHistory(context, { itemId: item.item.id }),
   },
-  addition: {
+  changeThatAdds: {
     permission: 'school.view',
-    call: (context, { open: { planId } }) => addition(context, planId, 'letterhead'),
+    call: (context, { open: { planId } }) => changeThatAdds(context, planId, 'letterhead'),
   },
   kindForm: {
     permission: 'group.view',

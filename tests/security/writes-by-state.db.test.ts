@@ -73,7 +73,7 @@ const OTHERS = new Set(
     'listPlans searchPlans getPlanParts takeRows acceptAsHistory listPlansOfUploads getPlan checkStoredPlan createPlan addSamplePlans ' +
     'watchPlan tellPlace getPlanLife getIssue findIssuePrint getIssuedFile getComments getRowComments countRowComments listMentions ' +
     'countUnseenMentions listMentionTargets readMentions listInvitations startNextPlan memberNames getItemHistory kindForm readView ' +
-    'rowAbout rowComments savedRow listRemovedRows addition'
+    'rowAbout rowComments savedRow listRemovedRows changeThatAdds'
   ).split(' '),
 );
 
