@@ -3,7 +3,9 @@ import type { Passage } from './passage.ts';
 import { quoted } from './quoted.ts';
 
 const URL_TOKEN = /(?:https?:\/\/|www\.)[^\s<>“”"()]*/giu;
-const MAIL_TOKEN = /[^\s<>“”"();,]*@[^\s<>“”"();,]*/gu;
+/** A comma directly before an ending like "vn" was meant as its point. */
+const MAIL_TOKEN =
+  /[^\s<>“”"();,]*@[^\s<>“”"();,]*(?:,(?:vn|com|net|org|edu|info)(?![\p{L}\d-]|\S*@)[^\s<>“”"();,]*)*/gu;
 const PHONE = /(?:điện thoại|số đt|sđt|đt|hotline|fax)\s*:?\s*(\+?[\d][\d .-]{4,18}\d)/giu;
 
 export const contactMalformed: CheckRule = {
@@ -38,7 +40,11 @@ function mailFaults(passage: Passage): Fault[] {
   const withoutUrls = passage.text.replace(URL_TOKEN, ' ');
   return tokens(withoutUrls, MAIL_TOKEN)
     .filter((mail) => mail.length > 1 && !mail.startsWith('@') && !isMail(mail))
-    .map((mail) => ({ where: passage.at(mail), message: `Địa chỉ thư điện tử ${quoted(mail)} không đúng dạng.` }));
+    .map((mail) => ({
+      where: passage.at(mail),
+      message: `Địa chỉ thư điện tử ${quoted(mail)} không đúng dạng.`,
+      suggestion: isMail(mail.replaceAll(',', '.')) ? mail.replaceAll(',', '.') : null,
+    }));
 }
 
 /** Ten digits, eleven for a landline with its area code; 1800 and 1900 numbers; +84 for the leading 0. */

@@ -53,7 +53,7 @@ const NAMED_BEFORE =
 
 /** "Các tiêu chí chưa đạt Mức 2: 1.8, 2.2": says so wherever it stands. */
 const LISTED =
-  /tiêu chí\s+(?:còn\s+)?(?:không|chưa)\s+đạt[^:;.]{0,40}:\s*((?:tiêu chí\s+)?\d\.\d{1,2}(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)(?!\s*%|\d)/iu;
+  /(?:tiêu chí\s+(?:còn\s+)?(?:không|chưa)\s+đạt|(?:không|chưa)\s+đạt\s+\d+(?:\/\d+)?\s+tiêu chí)[^:;.]{0,40}:\s*((?:tiêu chí\s+)?\d\.\d{1,2}(?:\s*(?:,|;|và)\s*(?:tiêu chí\s+)?\d\.\d{1,2})*)(?!\s*%|\d)/iu;
 
 function namedButUnplanned({ plan, set, passages, criteria }: CheckedDocument): Fault[] {
   if (set === null || !plan.itemFields.includes('criterion')) return [];

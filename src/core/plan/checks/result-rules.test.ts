@@ -57,6 +57,8 @@ describe(criterionUncovered.id, () => {
     expect(found.map(({ message }) => message)).toEqual([
       'Tiêu chí 2.1 được nêu là chưa đạt nhưng kế hoạch không có hàng nào.',
     ]);
+    const counted = results('Mức 2: đạt 3/5 tiêu chí (60%), chưa đạt 2/5 tiêu chí (40%): tiêu chí 1.2 và 2.1.');
+    expect(quotesOf(criterionUncovered, { ...counted, items: rows('1.2') }, { set: CUMULATIVE })).toEqual(['2.1']);
     const elsewhere = { sections: [aSection('I', 'MỤC ĐÍCH', 'purpose', ['Tiêu chí chưa đạt: 1.2; 2.1'])] };
     expect(quotesOf(criterionUncovered, { ...elsewhere, items: rows('2.1') }, { set: CUMULATIVE })).toEqual(['1.2']);
   });

@@ -57,7 +57,9 @@ function properName(text: string): string | null {
 
 /** The name without its kind, folded: "TRƯỜNG TH CẦU XÁNG" -> "cau xang". Null when there is no name behind the kind. */
 export function bareSchoolName(text: string): string | null {
-  const folded = fold(text).replace(/^(?:truong|trung tam)\s+/, '');
+  const folded = fold(text)
+    .replace(/^(?:truong|trung tam)\s+/, '')
+    .replace(/(?<=(?:^|\s)(?:mn|th|thcs|gdnn))\s*[&–-]\s*(?=(?:th|thcs|thpt|gdtx)(?:\s|[&–-]))/g, ' & ');
   const kind =
     /^(?:(?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|mn|mg|th|thcs|thpt|va|cong lap|tu thuc|pho thong|dan toc|ban tru|noi tru|giao duc thuong xuyen|giao duc nghe nghiep|gdtx|gdnn|-|–|&)\s+)+/;
   return folded.replace(kind, '').trim() || null;

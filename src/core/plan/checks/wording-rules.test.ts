@@ -76,6 +76,7 @@ describe(contactMalformed.id, () => {
     ['trên trang web (https://nangsom.dongnang@moet.edu.vn) của trường', 'https://nangsom.dongnang@moet.edu.vn'],
     ['thư về nangsom@@dongnang.edu.vn.', 'nangsom@@dongnang.edu.vn'],
     ['thư về nangsom@dongnang', 'nangsom@dongnang'],
+    ['thư về nangsom@dongnang.edu,vn.', 'nangsom@dongnang.edu,vn'],
     ['Điện thoại: 0912 345 67', '0912 345 67'],
     ['xem http://nangsom', 'http://nangsom'],
   ])('%s', (sentence, wrong) => {
@@ -86,6 +87,7 @@ describe(contactMalformed.id, () => {
     'https://mnnangsom.dongnang.edu.vn/ke-hoach?id=1.',
     'www.nangsom.edu.vn',
     'thư về c1nangsom.hcm@moet.edu.vn;',
+    'thư về a@moet.edu.vn,vn.b@moet.edu.vn, vn',
     'Điện thoại: 0912 345 678; ĐT: 028 3891 2345, hotline 1900 1234',
     'tài khoản @nangsom',
   ])('silent: %s', (sentence) => {
@@ -186,6 +188,23 @@ describe(schoolNameForeign.id, () => {
     expect(faultsOf(schoolNameForeign, plan('Trung tâm GDTX Gió Lành lập kế hoạch'))).toEqual([]);
     expect(faultsOf(schoolNameForeign, plan('Trung tâm giáo dục thường xuyên huyện lập kế hoạch'))).toEqual([]);
     expect(faultsOf(schoolNameForeign, plan('Trung tâm GDNN-GDTX Mây Trắng lập kế hoạch'))).toHaveLength(1);
+  });
+
+  test.each([
+    'TRƯỜNG TH&THCS BẢN MƠ',
+    'TRƯỜNG TH - THCS BẢN MƠ',
+    'TRƯỜNG TH & THCS BẢN MƠ',
+    'TRƯỜNG TH và THCS Bản Mơ',
+  ])('stages joined by a sign are no part of the name: %s', (schoolName) => {
+    const { letterhead } = aPlanDocument();
+    const plan = (line: string) => ({
+      schoolName,
+      letterhead: { ...letterhead, schoolName },
+      sections: [aSection('I', 'MỤC', null, [line])],
+    });
+    for (const own of ['Trường TH&THCS Bản Mơ', 'Trường TH và THCS Bản Mơ', 'Trường THCS Bản Mơ'])
+      expect(faultsOf(schoolNameForeign, plan(`Mức đạt của ${own}: Mức 1`))).toEqual([]);
+    expect(faultsOf(schoolNameForeign, plan('Mức đạt của Trường TH&THCS Bản Xa: Mức 1'))).toHaveLength(1);
   });
 
   test('a school may be named after a day', () => {
