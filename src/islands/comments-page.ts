@@ -1,7 +1,11 @@
+import './keep-form.ts';
 import { CommentNews } from './comments-page/comment-news.ts';
 import { offerNames } from './comments-page/offer-names.ts';
 
-/** The page of what people say about a plan: names behind "@", and what others say meanwhile. Without this script its forms are ordinary ones. */
+/**
+ * The page of what people say about a plan: names behind "@", what others say meanwhile, and words of one's own that were not sent.
+ * Without this script its forms are ordinary ones.
+ */
 const list = document.querySelector<HTMLOListElement>('ol[data-comments]');
 const line = document.querySelector<HTMLElement>('[data-news]');
 // Before the forms are furnished: what is compared later is how the server gave them.

@@ -88,7 +88,8 @@ function valuesOf(form: HTMLFormElement): Record<string, string> {
 function fill(form: HTMLFormElement, values: Record<string, string>): void {
   for (const control of controlsOf(form)) {
     const value = values[control.name];
-    if (value !== undefined) control.value = value;
+    // What a box stands for is its value, not whether it is ticked.
+    if (value !== undefined && control.type !== 'checkbox') control.value = value;
   }
 }
 

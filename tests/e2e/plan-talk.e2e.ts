@@ -66,6 +66,16 @@ test('a row is talked over beside the table', { timeout: 120_000 }, async () => 
   await teacher.getByRole('heading', { name: 'Góp ý (3)' }).waitFor();
   expect(await half.inputValue()).toBe('Đang viết dở');
 
+  // Sent while the line was down, which leaves the page: the words stand there again.
+  const page = teacher.url();
+  await teacher.context().setOffline(true);
+  await button(teacher, 'Gửi góp ý').click();
+  await teacher.waitForURL(/^chrome-error:/);
+  await teacher.context().setOffline(false);
+  await teacher.goto(page);
+  await teacher.getByText('Ý kiến viết lần trước chưa gửi được').waitFor();
+  expect(await half.inputValue()).toBe('Đang viết dở');
+
   // Answered beside the table, from a phone.
   await teacher.setViewportSize({ width: 360, height: 740 });
   await teacher.goto(plan);

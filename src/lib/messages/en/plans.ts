@@ -134,6 +134,8 @@ export const plans: SameKeys<typeof vi> = {
     'Somebody else just changed this part, so it was not saved. What you typed is still below, with the stored version under each field. Look at it and save again.',
   'facts.stored': 'Stored: {text}',
   'kept.restored': 'What you typed before and did not save stands below again. Look at it, then save.',
+  'kept.unsent': 'What you wrote last time was not sent; it stands below again. Read it over and send it.',
+  'kept.dropUnsent': 'Drop it',
   'kept.drop': 'Drop it, take what is saved',
   'document.lead': 'Head, sections of text and signature. Rows are edited on the Rows page.',
   'document.sections': 'Sections',

@@ -132,6 +132,8 @@ export const plans = {
     'Phần này vừa được người khác sửa nên chưa lưu. Chữ bạn gõ vẫn còn bên dưới; bản đang lưu ghi kèm dưới mỗi ô. Hãy xem rồi lưu lại.',
   'facts.stored': 'Bản đang lưu: {text}',
   'kept.restored': 'Chữ gõ lần trước chưa lưu đã được đặt lại bên dưới. Hãy xem rồi lưu.',
+  'kept.unsent': 'Ý kiến viết lần trước chưa gửi được đã đặt lại bên dưới. Hãy xem rồi gửi.',
+  'kept.dropUnsent': 'Bỏ ý kiến này',
   'kept.drop': 'Bỏ, lấy bản đang lưu',
   'document.lead': 'Phần đầu, các mục lời văn và phần ký. Bảng hạng mục sửa ở trang Bảng hạng mục.',
   'document.sections': 'Các mục',
