@@ -190,3 +190,20 @@ test('standards that are only described make no items', () => {
   ]);
   expect(reading.plan.items).toEqual([]);
 });
+
+test('"Hạn: 30/11" is a deadline, kept with its name; "Hạn: tháng 10" a month', () => {
+  const { plan } = readSpecs([
+    ...OPENING,
+    'Tiêu chí 1.1. Phương hướng',
+    'Biện pháp: Rà soát chiến lược',
+    'Hạn: 30/11/2025',
+    'Tiêu chí 1.2. Hội đồng trường',
+    'Biện pháp: Kiện toàn hội đồng',
+    'Hạn: tháng 10/2025',
+    ...CLOSING,
+  ]);
+  expect(plan.items.map(({ time }) => [time.text, time.start, time.end])).toEqual([
+    ['Hạn: 30/11/2025', null, '2025-11-30'],
+    ['tháng 10/2025', '2025-10', '2025-10'],
+  ]);
+});

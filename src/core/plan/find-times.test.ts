@@ -169,6 +169,19 @@ test('a deadline at the end of the only sentence is its time', () => {
   expect(time).toMatchObject({ text: 'hoàn thành trong tháng 9/2024', start: null, end: '2024-09' });
 });
 
+test.each([
+  ['Sửa mái hiên dãy B, chậm nhất 30/11.', '2021-11-30'],
+  ['Mua bàn ghế cho hai phòng, hạn: 30/11.', '2021-11-30'],
+  ['Kiện toàn hội đồng trường, đến hết HKI.', '2021-12'],
+  ['Rà soát nội quy, xong trong tháng 11.', '2021-11'],
+])('a deadline inside the only sentence: %s', (sentence, end) => {
+  expect(timeOfNarrative([sentence], context)).toMatchObject({ start: null, end });
+});
+
+test('short, middle and long terms are no deadlines', () => {
+  expect(timeOfNarrative(['Xây dựng kế hoạch ngắn hạn năm 2022, dài hạn năm 2026.'], context).end).toBeNull();
+});
+
 describe('times in a sentence', () => {
   test('each with its words, place and kind', () => {
     const sentence = 'Thời gian thực hiện tháng 1/2022 xây dựng kế hoạch ngắn hạn năm 2022';

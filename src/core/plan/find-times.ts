@@ -151,10 +151,13 @@ function onlyInner(paragraphs: readonly string[], context: Context): FoundTime[]
   return inner.slice(0, 1);
 }
 
-/** "…, hoàn thành trong tháng 9/2024" */
+/** "…, hoàn thành trong tháng 9/2024", "…, chậm nhất 30/11" */
 function isDeadline({ text, reading }: FoundTime): boolean {
-  return reading.end !== null && /^(?:hoàn thành|xong)\s/iu.test(text);
+  return reading.end !== null && DEADLINE.test(text);
 }
+
+const DEADLINE =
+  /^(?:hoàn thành|xong|trước|chậm nhất|muộn nhất|hạn|deadline|không (?:muộn|chậm|trễ) hơn|không quá|(?:đến )?hết)[\s:]/iu;
 
 /** "Nhận xét đánh giá hàng tháng trong sinh hoạt chuyên môn.": a short last sentence that says how often. */
 function closingRhythm(paragraphs: readonly string[], context: Context): FoundTime[] {

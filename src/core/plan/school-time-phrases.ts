@@ -15,7 +15,7 @@ export interface Phrase {
 }
 
 const CONDITION = sticky(
-  '(?:ngay )?(?:sau khi|khi|neu (?:co|duoc|can)|tuy_(?:theo|vao|thuoc|tinh hinh|dieu kien|thuc te)|theo (?:ke hoach|lich|cong van|chi dao|su chi dao|yeu cau|huong dan|thuc te|nhu cau|tinh hinh|dieu kien|thong bao))(?![a-z0-9])',
+  '(?:ngay )?(?:sau khi|truoc khi(?! (?:ket thuc|het)(?![a-z]))|khi|neu (?:co|duoc|can)|tuy_(?:theo|vao|thuoc|tinh hinh|dieu kien|thuc te)|theo (?:ke hoach|lich|cong van|chi dao|su chi dao|yeu cau|huong dan|thuc te|nhu cau|tinh hinh|dieu kien|thong bao))(?![a-z0-9])',
 );
 /** In a cell a condition runs to its bracket or stop, or to the line on which another time begins. */
 const CELL_CONDITION_END =
@@ -28,7 +28,7 @@ const OCCASION = /(?:hop|hoi nghi|dai hoi|phu huynh|buoi le|ngay le|khao sat|hoi
 
 /** First letters of everything the grammar knows, where a word begins: most words of a sentence are passed over without trying it. */
 const BEGINNING =
-  /(?<![a-z0-9/])(?:\d|ngay|it\s|mot|hai|ba\s|bon|nam|moi|hang|tung|trong|theo|dinh|dau|cuoi|giua|chia|sau|khi|neu|tuy|bat|ke\s|tu|den|cho|toi|keo|xong|hoan|truoc|cham|muon|han|thoi|ket|het|ca|suot|toan|nua|t\s*\d|thang|hoc|hk|quy|q[i1-4]|giai|dip|nghi|vao|he)/g;
+  /(?<![a-z0-9/])(?:\d|ngay|it\s|mot|hai|ba\s|bon|nam|moi|hang|tung|trong|theo|dinh|dau|cuoi|giua|chia|sau|khi|neu|tuy|bat|ke\s|tu|den|cho|toi|keo|xong|hoan|truoc|cham|muon|khong\s+(?:muon|cham|tre|qua)|deadline|han|thoi|ket|het|ca|suot|toan|nua|t\s*\d|thang|hoc|hk|quy|q[i1-4]|giai|dip|nghi|vao|he)/g;
 
 function beginning(folded: string, from: number): number | null {
   BEGINNING.lastIndex = from;
@@ -93,6 +93,10 @@ const TONED: Record<string, RegExp> = {
   lan: /^lần$/,
   ngay: /^ngày$/,
   dot: /^đợt$/,
+  han: /^hạn$/,
+  het: /^hết$/,
+  qua: /^quá$/,
+  truoc: /^trước$/,
 };
 
 function isToned({ typed, folded }: TimeText, start: number, end: number): boolean {

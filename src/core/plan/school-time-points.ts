@@ -53,7 +53,7 @@ const READERS: { pattern: RegExp; read: Reader; only?: Looseness }[] = [
     read: (m, c, o) => day(m[1], m[2], m[3], c, o),
   },
   {
-    pattern: sticky('(\\d{1,2}) thang (\\d{1,2})(?:_(?:/|,?_nam)_(\\d{4,6}))?(?![\\d/])'),
+    pattern: sticky('(?<!trong\\s+(?:vong\\s+)?)(\\d{1,2}) thang (\\d{1,2})(?:_(?:/|,?_nam)_(\\d{4,6}))?(?![\\d/])'),
     read: (m, c, o) => day(m[1], m[2], m[3], c, o),
     only: 'cell',
   },

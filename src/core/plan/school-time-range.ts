@@ -1,6 +1,6 @@
 import { bareMonthAt, pointAt } from './school-time-points.ts';
 import type { Looseness, Point } from './school-time-points.ts';
-import { isBefore, momentCode, yearInSchoolYear } from './school-time-moment.ts';
+import { inMonth, isBefore, momentCode, yearInSchoolYear } from './school-time-moment.ts';
 import type { Moment, TimeContext } from './school-time-moment.ts';
 import { matchAt, sticky } from './school-time-text.ts';
 import type { TimeText } from './school-time-text.ts';
@@ -29,8 +29,10 @@ const FROM_START = sticky('bat dau_:?_(?:vao )?');
 const UNTIL = sticky('_,?_(?:den|cho den|toi|cho toi|keo dai den)(?: het| khi het| ngay| khoang)?_:?_');
 const DASH = sticky('_(?:-+>?|=>|→)_(?:den )?(?:het )?');
 const BEFORE = sticky(
-  '(?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat|han chot|thoi han|han cuoi|ket thuc|hoan thanh)_:?_(?:la |vao |trong |truoc |den |ngay )*',
+  '(?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat|khong (?:muon|cham|tre) hon|khong qua|(?<!(?:ngan|dai|trung|thoi|gioi|qua)\\s)han(?: chot| cuoi(?: cung)?| hoan thanh)?|deadline|thoi han|ket thuc|hoan thanh|xong|het(?= (?:thang|nam hoc|hoc|hk|quy|ngay)))_:?_(?:la |vao |trong |truoc |den |het |khi (?:ket thuc|het) |\\d{1,2}_(?:h|g|gio)_(?:\\d\\d)?_|ngay )*',
 );
+/** "trước hè", "trước học kỳ II": before it begins; "trước khi kết thúc học kỳ I" is not. */
+const BEFORE_ITS_BEGIN = /truoc\s+$/;
 const FOLLOWING = sticky(
   '_,?_\\(?(?:(?:va )?(?:cho )?(?:trong )?(?:nhung|cac) (?:nam(?: hoc)?|thang)_(?:tiep_theo|ke tiep|sau(?: do| nay)?|toi|tiep)|va (?:nam(?: hoc)?)_(?:tiep theo|sau)|tro di|ve sau)\\)?',
 );
@@ -55,13 +57,19 @@ function deadlineAt(text: TimeText, at: number, how: Looseness, context: TimeCon
     return null;
   }
   if (point.broken) return { reading: brokenReading(null, point), end: point.end, deadline: true };
-  const end = point.last && complete(point.last, context, false);
+  const isSpan = point.first !== null && point.last !== null && momentCode(point.first) !== momentCode(point.last);
+  const last = isSpan && BEFORE_ITS_BEGIN.test(lead[0]) ? monthBefore(point.first!) : point.last;
+  const end = last && complete(last, context, false);
   if (!end) return { reading: NOTHING, end: point.end, deadline: true };
   return {
     reading: { ...NOTHING, end: momentCode(end.moment), yearInferred: point.inferred || end.inferred },
     end: point.end,
     deadline: true,
   };
+}
+
+function monthBefore({ year, month }: Moment): Moment {
+  return month > 1 ? inMonth(year, month - 1) : inMonth(year === null ? null : year - 1, 12);
 }
 
 function rangeAt(text: TimeText, at: number, how: Looseness, context: TimeContext): DatedPhrase | null {

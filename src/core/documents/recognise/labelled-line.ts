@@ -42,8 +42,15 @@ function joinNumber(pieces: string[], piece: string): string[] {
 function labelled(piece: string): LabelledText {
   const match = LABEL.exec(piece);
   const field = match === null ? null : fieldOfLabel(match[1]!);
-  return field === null ? { field: null, text: piece.trim() } : { field, text: piece.slice(match![0].length).trim() };
+  if (match === null || field === null) return { field: null, text: piece.trim() };
+  const text = piece.slice(match[0].length).trim();
+  // "Hạn: 30/11" says until when: without its name it would be a day on which the work is done.
+  const isDeadline = field === 'time' && A_DAY.test(text) && DEADLINE.test(fold(match[1]!));
+  return { field, text: isDeadline ? `${match[1]!.trim()}: ${text}` : text };
 }
+
+const A_DAY = /^(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)/iu;
+const DEADLINE = /^(han( chot| cuoi( cung)?| hoan thanh)?|deadline)$/;
 
 function fieldOfLabel(label: string): ColumnField | null {
   if (/^(tieu chuan|tieu chi|muc \d)\b/.test(fold(label))) return null;
