@@ -61,7 +61,7 @@ export function bareSchoolName(text: string): string | null {
     .replace(/^(?:truong|trung tam)\s+/, '')
     .replace(/(?<=(?:^|\s)(?:mn|th|thcs|gdnn))\s*[&–-]\s*(?=(?:th|thcs|thpt|gdtx)(?:\s|[&–-]))/g, ' & ');
   const kind =
-    /^(?:(?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|mn|mg|th|thcs|thpt|va|cong lap|tu thuc|pho thong|dan toc|ban tru|noi tru|giao duc thuong xuyen|giao duc nghe nghiep|gdtx|gdnn|-|–|&)\s+)+/;
+    /^(?:(?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|mn|mg|th|thcs|thpt|va|cong lap|tu thuc|pho thong|dan toc|ban tru|noi tru|ptdtbt|ptdtnt|ptdt|giao duc thuong xuyen|giao duc nghe nghiep|gdtx|gdnn|-|–|&)\s+)+/;
   return folded.replace(kind, '').trim() || null;
 }
 

@@ -195,6 +195,8 @@ describe(schoolNameForeign.id, () => {
     'TRƯỜNG TH - THCS BẢN MƠ',
     'TRƯỜNG TH & THCS BẢN MƠ',
     'TRƯỜNG TH và THCS Bản Mơ',
+    'TRƯỜNG PTDTBT TH&THCS BẢN MƠ',
+    'TRƯỜNG PHỔ THÔNG DÂN TỘC BÁN TRÚ TIỂU HỌC VÀ THCS BẢN MƠ',
   ])('stages joined by a sign are no part of the name: %s', (schoolName) => {
     const { letterhead } = aPlanDocument();
     const plan = (line: string) => ({
