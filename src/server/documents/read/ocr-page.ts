@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { withBlankBeforeNumber } from '#core/documents/blocks-joined-numbers.ts';
 import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
 import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
 import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
@@ -40,7 +41,10 @@ export async function recognisePage(
   words.push(...(await engine.words(withoutTables(canvas, grids, toPoints).toBuffer('image/png'), false)));
   giveBack(canvas);
   onCell(cells.length + 1, cells.length + 1);
-  const marked = words.map((word) => ({ ...word, text: withNumberMarks(word.text, bitmap, word) }));
+  const marked = words.map((word) => ({
+    ...word,
+    text: withBlankBeforeNumber(withNumberMarks(word.text, bitmap, word)),
+  }));
   return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(marked, toPoints) };
 }
 

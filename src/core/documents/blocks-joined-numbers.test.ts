@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { withBlankBeforeNumber } from './blocks-joined-numbers.ts';
+
+test.each([
+  ['mức1', 'mức 1'],
+  ['Mức2,', 'Mức 2,'],
+  ['(Tháng10/2025', '(Tháng 10/2025'],
+  ['năm2025-2026', 'năm 2025-2026'],
+  ['chí1.5', 'chí 1.5'],
+  ['A4', 'A4'],
+  ['T9/2025', 'T9/2025'],
+  ['mức', 'mức'],
+  ['QĐ15', 'QĐ15'],
+])('%s -> %s', (word, mended) => {
+  expect(withBlankBeforeNumber(word)).toBe(mended);
+});
