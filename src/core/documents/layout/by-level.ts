@@ -1,3 +1,4 @@
+import { wantsNumber } from '#core/documents/blocks-lines.ts';
 import type { PlanDocument, PlanItem } from '#core/plan/plan-document.ts';
 import { headerCell, textCell } from './cell.ts';
 import { criterionText } from './item-groups.ts';
@@ -53,10 +54,10 @@ function columnsOf(plan: PlanDocument, context: LayoutContext): ItemColumn[] {
   ];
 }
 
-/** A time typed on two lines is a start and an end. */
+/** A time typed on two lines is a start and an end, if the first says something by itself: not of "Tháng" and "10/2026". */
 function rangeOf(item: PlanItem): [string, string] | null {
   const [start, end, ...more] = (item.time.text ?? '').split('\n');
-  return start && end && more.length === 0 ? [start, end] : null;
+  return start && end && more.length === 0 && !wantsNumber(start.trim()) ? [start, end] : null;
 }
 
 /** Any other time takes both columns. */
