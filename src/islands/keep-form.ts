@@ -17,11 +17,12 @@ class KeptPage {
   readonly #key: string;
   #sent = false;
 
-  constructor(form: HTMLFormElement) {
+  /** @param cameFrom as `sentFrom`, which tells it once for all forms of the page */
+  constructor(form: HTMLFormElement, cameFrom: string | null) {
     this.#form = form;
     this.#ofForm = keyOfForm(document.documentElement.dataset['person'] ?? '', form.dataset['keep'] ?? '');
     this.#key = `${this.#ofForm}.${newRowId()}`;
-    this.#begin();
+    this.#begin(cameFrom);
     answerForms(this.#key);
     form.addEventListener('input', () => this.#keep({ sent: false }));
     // Others saved meanwhile: their words stand in the form now, and are not this person's.
@@ -36,9 +37,9 @@ class KeptPage {
     addEventListener('storage', ({ key, newValue }) => key === this.#key && newValue === null && this.#keep());
   }
 
-  #begin(): void {
+  #begin(cameFrom: string | null): void {
     const state = (this.#form.dataset['state'] as PageState | undefined) ?? 'fresh';
-    const shown = { state, sentFrom: sentFrom(), values: valuesOf(this.#form) };
+    const shown = { state, sentFrom: cameFrom, values: valuesOf(this.#form) };
     const { forget, restore, ask } = whatToDo(findKept(this.#ofForm), shown);
     for (const { key } of forget) forgetKept(key);
     if (restore) this.#restore(restore);
@@ -98,4 +99,5 @@ function controlsOf(form: HTMLFormElement): Iterable<Control> {
 }
 
 for (const [key, stored] of keysOfStorage()) if (isForgotten(key, stored, Date.now())) forgetKept(key);
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) new KeptPage(form);
+const cameFrom = sentFrom();
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) new KeptPage(form, cameFrom);
