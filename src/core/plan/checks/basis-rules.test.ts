@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LegalDocument, LegalLibrary } from '#core/standards/legal-document.ts';
 import { faultsOf } from '#tests/support/check-builder.ts';
 import { aSection } from '#core/plan/samples/plan-builder.ts';
+import type { PlanDocument } from '../plan-document.ts';
 import { basisAfterDocument } from './basis-after-document.ts';
 import { basisDateWrong } from './basis-date-wrong.ts';
 import { basisDuplicate } from './basis-duplicate.ts';
@@ -48,7 +49,7 @@ const library = (fields: Partial<LegalDocument> = {}): LegalLibrary => ({
 function judge(
   rule: CheckRule,
   lines: string[],
-  plan: { date?: string | null; number?: string } = {},
+  plan: Partial<Pick<PlanDocument, 'date' | 'number' | 'schoolYear'>> = {},
   fields: Partial<LegalDocument> = {},
 ) {
   return faultsOf(
