@@ -34,6 +34,8 @@ export default defineConfig({
           // Each file starts a product, a database server and a browser of its own, which wait for each other most of the time.
           maxWorkers: 2,
           testTimeout: 120_000,
+          // A page answers at once, but on a computer with other work not always within the second that is usual.
+          expect: { poll: { timeout: 5_000 } },
           hookTimeout: 120_000,
         },
       },
