@@ -5,7 +5,7 @@ import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels
 import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
 import { findGrids, type Grid, type GridCell } from '#core/documents/blocks-grid.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
-import { bitmapOf, giveBack } from './ocr-paper.ts';
+import { bitmapOf, giveBack, pgmOf } from './ocr-paper.ts';
 
 /** Width of A4 in points, upright and lying. */
 const A4 = { upright: 595, lying: 842 };
@@ -38,7 +38,7 @@ export async function recognisePage(
     words.push(...(await recogniseCell(canvas, cell, engine)));
     onCell(index + 1, cells.length + 1);
   }
-  words.push(...(await engine.words(withoutTables(canvas, grids, toPoints).toBuffer('image/png'), false)));
+  words.push(...(await engine.words(pgmOf(withoutTables(canvas, grids, toPoints)), false)));
   giveBack(canvas);
   onCell(cells.length + 1, cells.length + 1);
   const marked = words.map((word) => ({
@@ -96,12 +96,12 @@ const SMALLER = 0.7;
 
 /** The words of a cell; those of a short one that are in doubt are compared with what it says at another size. */
 async function surelyRead(piece: Canvas, engine: OcrEngine): Promise<OcrWord[]> {
-  const words = await engine.words(piece.toBuffer('image/png'), true);
+  const words = await engine.words(pgmOf(piece), true);
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   if (letters > SHORT || surenessOf(words) >= SURE) return words;
   const small = createCanvas(Math.round(piece.width * SMALLER), Math.round(piece.height * SMALLER));
   small.getContext('2d').drawImage(piece, 0, 0, small.width, small.height);
-  const again = await engine.words(small.toBuffer('image/png'), true);
+  const again = await engine.words(pgmOf(small), true);
   giveBack(small);
   return surenessOf(again) > surenessOf(words) ? again.map((word) => enlarged(word, 1 / SMALLER)) : words;
 }

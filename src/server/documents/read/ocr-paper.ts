@@ -123,3 +123,9 @@ function canvasOf({ width, height, grey }: GreyPicture): Canvas {
   }
   return canvas;
 }
+
+/** A picture for the engine: portable grey map (netpbm, P5), a quarter of its colours and nothing to unpack. */
+export function pgmOf(canvas: Canvas): Buffer {
+  const { grey, width, height } = greyOf(canvas);
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey]);
+}
