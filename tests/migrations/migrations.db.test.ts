@@ -38,6 +38,8 @@ interface Expected {
   plans: { id: string; title: string; state: string; rows: number; document: object }[];
   uploads: object[];
   audit: { intact: true; entries: number };
+  /** Rows of each table that had any; not told by the oldest. */
+  counts?: Record<string, number>;
 }
 
 const databases = new Map(await Promise.all(versions.map(async (name) => [name, await useEmptyDatabase()] as const)));
@@ -62,8 +64,13 @@ async function load(owner: pg.PoolConfig, version: string): Promise<void> {
 /** Facts that later versions add are no difference; all that were there must be there. */
 const withinDocument = (document: object): unknown => expect.objectContaining(document);
 
-test('there is data of an earlier version', () => {
-  expect(versions).toContain('0005-upload-outcome');
+test('there is data of each version that schools could have', () => {
+  expect(versions).toEqual([
+    '0005-upload-outcome',
+    '0008-plan-life',
+    '0012-plans-of-all-kinds',
+    '0013-withdrawn-comments',
+  ]);
 });
 
 test.each(versions)('data of %s is what it was after all later migrations', async (version) => {
@@ -105,7 +112,25 @@ async function expectContent(owner: pg.PoolConfig, version: string): Promise<voi
     }
     expect(JSON.parse(JSON.stringify(await listUploads(context)))).toMatchObject(expected.uploads);
     expect(await inSchool(db, expected.schoolId, verifyAuditChain)).toEqual(expected.audit);
+    await expectRows(owner, expected.counts ?? {});
   } finally {
     await db.destroy();
+  }
+}
+
+/** As the owner, who sees every row. What was issued is still what its hash says. */
+async function expectRows(owner: pg.PoolConfig, counts: Record<string, number>): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    for (const [table, count] of Object.entries(counts)) {
+      const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);
+      expect({ table, rows: rows[0]?.n }).toEqual({ table, rows: count });
+    }
+    const changed =
+      "SELECT plan_id FROM plan_issue WHERE encode(sha256(convert_to(content, 'UTF8')), 'hex') <> content_sha256";
+    expect((await client.query(changed)).rows).toEqual([]);
+  } finally {
+    await client.end();
   }
 }

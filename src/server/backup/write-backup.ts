@@ -108,8 +108,11 @@ async function auditHeads(client: pg.Client): Promise<Manifest['auditHeads']> {
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }
 
+/** A database that an earlier version left has not every column yet. */
 async function namedFiles(client: pg.Client, tables: readonly BackedUpTable[]): Promise<string[]> {
-  const there = FILE_COLUMNS.filter(({ table }) => tables.some(({ name }) => name === table));
+  const there = FILE_COLUMNS.filter(({ table, column }) =>
+    tables.some(({ name, columns }) => name === table && columns.includes(column)),
+  );
   const selects = there.map(
     ({ table, column }) =>
       `SELECT ${quoted(column)} AS sha256 FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL`,
