@@ -30,7 +30,9 @@ test.each([
   ['+84 912 345 678', '0912345678'],
   ['(024) 3869 1234', '02438691234'],
   ['', null],
-  ['không có', undefined],
+  ['không có', null],
+  ['–', null],
+  ['hỏi sau', undefined],
   ['12', undefined],
 ])('telephone %s', (text, expected) => {
   expect(readPhone(text)).toBe(expected);

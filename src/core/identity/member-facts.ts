@@ -1,5 +1,5 @@
 import type { Checked, FieldProblem } from '#core/kernel/field-problem.ts';
-import { squash, typedLine } from '#core/kernel/text.ts';
+import { fold, squash, typedLine } from '#core/kernel/text.ts';
 import { nameProblem, normaliseUsername, usernameProblem } from './new-account.ts';
 import { isRole, type Role } from './role.ts';
 
@@ -46,12 +46,15 @@ export function readNewMember(typed: TypedFacts & { username: string }): Checked
   return { ok: false, problems: [...(facts.ok ? [] : facts.problems), ...(problem ? [problem] : [])] };
 }
 
+/** What people write in the cell of somebody without a telephone. */
+const NONE = /^(?:(?:khong|chua)(?: co)?|ko|[-–—]+)$/;
+
 /**
  * "0912 345 678", "(091) 234.5678", "+84 912 345 678" as "0912345678"; null for nothing, undefined for what is no number. Excel drops
  * the first zero of numbers that it takes for numbers: nine digits get it back.
  */
 export function readPhone(typed: string): string | null | undefined {
-  const digits = squash(typed).replace(/[\s().-]/g, '');
+  const digits = NONE.test(fold(typed)) ? '' : squash(typed).replace(/[\s().-]/g, '');
   if (digits === '') return null;
   const national = digits.replace(/^(?:\+|00)84/, '0');
   const whole = /^[1-9]\d{8}$/.test(national) ? `0${national}` : national;

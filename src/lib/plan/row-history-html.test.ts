@@ -9,7 +9,7 @@ test('who changed which cell, when, word by word; texts are escaped', () => {
   const cell = { field: 'action' as const, before: 'Mua <b>bàn</b> cũ', after: 'Mua <b>bàn</b> mới' };
   const html = rowHistoryHtml([{ action: 'edited', at, by: 'Nguyễn Thị <Hoa>', cell }], t);
   expect(html).toContain('Sửa ô “Giải pháp, công việc”');
-  expect(html).toContain('Nguyễn Thị &lt;Hoa&gt;, 15/09/2026 10:32');
+  expect(html).toContain('Nguyễn Thị &lt;Hoa&gt;, 15/09/2026\u00a010:32');
   expect(html).toContain('&lt;b&gt;');
   expect(html).not.toContain('<b>');
   expect(html.replace(/<span class="visually-hidden">[^<]*<\/span>/g, '')).toMatch(/<del>cũ<\/del><ins>mới<\/ins>/);

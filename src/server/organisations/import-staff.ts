@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
+import { readPhone } from '#core/identity/member-facts.ts';
 import { usernameBase } from '#core/identity/suggest-username.ts';
 import { plain } from '#core/kernel/text.ts';
 import { schoolYearAt } from '#core/organisations/school-year-at.ts';
@@ -15,6 +16,12 @@ import { writeMemberFacts } from '#server/identity/write-member-facts.ts';
 import { inSchool, type SchoolTransaction } from '#server/platform/school-transaction.ts';
 import { findGroups, insertGroup, insertGroupMembers, newestYear } from './staff-group-store.ts';
 
+/** `byPhone`: who has no username in the list signs in by telephone number. */
+export interface StaffList {
+  rows: readonly StaffRow[];
+  byPhone?: boolean;
+}
+
 export interface StaffPreview {
   steps: StaffStep[];
   /** Of the steps: what is accepted is what was seen. */
@@ -27,19 +34,18 @@ export type StaffImported =
   | ({ done: false } & StaffPreview);
 
 /** What accepting this list would do; nothing is written. @throws AppError `identity.not-allowed` */
-export async function previewStaffImport(
-  context: Context,
-  options: { rows: readonly StaffRow[] },
-): Promise<StaffPreview> {
+export async function previewStaffImport(context: Context, options: StaffList): Promise<StaffPreview> {
   requirePermission(context, 'member.edit');
   const members = await listMembers(context);
+  const phones = options.byPhone ? options.rows.flatMap(({ phone }) => readPhone(phone) ?? []) : [];
   const names = options.rows.map(({ displayName, username }) => plain(username) || usernameBase(displayName));
-  const taken = await takenUsernames(context.db, names);
+  const taken = await takenUsernames(context.db, [...names, ...phones]);
   const groups = await inSchool(context.db, context.schoolId, async (trx) =>
     findGroups(trx, await yearOf(trx, context)),
   );
   const steps = planStaffImport({
     rows: options.rows,
+    byPhone: options.byPhone ?? false,
     members: members.map(({ userId, ...member }) => ({ userId, member })),
     taken,
     groups: new Map(groups.map(({ name, memberIds }) => [plain(name), new Set(memberIds)])),
@@ -52,10 +58,7 @@ export async function previewStaffImport(
  * passwords, told once and kept nowhere.
  * @throws AppError `identity.not-allowed`, `identity.username-taken` when somebody took a name in this very moment
  */
-export async function importStaff(
-  context: Context,
-  options: { rows: readonly StaffRow[]; digest: string },
-): Promise<StaffImported> {
+export async function importStaff(context: Context, options: StaffList & { digest: string }): Promise<StaffImported> {
   const preview = await previewStaffImport(context, options);
   if (preview.digest !== options.digest) return { done: false, ...preview };
   const at = context.clock.now();

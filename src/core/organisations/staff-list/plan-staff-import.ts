@@ -30,13 +30,16 @@ export interface StaffImport {
   taken: ReadonlySet<string>;
   /** `plain` names of the groups of the year, with the ids of those who belong. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
+  /** New people whose row names no username sign in by their telephone number, as far as nobody else does. */
+  byPhone?: boolean;
 }
 
 /** What accepting the list would do, row by row. A list that was accepted before does nothing. */
-export function planStaffImport({ rows, members, taken, groups }: StaffImport): StaffStep[] {
+export function planStaffImport({ rows, members, taken, groups, byPhone = false }: StaffImport): StaffStep[] {
   const used = new Set(taken);
   for (const { username } of rows) if (username !== '') used.add(plain(username));
   const met = new Set<string>();
+  const claimed = new Set<string>();
   const named = new Map<string, StaffRow[]>();
   return rows.map((row) => {
     const read = readNewMember({ ...row, role: roleOf(row) ?? '', jobTitle: row.jobTitle, phone: row.phone });
@@ -68,10 +71,12 @@ export function planStaffImport({ rows, members, taken, groups }: StaffImport): 
       met.add(known.userId);
       return { ...step, ...compared(known, typed, row, groups) };
     }
-    if (typed.username !== '' && taken.has(typed.username))
+    if (typed.username !== '' && (taken.has(typed.username) || claimed.has(typed.username)))
       return { ...step, problems: [{ field: 'username', problem: 'taken' }] };
-    const username = typed.username || suggestUsername(typed.displayName, (each) => used.has(each));
+    const phone = byPhone && typed.phone !== null && !used.has(typed.phone) ? typed.phone : '';
+    const username = typed.username || phone || suggestUsername(typed.displayName, (each) => used.has(each));
     used.add(username);
+    claimed.add(username);
     return { ...step, kind: 'add', member: { ...typed, username }, sameName };
   });
 }

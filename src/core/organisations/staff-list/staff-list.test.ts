@@ -118,6 +118,35 @@ test('who is there already is compared; blank cells say nothing; role and userna
   });
 });
 
+test('telephone numbers as usernames, where nobody has them yet', () => {
+  const rows = [
+    person(2, 'Trần Thị Hoa', { phone: '0912 345 671' }),
+    person(3, 'Lê Văn Hai', { phone: '0912345671' }),
+    person(4, 'Vũ Thị Máy', { phone: '0912345674' }),
+    person(5, 'Mai Có Tên', { phone: '0912345675', username: 'maict' }),
+    person(6, 'Ngô Không Máy'),
+    person(7, 'Đỗ Văn Cũ', { phone: '0912345677' }),
+  ];
+  const members = [known('1', 'Đỗ Văn Cũ', 'cudv')];
+  const steps = importing(rows, { members, byPhone: true, taken: new Set(['0912345674', 'cudv']) });
+  expect(steps.map(({ kind, member }) => [kind, member.username])).toEqual([
+    ['add', '0912345671'],
+    ['add', 'hailv'],
+    ['add', 'mayvt'],
+    ['add', 'maict'],
+    ['add', 'maynk'],
+    ['change', 'cudv'],
+  ]);
+});
+
+test('one username twice in the list is told', () => {
+  const steps = importing([person(2, 'Mai Một', { username: 'mai' }), person(3, 'Mai Hai', { username: 'MAI' })]);
+  expect(steps.map(({ kind, problems }) => [kind, problems[0]?.problem])).toEqual([
+    ['add', undefined],
+    ['problem', 'taken'],
+  ]);
+});
+
 test('what cannot be decided is a problem of its row', () => {
   const members = [known('1', 'Trần Thị Hoa', 'hoatt'), known('2', 'Trần Thị Hoa', 'hoatt2')];
   const steps = importing(

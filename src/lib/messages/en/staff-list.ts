@@ -10,6 +10,7 @@ export const staffList: SameKeys<typeof vi> = {
   'staff.fileHint':
     'The head of the table has “Họ và tên”; the columns Chức vụ, Tổ, Điện thoại, Tên đăng nhập, Vai trò may be there or not, in any order. At most 4 MB.',
   'staff.look': 'Preview',
+  'staff.byPhone': 'New people without a username in the list sign in by their telephone number',
   'staff.sample': 'Download a sample file (Excel)',
   'staff.noFile': 'Choose the file with the list.',
   'staff.noTable':

@@ -8,6 +8,7 @@ export const staffList = {
   'staff.fileHint':
     'Dòng đầu bảng có chữ “Họ và tên”; các cột Chức vụ, Tổ, Điện thoại, Tên đăng nhập, Vai trò có hay không, thứ tự nào cũng được. Tối đa 4 MB.',
   'staff.look': 'Xem trước',
+  'staff.byPhone': 'Người mới chưa có tên đăng nhập trong danh sách sẽ đăng nhập bằng số điện thoại',
   'staff.sample': 'Tải tệp mẫu (Excel)',
   'staff.noFile': 'Hãy chọn tệp danh sách.',
   'staff.noTable':

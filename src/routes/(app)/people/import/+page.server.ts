@@ -21,18 +21,19 @@ export const actions: Actions = {
     const context = locals.context();
     requirePermission(context, 'member.edit');
     const { locale } = locals;
-    const file = (await request.formData()).get('file');
+    const form = await request.formData();
+    const [file, byPhone] = [form.get('file'), form.has('byPhone')];
     if (!(file instanceof File) || file.size === 0) return fail(400, { sentence: t(locale, 'staff.noFile') });
     try {
       const table = await readStaffFile(await file.bytes(), file.name);
       if (!table) return fail(400, { sentence: t(locale, 'staff.noTable') });
       if (table.rows.length > MOST_STAFF)
         return fail(400, { sentence: t(locale, 'staff.tooMany', { most: MOST_STAFF }) });
-      const { steps, digest } = await previewStaffImport(context, { rows: table.rows });
+      const { steps, digest } = await previewStaffImport(context, { rows: table.rows, byPhone });
       const { unknownColumns, leftOut } = table;
       return {
         preview: {
-          ...{ digest, unknownColumns, leftOut, name: file.name },
+          ...{ digest, unknownColumns, leftOut, name: file.name, byPhone },
           rows: JSON.stringify(table.rows),
           steps: shown(steps, locale),
         },
@@ -49,18 +50,19 @@ export const actions: Actions = {
     try {
       const rows = staffRowsOf(textOf(form, 'rows'));
       const name = textOf(form, 'name').slice(0, 200);
+      const byPhone = textOf(form, 'byPhone') !== '';
       const preview = (steps: StaffStep[], digest: string) => ({
-        ...{ digest, name, unknownColumns: [], leftOut: [] },
+        ...{ digest, name, byPhone, unknownColumns: [], leftOut: [] },
         rows: JSON.stringify(rows),
         steps: shown(steps, locale),
       });
       if (!form.has('leaveOut')) {
-        const { steps, digest } = await previewStaffImport(context, { rows });
+        const { steps, digest } = await previewStaffImport(context, { rows, byPhone });
         const sentence = t(locale, 'staff.mustLeaveOut');
         if (steps.some(({ kind }) => kind === 'problem'))
           return fail(400, { sentence, preview: preview(steps, digest) });
       }
-      const outcome = await importStaff(context, { rows, digest: textOf(form, 'digest') });
+      const outcome = await importStaff(context, { rows, byPhone, digest: textOf(form, 'digest') });
       if (!outcome.done) {
         const sentence = t(locale, 'staff.changed');
         return fail(409, { sentence, preview: preview(outcome.steps, outcome.digest) });
