@@ -28,7 +28,7 @@ test('the principal makes a backup and an export, and takes both away', async ()
   const page = await school.principal();
   await page.goto('/backups');
   await page.getByText('Chưa có bản sao lưu', { exact: true }).waitFor();
-  await page.getByText(/Lần sao lưu tới: \d\d\/\d\d\/\d{4} 02:00/).waitFor();
+  await page.getByText(/Lần sao lưu tới: \d\d\/\d\d\/\d{4}\s02:00/).waitFor();
   await look(page, 'backups-empty');
 
   const file = await planFile({ layout: 'nine-column', schoolYear: 2025 });
