@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Context } from '#server/identity/context.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
@@ -22,6 +23,19 @@ test('the last page says that it is the last, however full it is', async () => {
   });
   expect([first.more, second.more]).toEqual([true, false]);
   expect(new Set([...first.plans, ...second.plans].map(({ id }) => id)).size).toBe(60);
+});
+
+test('plans that were made within one millisecond are all on one page or the other', async () => {
+  const context = await actingAs(db);
+  const made = (micro: number) =>
+    sql<Date>`timestamptz '2026-09-15 03:00:00.000${sql.raw(String(micro).padStart(3, '0'))}+00'`;
+  for (let micro = 0; micro < 40; micro += 1)
+    await aPlan(db, { school_id: context.schoolId, created_at: made((micro * 7) % 40) as unknown as Date });
+  const first = await searchPlans(context);
+  const last = first.plans.at(-1)!;
+  const key = { year: last.schoolYearStart ?? 0, createdAt: last.createdAt, id: last.id };
+  const second = await searchPlans(context, { before: key });
+  expect(new Set([...first.plans, ...second.plans].map(({ id }) => id)).size).toBe(40);
 });
 
 test('an upload of long ago keeps its plan, however many came after it', async () => {

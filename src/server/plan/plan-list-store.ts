@@ -46,6 +46,9 @@ type Plans = ExpressionBuilder<Database, 'plan' | 'staff_group'>;
 /** The year to order by: plans that name none come last. */
 const year = sql<number>`coalesce(plan.school_year_start, 0)`;
 
+/** To the millisecond, which is all that a key says of it: of plans made in the same one, none is left between two pages. */
+const madeAt = sql<Date>`date_trunc('milliseconds', plan.created_at)`;
+
 /** Small letters without tones, as `fold` makes them. */
 const searched = sql<string>`replace(regexp_replace(normalize(lower(concat_ws(' ', plan.title, staff_group.name,
   plan.standard_set, plan.document->>'number', plan.school_year_start || '-' || (plan.school_year_start + 1))), NFD),
@@ -94,11 +97,11 @@ export async function findPlanSummaries(
     .where(matches(options))
     .$if(before !== null, (query) =>
       query.where(
-        sql<boolean>`(${year}, plan.created_at, plan.id) < (${before?.year}, ${before?.createdAt}::timestamptz, ${before?.id}::uuid)`,
+        sql<boolean>`(${year}, ${madeAt}, plan.id) < (${before?.year}, ${before?.createdAt}::timestamptz, ${before?.id}::uuid)`,
       ),
     )
     .orderBy(year, 'desc')
-    .orderBy('plan.created_at', 'desc')
+    .orderBy(madeAt, 'desc')
     .orderBy('plan.id', 'desc')
     .limit(limit)
     .execute();
