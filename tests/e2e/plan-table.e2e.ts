@@ -125,7 +125,7 @@ test('rows are filtered and arranged by an address that can be kept', async () =
   await page.locator('[data-live]').waitFor();
   await cell(page, 1, 'Chủ trì').focus();
   await page.keyboard.press('Alt+ArrowDown');
-  await page.getByText('Đổi chỗ hàng khi đang xem cả kế hoạch').waitFor();
+  await page.getByText('Chỉ đổi chỗ hàng được khi đang xem cả kế hoạch').waitFor();
   await page.keyboard.press('Control+d');
   await expect.poll(() => rows(page)).toBe(2);
   // How many the plan has comes with the rows.

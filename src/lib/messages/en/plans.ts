@@ -219,7 +219,7 @@ export const plans: SameKeys<typeof vi> = {
   'about.source': 'In the original',
   'about.noCriterion': 'This row has no criterion yet.',
   'new.title': 'Start a new plan',
-  'new.lead': 'An empty plan for a school year, with a standard set and a layout.',
+  'new.lead': 'An empty plan, with a standard set and a layout.',
   'new.create': 'Start the plan',
   'plans.title': 'Plans of the school',
   'plans.lead': 'One plan or more a school year, newest first.',

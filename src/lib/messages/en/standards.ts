@@ -22,7 +22,7 @@ export const standards: SameKeys<typeof vi> = {
   'standards.inForceNoMore': 'No longer in force',
   'standards.inForceLater': 'Not yet in force',
   'standards.from': 'from {from}',
-  'standards.fromTo': 'from {from} until before {to}',
+  'standards.fromTo': 'In force from {from} until before {to}',
   'standards.documents': 'Related documents',
   'standards.documentsLead': 'Documents that school plans usually cite.',
   'standards.documentsTitle': 'Legal documents',

@@ -73,7 +73,7 @@ export const planTable = {
   'planTable.close': 'Đóng',
   'planTable.addBelow': 'Thêm hàng bên dưới',
   'planTable.duplicate': 'Nhân đôi hàng',
-  'planTable.movesInWhole': 'Đổi chỗ hàng khi đang xem cả kế hoạch; bấm “Xem cả kế hoạch” rồi làm lại.',
+  'planTable.movesInWhole': 'Chỉ đổi chỗ hàng được khi đang xem cả kế hoạch. Hãy bấm “Xem cả kế hoạch” rồi làm lại.',
   'planTable.up': 'Đưa lên',
   'planTable.down': 'Đưa xuống',
   'planTable.remove': 'Xoá hàng',

@@ -217,7 +217,7 @@ export const plans = {
   'about.source': 'Trong bản gốc',
   'about.noCriterion': 'Hàng này chưa gắn tiêu chí.',
   'new.title': 'Lập kế hoạch mới',
-  'new.lead': 'Một kế hoạch trống cho năm học, theo bộ tiêu chuẩn và mẫu trình bày đã chọn.',
+  'new.lead': 'Một kế hoạch trống, theo bộ tiêu chuẩn và mẫu trình bày đã chọn.',
   'new.create': 'Lập kế hoạch',
   'plans.title': 'Kế hoạch của trường',
   'plans.lead': 'Mỗi năm học một hay nhiều kế hoạch; mới nhất ở trên.',

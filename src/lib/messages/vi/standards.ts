@@ -20,7 +20,7 @@ export const standards = {
   'standards.inForceNoMore': 'Hết hiệu lực',
   'standards.inForceLater': 'Chưa đến ngày hiệu lực',
   'standards.from': 'từ {from}',
-  'standards.fromTo': 'từ {from} đến trước {to}',
+  'standards.fromTo': 'Có hiệu lực từ {from} đến trước {to}',
   'standards.documents': 'Văn bản liên quan',
   'standards.documentsLead': 'Những văn bản mà kế hoạch của nhà trường thường dẫn.',
   'standards.documentsTitle': 'Văn bản pháp lý',
