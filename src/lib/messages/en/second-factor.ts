@@ -68,7 +68,7 @@ export const secondFactor: SameKeys<typeof vi> = {
   'field.code': 'Code',
   'field.code.hint': 'Six digits on the phone',
   'field.code.hintEither': 'Six digits on the phone, or a recovery code',
-  'field.code.shape': 'A code is six digits on the phone, or a recovery code of ten characters.',
+  'field.code.shape': 'A code is six digits on the phone. If you have recovery codes: ten characters on paper.',
   'field.code.wrong':
     'This code is not right. Type the one that is shown now; if that fails too, check the clocks of the phone and of the server.',
   'field.code.used': 'This code has just been used. Wait until the phone shows a new one.',

@@ -66,7 +66,7 @@ export const secondFactor = {
   'field.code': 'Mã xác thực',
   'field.code.hint': '6 chữ số trên điện thoại',
   'field.code.hintEither': '6 chữ số trên điện thoại, hoặc một mã dự phòng',
-  'field.code.shape': 'Mã là 6 chữ số trên điện thoại, hoặc mã dự phòng 10 ký tự.',
+  'field.code.shape': 'Mã gồm 6 chữ số trên điện thoại. Nếu đã có mã dự phòng: 10 ký tự trên giấy.',
   'field.code.wrong':
     'Mã không đúng. Hãy gõ mã đang hiện; nếu vẫn không được, xem lại đồng hồ của điện thoại và của máy chủ.',
   'field.code.used': 'Mã này vừa được dùng. Hãy đợi điện thoại hiện mã mới.',
