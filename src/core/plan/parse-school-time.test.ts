@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSchoolTime, parseTimeRange } from './parse-school-time.ts';
-import type { SchoolTime } from './school-time.ts';
-
-function read(text: string, start = 2021): SchoolTime {
-  return parseSchoolTime(text, { schoolYear: { start } });
-}
-
-/** "2021-09..2022-05", with what is remarkable behind it. */
-function brief(time: SchoolTime): string {
-  return [
-    `${time.start ?? ''}..${time.end ?? ''}`,
-    time.openEnded ? 'open' : '',
-    time.recurrence ?? '',
-    time.condition === null ? '' : `(${time.condition})`,
-    time.needsReview ? `? ${time.suggestion ?? ''}`.trim() : '',
-  ]
-    .filter((piece) => piece !== '')
-    .join(' ');
-}
+import { briefTime, readTime } from '#tests/support/brief-time.ts';
 
 /** School year, text as typed, reading. */
 const ROWS: [number, string, string][] = [
@@ -157,68 +140,68 @@ const ROWS: [number, string, string][] = [
 
 describe('time cells', () => {
   test.each(ROWS)('%i: %s', (start, text, expected) => {
-    expect(brief(read(text, start))).toBe(expected);
-    expect(read(text, start).text).toBe(text);
+    expect(briefTime(readTime(text, start))).toBe(expected);
+    expect(readTime(text, start).text).toBe(text);
   });
 
   test.each(ROWS)('%i, decomposed, capital, no-break spaces: %s', (start, text, expected) => {
     const other = text.toUpperCase().replaceAll(' ', '\u00A0').replaceAll('–', '—').normalize('NFD');
-    expect(brief(read(other, start)).toLowerCase()).toBe(expected.toLowerCase());
+    expect(briefTime(readTime(other, start)).toLowerCase()).toBe(expected.toLowerCase());
   });
 
   test.each(ROWS)('%i, every blank a line break: %s', (start, text, expected) => {
     if (/ \(/.test(expected)) return;
-    expect(brief(read(text.replaceAll(' ', '\n'), start)).split(' ')[0]).toBe(expected.split(' ')[0]);
+    expect(briefTime(readTime(text.replaceAll(' ', '\n'), start)).split(' ')[0]).toBe(expected.split(' ')[0]);
   });
 });
 
 test('several phrases on lines of their own are parts of one time', () => {
-  const years = read('Thực hiện cả năm\n\nTừ năm 2020-2025', 2020);
+  const years = readTime('Thực hiện cả năm\n\nTừ năm 2020-2025', 2020);
   expect(years.parts.map((part) => [part.text, part.start, part.end])).toEqual([
     ['Thực hiện cả năm', '2020-09', '2021-05'],
     ['Từ năm 2020-2025', '2020-01', '2025-12'],
   ]);
-  const classes = read('Từ tháng 11/2020-01/2021\n\nKhi có mở lớp', 2020);
-  expect(brief(classes)).toBe('2020-11..2021-01 (Khi có mở lớp)');
+  const classes = readTime('Từ tháng 11/2020-01/2021\n\nKhi có mở lớp', 2020);
+  expect(briefTime(classes)).toBe('2020-11..2021-01 (Khi có mở lớp)');
   expect(classes.parts.map((part) => part.text)).toEqual(['Từ tháng 11/2020-01/2021', 'Khi có mở lớp']);
 });
 
 test('start and end in two columns are one range', () => {
   const context = { schoolYear: { start: 2020 } };
   const range = parseTimeRange('Tháng 9 năm 2020', 'Tháng 5 năm 2021', context);
-  expect([brief(range), range.parts, range.text]).toEqual([
+  expect([briefTime(range), range.parts, range.text]).toEqual([
     '2020-09..2021-05',
     [],
     'Tháng 9 năm 2020\nTháng 5 năm 2021',
   ]);
-  expect(brief(parseTimeRange('Từ tháng 6 năm 2020', 'Đến tháng 5 năm 2021', context))).toBe('2020-06..2021-05');
-  expect(brief(parseTimeRange('9/2020', '5/2020', context))).toBe('2020-09.. ? 2021-05');
-  expect(brief(parseTimeRange('9/2020', ' ', context))).toBe('2020-09..2020-09');
-  expect(brief(parseTimeRange(null, '5/2021', context))).toBe('..2021-05');
-  expect(brief(parseTimeRange(null, null, context))).toBe('..');
+  expect(briefTime(parseTimeRange('Từ tháng 6 năm 2020', 'Đến tháng 5 năm 2021', context))).toBe('2020-06..2021-05');
+  expect(briefTime(parseTimeRange('9/2020', '5/2020', context))).toBe('2020-09.. ? 2021-05');
+  expect(briefTime(parseTimeRange('9/2020', ' ', context))).toBe('2020-09..2020-09');
+  expect(briefTime(parseTimeRange(null, '5/2021', context))).toBe('..2021-05');
+  expect(briefTime(parseTimeRange(null, null, context))).toBe('..');
 });
 
 test('a year that was not written is marked', () => {
-  expect(read('Học kỳ II').yearInferred).toBe(true);
-  expect(read('vào tháng 9').yearInferred).toBe(true);
-  expect(read('tháng 9/2021').yearInferred).toBe(false);
+  expect(readTime('Học kỳ II').yearInferred).toBe(true);
+  expect(readTime('vào tháng 9').yearInferred).toBe(true);
+  expect(readTime('tháng 9/2021').yearInferred).toBe(false);
 });
 
 test('without a school year nothing is guessed', () => {
   const time = parseSchoolTime('Tháng 9', { schoolYear: null });
-  expect(brief(time)).toBe('..');
+  expect(briefTime(time)).toBe('..');
   expect(time.text).toBe('Tháng 9');
 });
 
 test('the months of the school year can be others', () => {
   const context = { schoolYear: { start: 2025 }, months: { first: 8, last: 6 } };
-  expect(brief(parseSchoolTime('Cả năm', context))).toBe('2025-08..2026-06');
+  expect(briefTime(parseSchoolTime('Cả năm', context))).toBe('2025-08..2026-06');
 });
 
 test('an empty cell has no time, an unreadable date asks for a person', () => {
   expect(parseSchoolTime(' \n', { schoolYear: null }).text).toBeNull();
-  expect(read('ngày 5.13').needsReview).toBe(true);
-  expect(read('Liên tục').needsReview).toBe(false);
+  expect(readTime('ngày 5.13').needsReview).toBe(true);
+  expect(readTime('Liên tục').needsReview).toBe(false);
 });
 
 const month = fc.record({ year: fc.integer({ min: 2015, max: 2049 }), month: fc.integer({ min: 1, max: 12 }) });
@@ -235,7 +218,7 @@ test('a printed range is read back', () => {
   fc.assert(
     fc.property(month, month, fc.constantFrom(...FORMS), (a, b, form) => {
       const [first, last] = code(a) <= code(b) ? [a, b] : [b, a];
-      expect(brief(read(form(first, last)))).toBe(`${code(first)}..${code(last)}`);
+      expect(briefTime(readTime(form(first, last)))).toBe(`${code(first)}..${code(last)}`);
     }),
   );
 });
@@ -243,7 +226,7 @@ test('a printed range is read back', () => {
 test('an end before its start is never taken over, and the text always is', () => {
   fc.assert(
     fc.property(month, month, fc.constantFrom(...FORMS), (a, b, form) => {
-      const time = read(form(a, b));
+      const time = readTime(form(a, b));
       expect(time.text).toBe(form(a, b));
       expect(time.end === null || time.end >= (time.start ?? '')).toBe(true);
     }),
@@ -274,7 +257,7 @@ test('whatever is typed, the words are kept and nothing breaks', () => {
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 9 }), (pieces) => {
       const text = `x ${pieces.join(' ')}`;
-      expect(read(text).text).toBe(text);
+      expect(readTime(text).text).toBe(text);
     }),
   );
 });

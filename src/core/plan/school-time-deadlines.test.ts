@@ -1,24 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSchoolTime } from './parse-school-time.ts';
-import type { SchoolTime } from './school-time.ts';
-
-function read(text: string, start = 2021): SchoolTime {
-  return parseSchoolTime(text, { schoolYear: { start } });
-}
-
-/** "2021-09..2022-05", with what is remarkable behind it. */
-function brief(time: SchoolTime): string {
-  return [
-    `${time.start ?? ''}..${time.end ?? ''}`,
-    time.openEnded ? 'open' : '',
-    time.recurrence ?? '',
-    time.condition === null ? '' : `(${time.condition})`,
-    time.needsReview ? `? ${time.suggestion ?? ''}`.trim() : '',
-  ]
-    .filter((piece) => piece !== '')
-    .join(' ');
-}
+import { briefTime, readTime } from '#tests/support/brief-time.ts';
 
 /** School year, text as typed, reading. */
 const ROWS: [number, string, string][] = [
@@ -47,15 +29,15 @@ const ROWS: [number, string, string][] = [
 ];
 
 test.each(ROWS)('%i: %s', (start, text, expected) => {
-  expect(brief(read(text, start))).toBe(expected);
-  expect(read(text, start).text).toBe(text);
+  expect(briefTime(readTime(text, start))).toBe(expected);
+  expect(readTime(text, start).text).toBe(text);
   const other = text.toUpperCase().replaceAll(' ', '\u00A0').normalize('NFD');
-  expect(brief(read(other, start)).toLowerCase()).toBe(expected.toLowerCase());
+  expect(briefTime(readTime(other, start)).toLowerCase()).toBe(expected.toLowerCase());
 });
 
 test.each(ROWS)('%i, every blank a line break: %s', (start, text, expected) => {
   if (/ \(/.test(expected)) return;
-  expect(brief(read(text.replaceAll(' ', '\n'), start)).split(' ')[0]).toBe(expected.split(' ')[0]);
+  expect(briefTime(readTime(text.replaceAll(' ', '\n'), start)).split(' ')[0]).toBe(expected.split(' ')[0]);
 });
 
 const month = fc.record({ year: fc.integer({ min: 2015, max: 2049 }), month: fc.integer({ min: 1, max: 12 }) });
@@ -83,7 +65,7 @@ const NAMES: ((m: Month) => string)[] = [
 test('a deadline is only an end, inclusive, whatever words announce it; a year that was not said is that of the school year', () => {
   fc.assert(
     fc.property(month, fc.constantFrom(...LEADS), fc.constantFrom(...NAMES), (m, lead, name) => {
-      const time = read(`${lead}${name(m)}`, m.month >= 8 ? m.year : m.year - 1);
+      const time = readTime(`${lead}${name(m)}`, m.month >= 8 ? m.year : m.year - 1);
       expect(time).toMatchObject({
         start: null,
         openEnded: false,
@@ -101,8 +83,8 @@ test('a start and a deadline behind it are one range', () => {
   fc.assert(
     fc.property(month, month, fc.constantFrom('xong', 'xong trước', 'hoàn thành trước', 'chậm nhất'), (a, b, lead) => {
       const [first, last] = code(a) <= code(b) ? [a, b] : [b, a];
-      const time = read(`Từ tháng ${first.month}/${first.year}, ${lead} tháng ${last.month}/${last.year}`);
-      expect(brief(time)).toBe(`${code(first)}..${code(last)}`);
+      const time = readTime(`Từ tháng ${first.month}/${first.year}, ${lead} tháng ${last.month}/${last.year}`);
+      expect(briefTime(time)).toBe(`${code(first)}..${code(last)}`);
     }),
   );
 });
