@@ -33,6 +33,12 @@ export class LiveStream {
     document.addEventListener('visibilitychange', () => this.#look());
     addEventListener('pagehide', () => this.#close());
     addEventListener('pageshow', () => this.#look());
+    // A connection of the network before may be dead without a word of it, and a wait that has grown long is over.
+    addEventListener('online', () => {
+      this.#close();
+      this.#wait = AGAIN;
+      this.#look();
+    });
     this.#look();
   }
 

@@ -150,7 +150,7 @@ test('two steps: switched on with the phone, asked for at the door, taken away b
   await page.getByLabel('Mã xác thực').fill('12 345');
   await page.getByLabel('Mật khẩu hiện tại').fill('nắng sớm mai vàng');
   await page.getByRole('button', { name: 'Bật', exact: true }).click();
-  await page.getByText('Mã là 6 chữ số trên điện thoại').first().waitFor();
+  await page.getByText('Mã gồm 6 chữ số trên điện thoại').first().waitFor();
   await look(page, 'two-step-set-up-faulty');
   const secret = secretOf(await page.getByText(/^([A-Z2-7]{4} ?){13}$/).innerText());
   await page.getByLabel('Mã xác thực').fill(await phoneCode(secret, stepAt(new Date())));

@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { look } from '../support/browser.ts';
-import { dragRow, fingerOn } from '../support/move-row.ts';
+import { boxOf, dragRow, fingerOn } from '../support/move-row.ts';
 import { cell, saved, write } from '../support/plan-pages.ts';
 import { useTwoSchools } from '../support/two-schools.ts';
 
@@ -134,7 +134,7 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await removed.getByRole('button', { name: 'Đưa hàng trở lại' }).click();
   await expect.poll(() => rows(two).count(), soon).toBe(count - 1);
   await one.getByText(/Hàng này vừa bị .* xoá/).waitFor();
-  expect(await cell(one, 2, 'Ghi chú').innerText()).toContain('Viết lúc mất mạng');
+  await expect.poll(() => cell(one, 2, 'Ghi chú').innerText(), soon).toContain('Viết lúc mất mạng');
   // The sentence above the table comes first: it moves what is below it.
   await one.getByText('Hàng này không còn trong kế hoạch').waitFor();
   await one.getByRole('button', { name: 'Bỏ chữ của tôi' }).click();
@@ -161,7 +161,7 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
   await expect.poll(() => texts(two, ACTION), soon).toEqual(moved);
   await one.getByText('Đã chuyển thành hàng 2.').waitFor();
   await one.locator('[data-undo] button').click();
-  await expect.poll(() => texts(two, ACTION), soon).toEqual(before);
+  for (const page of [one, two]) await expect.poll(() => texts(page, ACTION), soon).toEqual(before);
   // Over the rows of other groups it goes to the end of its own.
   await dragRow(one, 1, group + 2);
   await expect.poll(() => texts(two, ACTION).then((all) => all.indexOf(before[0]!)), soon).toBe(group - 1);
@@ -176,7 +176,7 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
     await rows(one)
       .first()
       .evaluate((row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - 120));
-    const box = (await rows(one).first().locator('.grip').boundingBox())!;
+    const box = await boxOf(rows(one).first().locator('.grip'));
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   await finger.move(await handle(), 575, 450);
@@ -186,7 +186,7 @@ test('a row is dragged within its group by mouse and by finger, others see it, a
   await finger.lift();
   await expect.poll(() => texts(two, ACTION), soon).toEqual([cards[1], cards[0], ...cards.slice(2)]);
   await one.locator('[data-undo] button').click();
-  await expect.poll(() => texts(two, ACTION), soon).toEqual(cards);
+  for (const page of [one, two]) await expect.poll(() => texts(page, ACTION), soon).toEqual(cards);
   const top = await handle();
   const at = await scrolled();
   await finger.move(top, -100, 0);

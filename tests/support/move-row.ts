@@ -2,20 +2,19 @@ import type { Locator, Page } from 'playwright-core';
 
 const rowsOf = (page: Page): Locator => page.locator('tbody tr[data-v]');
 
+/** Where something is on the screen, as soon as it is there: rows may be drawn anew just now. */
+export async function boxOf(element: Locator) {
+  for (;;) {
+    const box = await element.boundingBox();
+    if (box) return box;
+  }
+}
+
 /** Holds the handle of a row and lets it go below the middle of another one. */
 export async function dragRow(page: Page, from: number, to: number): Promise<void> {
-  const grip = rowsOf(page)
-    .nth(from - 1)
-    .locator('.grip');
-  await rowsOf(page)
-    .nth(from - 1)
-    .hover();
-  const [start, end] = [
-    (await grip.boundingBox())!,
-    (await rowsOf(page)
-      .nth(to - 1)
-      .boundingBox())!,
-  ];
+  const row = rowsOf(page).nth(from - 1);
+  await row.hover();
+  const [start, end] = [await boxOf(row.locator('.grip')), await boxOf(rowsOf(page).nth(to - 1))];
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(start.x, start.y + 30, { steps: 3 });

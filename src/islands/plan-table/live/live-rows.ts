@@ -28,7 +28,7 @@ export interface LiveRowsTools {
   focus(cell: HTMLTableCellElement | null | undefined): void;
 }
 
-/** Milliseconds without news after which the table is compared with what it should be. */
+/** Milliseconds without news after which the table is compared with what it should be; or after which rows that did not come are asked for again. */
 const CALM = 3_000;
 
 type RowsMessage = LiveMessages['rows'];
@@ -71,8 +71,7 @@ export class LiveRows {
     else if (outcomes.includes('moved')) this.#renumber();
     if (outcomes.includes('moved')) this.#tools.redrawn();
     if (outcomes.some((outcome) => outcome !== 'known')) this.#tools.heard();
-    clearTimeout(this.#calm);
-    this.#calm = setTimeout(() => this.#compare(), CALM);
+    this.#whenCalm(() => this.#compare());
   }
 
   /** The rows as they are at the server. Whoever asks while they are on their way gets those that are asked for after that. */
@@ -90,9 +89,10 @@ export class LiveRows {
   async #load(): Promise<void> {
     const { dom, queue, typing } = this.#tools;
     const answer = await fetch(`/plans/${dom.planId}/rows?${this.#query()}`).catch(() => null);
-    if (!answer?.ok || answer.redirected) return;
-    const html = await answer.text().catch(() => null);
-    if (html === null) return;
+    const refused = answer !== null && (answer.redirected || (!answer.ok && answer.status < 500));
+    if (refused) return;
+    const html = answer?.ok ? await answer.text().catch(() => null) : null;
+    if (!answer || html === null) return this.#whenCalm(() => void this.reload());
     const focused = dom.table.contains(document.activeElement) && !typing() ? document.activeElement : null;
     const cell = focused?.closest<HTMLTableCellElement>('[data-cell]');
     const place = cell && { id: itemIdOf(cell.closest('tr')!), column: cell.cellIndex };
@@ -120,6 +120,11 @@ export class LiveRows {
       const found = removed.get(itemIdOf(row)) ?? (dom.whole ? next(row) : null);
       if (found && found.byId !== dom.userId) tell(row, { name: found.by, version: found.version });
     }
+  }
+
+  #whenCalm(then: () => void): void {
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(then, CALM);
   }
 
   #query(): string {
