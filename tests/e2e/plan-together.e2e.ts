@@ -118,6 +118,21 @@ test('the same cell: both versions are shown; a row that is removed under one`s 
   await expect.poll(() => rows(two).count(), soon).toBe(count);
   await expect.poll(() => cell(two, 2, 'Ghi chú').innerText(), soon).toContain('Không được mất');
 
+  // Who goes on to another row before the answer has come stays there.
+  await two.route('**/remove', async (route) => {
+    const response = await route.fetch();
+    await two.waitForTimeout(700);
+    await route.fulfill({ response });
+  });
+  await removeRow(two, count);
+  await expect.poll(() => rows(two).count(), soon).toBe(count - 1);
+  await cell(two, 1, ACTION).focus();
+  await two.getByText('Đã xoá hàng.').waitFor();
+  expect(await rows(two).first().locator(':focus').count()).toBe(1);
+  await two.unroute('**/remove');
+  await two.locator('[data-undo] button').click();
+  await expect.poll(() => rows(two).count(), soon).toBe(count);
+
   // The same while the line was away.
   await one.context().setOffline(true);
   await write(one, 2, 'Ghi chú', 'Viết lúc mất mạng');

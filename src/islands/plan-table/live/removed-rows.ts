@@ -23,6 +23,7 @@ export class RemovedRows {
   readonly #list: HTMLElement | null;
   /** Newest first. */
   #removed: Removed[] = [];
+  readonly #lines = new WeakMap<Removed, HTMLElement>();
 
   constructor(tools: RemovedRowsTools) {
     this.#tools = tools;
@@ -44,10 +45,16 @@ export class RemovedRows {
   draw(): void {
     const { dom } = this.#tools;
     this.#removed = this.#removed.filter((removed) => !isBack(dom, removed));
-    const lines = this.#removed.slice(0, MOST_TOLD).map((removed) => this.#line(removed));
+    const lines = this.#removed.slice(0, MOST_TOLD).map((removed) => this.#lineOf(removed));
     const rest = this.#removed.length - lines.length;
     if (rest > 0) lines.push(make('li', { text: word('planTable.removedMore', { count: rest }) }));
-    this.#list?.replaceChildren(...lines);
+    if (this.#list) showLines(this.#list, lines);
+  }
+
+  #lineOf(removed: Removed): HTMLElement {
+    const line = this.#lines.get(removed) ?? this.#line(removed);
+    this.#lines.set(removed, line);
+    return line;
   }
 
   /** The beginning of what the row asks to be done, or of whatever it says first. */
@@ -76,6 +83,14 @@ export class RemovedRows {
   #drop(itemId: string): void {
     this.#removed = this.#removed.filter((each) => each.itemId !== itemId);
     this.draw();
+  }
+}
+
+/** A line that stays is not touched: somebody may be pressing one of its buttons. */
+function showLines(list: HTMLElement, lines: readonly HTMLElement[]): void {
+  for (const shown of [...list.children]) if (!lines.some((line) => line === shown)) shown.remove();
+  for (const [index, line] of lines.entries()) {
+    if (list.children[index] !== line) list.insertBefore(line, list.children[index] ?? null);
   }
 }
 

@@ -64,7 +64,7 @@ export class RowChanges {
 
   /** Below another row, or to the top (null). It can be taken back for a while. */
   async moveBelow(row: HTMLTableRowElement, above: HTMLTableRowElement | null): Promise<void> {
-    const { dom, focusRow } = this.#tools;
+    const { dom } = this.#tools;
     if (!dom.whole) return this.#tools.say(word('planTable.movesInWhole'));
     const rows = rowsOf(dom.table);
     const before = rows[rows.indexOf(row) - 1] ?? null;
@@ -73,7 +73,7 @@ export class RowChanges {
     const column = columnInUse();
     const back = before && itemIdOf(before);
     if (!(await this.#change(row, 'move', { after: above && itemIdOf(above) }))) return;
-    if (column !== null) focusRow(itemId, column);
+    if (column !== null) this.#focusAgain(itemId, column);
     const moved = rowById(dom.table, itemId);
     this.#offerUndo(word('planTable.moved', { number: moved ? numberOf(moved) : '' }), async () => {
       const now = rowById(dom.table, itemId);
@@ -91,7 +91,7 @@ export class RowChanges {
       if (done) this.#tools.focusRow(itemId, 1);
       return done;
     });
-    if (neighbour) this.#tools.focusRow(itemIdOf(neighbour), 0);
+    if (neighbour) this.#focusAgain(itemIdOf(neighbour), 0);
   }
 
   /** Brings a removed row back to its place. @param version the newest that is known; what the page knows when left out */
@@ -104,6 +104,11 @@ export class RowChanges {
     queue.heard(answer.row);
     await reload();
     return true;
+  }
+
+  /** Unless somebody has gone on to another cell while the answer was on its way: the next key is meant for that one. */
+  #focusAgain(itemId: string, column: number): void {
+    if (columnInUse() === null) this.#tools.focusRow(itemId, column);
   }
 
   /** @param undo says whether it was taken back */
