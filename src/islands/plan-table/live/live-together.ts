@@ -2,6 +2,7 @@ import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { SaveQueue } from '#lib/plan/save-queue.ts';
 import type { CellEditor } from '../cells/cell-editor.ts';
 import { LiveStream } from '../../live-stream.ts';
+import { PlanHeadNow } from '../../plan-head-now.ts';
 import { button, type TableDom } from '../dom.ts';
 import { LiveRows } from './live-rows.ts';
 import { LostRows } from './lost-rows.ts';
@@ -35,6 +36,7 @@ export class LiveTogether {
   readonly #lost: LostRows;
   readonly #people: People;
   readonly #removed: RemovedRows;
+  readonly #head = new PlanHeadNow();
 
   constructor(tools: LiveTogetherTools) {
     const { dom, queue, editor, status } = tools;
@@ -73,7 +75,9 @@ export class LiveTogether {
           this.#people.hello(message);
           this.#rows.hello(message);
           this.#editing(message.mayEdit);
+          this.#head.hear(message.version);
         },
+        parts: ({ version }) => this.#head.hear(version),
         rows: (message) => this.#rows.apply(message),
         talk: (message) => tools.talk(message),
         people: ({ people }) => this.#people.show(people),
@@ -107,6 +111,7 @@ export class LiveTogether {
   #editing(mayEdit: boolean): void {
     const { dom, editor } = this.#tools;
     if (mayEdit === dom.mayEdit) return;
+    this.#head.renew();
     this.#movedOn(word(mayEdit ? 'planTable.openAgain' : 'planTable.lockedNow'));
     if (mayEdit) return;
     editor.close('keep');

@@ -22,9 +22,9 @@ export function redrawRows(
   const anchor = typing?.closest('tr') ?? null;
   const missing = old.filter((row) => !rowById(fresh, itemIdOf(row)));
   const lost = missing.filter((row) => row === anchor || keep(row));
-  const above = new Map(lost.map((row) => [row, old[old.indexOf(row) - 1] ?? null]));
+  const beside = new Map(lost.map((row) => [row, neighboursOf(row, old)]));
   for (const row of old) keepNewer(row, rowById(fresh, itemIdOf(row)), row === anchor);
-  for (const row of lost) putBack(fresh, row, above.get(row) ?? null, row === anchor);
+  for (const row of lost) putBack(fresh, row, beside.get(row)!, row === anchor);
 
   if (anchor) drawAround(table, fresh, anchor, typing);
   else {
@@ -42,17 +42,38 @@ function keepNewer(row: HTMLTableRowElement, fresh: HTMLTableRowElement | null, 
   fresh.replaceWith(row);
 }
 
-/** A row that is gone at the server, below the one that it stood below; the anchor leaves a place to stand in. */
+interface Neighbour {
+  itemId: string;
+  side: 'above' | 'below';
+}
+
+/** Rows around a row, those of its group first, then the nearest first. */
+function neighboursOf(row: HTMLTableRowElement, rows: readonly HTMLTableRowElement[]): Neighbour[] {
+  const at = rows.indexOf(row);
+  const above = rows.slice(0, at).reverse();
+  const all = [
+    ...above.map((other) => ({ other, side: 'above' as const })),
+    ...rows.slice(at + 1).map((other) => ({ other, side: 'below' as const })),
+  ];
+  const isOfGroup = (other: HTMLTableRowElement): boolean => other.parentElement === row.parentElement;
+  return [...all.filter(({ other }) => isOfGroup(other)), ...all.filter(({ other }) => !isOfGroup(other))].map(
+    ({ other, side }) => ({ itemId: itemIdOf(other), side }),
+  );
+}
+
+/** A row that is gone at the server, beside one that it stood beside; the anchor leaves a place to stand in. */
 function putBack(
   fresh: HTMLTableElement,
   row: HTMLTableRowElement,
-  above: HTMLTableRowElement | null,
+  beside: readonly Neighbour[],
   isAnchor: boolean,
 ): void {
   const place = isAnchor ? (row.cloneNode(false) as HTMLTableRowElement) : row;
-  const neighbour = above && rowById(fresh, itemIdOf(above));
-  if (neighbour) neighbour.after(place);
-  else (fresh.tBodies[0] ?? fresh.createTBody()).append(place);
+  for (const { itemId, side } of beside) {
+    const neighbour = rowById(fresh, itemId);
+    if (neighbour) return side === 'above' ? neighbour.after(place) : neighbour.before(place);
+  }
+  (fresh.tBodies[0] ?? fresh.createTBody()).append(place);
 }
 
 function drawAround(

@@ -63,7 +63,10 @@ export class PanelComments {
     if (before === null)
       this.element.replaceChildren(this.#title, this.#none, this.#list, this.#all, this.#add.element, this.#said);
     const { threads, total, mayComment } = talk;
-    this.#title.textContent = talkWord('talk.title', { count: total });
+    // The number beside the row is of those that wait.
+    const open = threads.filter(({ decision }) => decision === null).length;
+    const words = open === 0 || open === total ? 'talk.title' : 'talk.titleOpen';
+    this.#title.textContent = talkWord(words, { count: total, open });
     this.#none.hidden = total > 0;
     this.#all.hidden = total <= threads.length;
     if (total > threads.length) this.#all.replaceChildren(this.#allLink(total));
