@@ -12,6 +12,8 @@ export interface LegalBasis extends Citation {
   /** Labels of its section and the parents, "II.3"; null for the opening. */
   section: string | null;
   place: Place | null;
+  /** Named only to say what another document is about: "sửa đổi, bổ sung một số điều của Thông tư số 17/2018/TT-BGDĐT". */
+  mentioned: boolean;
 }
 
 const LEAD = /^[\s\-–+*•·]*(?:\d{1,2}[.)]\s*)?(?:căn cứ|thực hiện|theo|xét)\s/iu;
@@ -101,5 +103,22 @@ function lineText(line: TextLine): string {
 function read(line: TextLine, section: string | null): LegalBasis[] {
   const cited = citationsIn(line.text);
   const found = cited.length > 1 ? cited : [parseCitation(line.text)];
-  return found.map((citation) => ({ ...citation, section, place: line.place }));
+  const text = squash(line.text);
+  let from = 0;
+  let mentioned = REPORT_BY.test(text);
+  return found.map((citation, index) => {
+    const at = Math.max(from, text.indexOf(citation.text, from));
+    const before = text.slice(0, at);
+    if (index > 0) mentioned = ABOUT_ANOTHER.test(before) || (mentioned && IN_LIST.test(before));
+    from = at + 1;
+    return { ...citation, section, place: line.place, mentioned };
+  });
 }
+
+/** A report or a result is the basis; the circular that it was made by is not. */
+const REPORT_BY =
+  /^[\s\-–+*•·]*(?:\d{1,2}[.)]\s*)?(?:căn cứ\s+(?:vào\s+)?)?(?:báo cáo|kết quả|hồ sơ|biên bản|giấy chứng nhận)(?!\p{L})[^;]*\s(?:theo|quy định tại)\s+(?:\p{L}+\s+){1,3}(?:số\s*:?\s*)?\d/iu;
+/** What stands in front of a document that another one is about, or that it is called by. */
+const ABOUT_ANOTHER =
+  /\s(?:của|theo|thi hành|thực hiện|thay thế|thay cho|bãi bỏ|hợp nhất|sửa đổi|bổ sung|hướng dẫn|bởi|tại|gọi (?:tắt )?(?:là|chung là))(?:\s+các)?\s*:?\s*[“"]?$/iu;
+const IN_LIST = /(?:,|\svà)\s*$/iu;

@@ -10,14 +10,14 @@ export const basisDuplicate: CheckRule = {
   severity: 'hint',
   title: { vi: 'Căn cứ nêu hai lần', en: 'Basis cited twice' },
   explanation: {
-    vi: 'Một văn bản được nêu hai lần trong cùng phần căn cứ. Nếu hai lần có trích yếu khác hẳn nhau thì đó là lỗi khác (basis-title-wrong).',
-    en: 'One document is cited twice in the same list of bases.',
+    vi: 'Một văn bản được nêu hai lần trong cùng phần căn cứ. Văn bản chỉ được nhắc trong tên của văn bản khác (“sửa đổi, bổ sung một số điều của …”) không tính. Nếu hai lần có trích yếu khác hẳn nhau thì đó là lỗi khác (basis-title-wrong).',
+    en: 'One document is cited twice in the same list of bases; one that only stands in the name of another does not count.',
   },
   example: 'Công văn số 5932/BGDĐT-QLCL nêu ở hai dòng',
   check: ({ bases }) => {
     const seen = new Map<string, LegalBasis>();
     return bases.flatMap((basis): Fault[] => {
-      const key = keyOf(basis);
+      const key = basis.mentioned ? null : keyOf(basis);
       if (key === null) return [];
       const earlier = seen.get(key);
       if (!earlier) {

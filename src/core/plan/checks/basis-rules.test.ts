@@ -63,6 +63,25 @@ const circular = (number: string, date: string, title: string) =>
   `- Thông tư số ${number}/2018/TT-BGDĐT ngày ${date} của Bộ Giáo dục và Đào tạo ${title};`;
 
 describe(basisDuplicate.id, () => {
+  test.each([
+    'Thông tư số 22/2024/TT-BGDĐT ngày 10/12/2024 sửa đổi, bổ sung một số điều của Thông tư số 19/2018/TT-BGDĐT và Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018;',
+    'Thông tư số 22/2024/TT-BGDĐT sửa đổi, bổ sung Quy định ban hành kèm theo Thông tư số 19/2018/TT-BGDĐT, Thông tư số 17/2018/TT-BGDĐT;',
+    'Kế hoạch số 12/KH-UBND ngày 02/3/2024 thực hiện Thông tư số 17/2018/TT-BGDĐT;',
+    'Báo cáo tự đánh giá năm học 2024 - 2025 theo Thông tư số 17/2018/TT-BGDĐT;',
+  ])('what another document is about is no basis: %s', (line) => {
+    expect(judge(basisDuplicate, ['Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018;', line])).toEqual([]);
+    expect(judge(basisSuperseded, [line], { date: '2026-09-10' })).toEqual([]);
+  });
+
+  test.each([
+    'Công văn số 5932/BGDĐT-QLCL ngày 28/12/2018; Thông tư số 17/2018/TT-BGDĐT;',
+    'Công văn số 5932/BGDĐT-QLCL hướng dẫn tự đánh giá trường tiểu học và Thông tư số 17/2018/TT-BGDĐT;',
+    'Quy định ban hành kèm theo Thông tư số 17/2018/TT-BGDĐT;',
+  ])('one beside another is: %s', (line) => {
+    expect(judge(basisDuplicate, ['Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018;', line])).toHaveLength(1);
+    expect(judge(basisSuperseded, [line], { date: '2026-09-10' })).toHaveLength(1);
+  });
+
   const line = circular('19', '22/8/2018', PRESCHOOL);
 
   test('the same number twice, also with "Căn cứ" before it', () => {

@@ -1,5 +1,6 @@
 import { squash } from '#core/kernel/text.ts';
-import { spanLabel } from '#core/kernel/school-year.ts';
+import { spanLabel, type SchoolYear } from '#core/kernel/school-year.ts';
+import type { PlanDocument } from '../plan-document.ts';
 import type { TimePart } from '../school-time.ts';
 import type { CheckRule } from './check-rule.ts';
 import { addMonths, monthsSpanned, printedDate } from './dates.ts';
@@ -12,36 +13,61 @@ export const timeOutsideSchoolYear: CheckRule = {
   severity: 'warning',
   title: { vi: 'Thời gian ngoài năm học của kế hoạch', en: 'Outside the school year' },
   explanation: {
-    vi: 'Việc bắt đầu hoặc kết thúc ngoài năm học mà kế hoạch lập cho. Tháng 8 (chuẩn bị) và tháng 6 (tổng kết) được chấp nhận; việc kéo dài “và những năm tiếp theo” hoặc từ hai năm trở lên không bị báo.',
-    en: 'An action starts or ends outside the plan’s school year. August before and June after it are accepted, as are open ends and strategies of two years or more.',
+    vi: 'Việc bắt đầu hoặc kết thúc ngoài năm học mà kế hoạch lập cho. Hè của năm học (tháng 6 đến tháng 8) được chấp nhận: hè ngay sau, và hè ngay trước khi việc làm gọn trong hè. Kế hoạch có tên theo năm dương lịch (“năm 2025”) được xét trong cả năm ấy; việc kéo dài “và những năm tiếp theo” hoặc từ hai năm trở lên không bị báo.',
+    en: 'An action starts or ends outside the plan’s school year. The summer after it is accepted, the one before it for work that ends within it, the whole calendar year that a title names, open ends, and strategies of two years or more.',
   },
   example: '6/2026 – 5/2027 trong kế hoạch năm học 2025–2026',
   check: ({ plan }) => {
     const year = plan.schoolYear;
     if (year === null) return [];
-    const first = `${year.start}-08`;
-    const last = `${(plan.lastSchoolYear ?? year).start + 1}-06`;
+    const limits = limitsOf(plan, year, plan.lastSchoolYear ?? year);
     return plan.items.flatMap((item) =>
       timePhrases(item)
-        .filter((phrase) => isOutside(phrase, first, last))
+        .filter((phrase) => isOutside(phrase, limits))
         .map((phrase) => ({
           where: inItem(item, 'time', squash(phrase.text)),
           message: `Thời gian ${quoted(phrase.text)} nằm ngoài ${plan.lastSchoolYear ? 'giai đoạn' : 'năm học'} ${spanLabel(year, plan.lastSchoolYear ?? null)} của kế hoạch.`,
-          suggestion: shifted(phrase, first, last),
+          suggestion: shifted(phrase, limits),
         })),
     );
   },
 };
 
-function isOutside(phrase: TimePart, first: string, last: string): boolean {
+/** Months, YYYY-MM, in which the work of a plan may lie. */
+interface Limits {
+  first: string;
+  last: string;
+  /** The summer in front of the year. */
+  summer: { first: string; last: string };
+}
+
+function limitsOf(plan: PlanDocument, { start }: SchoolYear, lastYear: SchoolYear): Limits {
+  const summer = { first: `${start}-06`, last: `${start}-08` };
+  const limits = { first: summer.last, last: `${lastYear.start + 1}-08`, summer };
+  const named = calendarYear(plan.title.join(' '));
+  if (named !== start && named !== start + 1) return limits;
+  const [first, last] = [`${named}-01`, `${named}-12`];
+  return { ...limits, first: first < limits.first ? first : limits.first, last: last > limits.last ? last : limits.last };
+}
+
+/** "Kế hoạch cải tiến chất lượng năm 2025", which speaks of no school year. */
+function calendarYear(title: string): number | null {
+  if (/năm học/iu.test(title)) return null;
+  const year = /năm\s+(20\d\d)(?!\d|\s*[-–]\s*\d)/iu.exec(title)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+function isOutside(phrase: TimePart, { first, last, summer }: Limits): boolean {
   const { start, end, openEnded, yearInferred } = phrase;
   if (openEnded || yearInferred || (start === null && end === null)) return false;
   if (start !== null && end !== null && monthsSpanned(start, end) >= SEVERAL_YEARS) return false;
+  const [from, to] = [(start ?? end ?? '').slice(0, 7), (end ?? start ?? '').slice(0, 7)];
+  if (from >= summer.first && to <= summer.last) return false;
   return [start, end].some((code) => code !== null && (code.slice(0, 7) < first || code.slice(0, 7) > last));
 }
 
 /** The same months a year earlier or later, when that is the whole mistake. */
-function shifted({ start, end }: TimePart, first: string, last: string): string | null {
+function shifted({ start, end }: TimePart, { first, last }: Limits): string | null {
   const from = (start ?? end)?.slice(0, 7);
   const to = (end ?? start)?.slice(0, 7);
   if (from === undefined || to === undefined) return null;

@@ -109,6 +109,8 @@ describe(timeOutsideSchoolYear.id, () => {
     ['-6/2026-5/2027', 2025, null],
     ['Tháng 10/2024', 2025, '10/2025'],
     ['Từ tháng 9/2024 đến tháng 5/2025', 2025, '9/2025 – 5/2026'],
+    ['Từ tháng 6/2025 đến tháng 5/2026', 2025, null],
+    ['Từ tháng 6/2026 đến tháng 9/2026', 2025, null],
   ])('%s', (text, year, suggestion) => {
     expect(faultsOf(timeOutsideSchoolYear, within(year, text))).toMatchObject([{ suggestion }]);
   });
@@ -117,6 +119,9 @@ describe(timeOutsideSchoolYear.id, () => {
     'Cả năm',
     'Tháng 8/2023',
     'Tháng 6/2024',
+    'Từ tháng 6/2024 đến tháng 8/2024',
+    'Hè 2024',
+    'Tháng 6/2023 - 7/2023',
     'Từ tháng 02 năm 2023 và các năm tiếp theo',
     'Từ năm 2020-2025',
     'Hằng tháng',
@@ -128,6 +133,14 @@ describe(timeOutsideSchoolYear.id, () => {
 
   test('silent without a school year', () => {
     expect(faultsOf(timeOutsideSchoolYear, { schoolYear: null, items: [at('Tháng 1/2010')] })).toEqual([]);
+  });
+
+  test('a calendar year that the title names is the plan’s own', () => {
+    const autumn = within(2024, '02/2025 - 12/2025');
+    const faults = (name: string) => faultsOf(timeOutsideSchoolYear, { ...autumn, title: ['KẾ HOẠCH', name] });
+    expect(faults('Cải tiến chất lượng năm 2025')).toEqual([]);
+    expect(faults('Cải tiến chất lượng năm học 2024 - 2025')).toHaveLength(1);
+    expect(faults('Cải tiến chất lượng năm 2020')).toHaveLength(1);
   });
 
   test('a strategy is asked for all of its years', () => {
