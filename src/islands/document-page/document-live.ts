@@ -1,6 +1,7 @@
 import { markOf, mark } from '#lib/plan/merge-sections.ts';
 import { LiveStream } from '../live-stream.ts';
 import { pageNow } from '../page-now.ts';
+import { takeHead } from '../plan-head-now.ts';
 import { type DocumentForm, findDocument, takeValue, wordsOf } from './document-form.ts';
 import { PartPeople } from './part-people.ts';
 import { partsWord } from './parts-word.ts';
@@ -84,8 +85,7 @@ export class DocumentLive {
     if (parts.length > 0) this.#say(partsWord('liveParts.changed', { name: by, parts: parts.join('; ') }));
     for (const element of [...facts.changed.map((control) => control.closest('.field')), ...sections.fresh])
       flash(element);
-    const [title, newer] = [document.querySelector('h1'), page.querySelector('h1')];
-    if (title && newer) title.textContent = newer.textContent;
+    takeHead(page);
     this.#people.draw();
     this.#settle();
   }

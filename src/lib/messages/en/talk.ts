@@ -4,6 +4,7 @@ import type { SameKeys } from '../message.ts';
 /** As `vi/talk.ts`. */
 export const talk: SameKeys<typeof vi> = {
   'talk.title': 'Comments ({count})',
+  'talk.titleOpen': 'Comments ({count}, {open} waiting)',
   'talk.loading': 'Opening the comments…',
   'talk.offline': 'The comments need a connection.',
   'talk.none': 'Nobody has commented on this row yet.',

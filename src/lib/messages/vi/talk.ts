@@ -1,6 +1,7 @@
 /** Sentences of the scripts about comments (`src/islands/talk-words.ts`): an area of its own, so that the browser gets nothing else. */
 export const talk = {
   'talk.title': 'Góp ý, trao đổi ({count})',
+  'talk.titleOpen': 'Góp ý, trao đổi ({count}, chưa xử lý {open})',
   'talk.loading': 'Đang mở góp ý…',
   'talk.offline': 'Cần có mạng để xem góp ý.',
   'talk.none': 'Chưa có ai góp ý về hàng này.',
