@@ -1,5 +1,6 @@
 import './keep-form.ts';
 import { CommentNews } from './comments-page/comment-news.ts';
+import { offerCopy } from './comments-page/copy-link.ts';
 import { offerNames } from './comments-page/offer-names.ts';
 
 /**
@@ -11,3 +12,4 @@ const line = document.querySelector<HTMLElement>('[data-news]');
 // Before the forms are furnished: what is compared later is how the server gave them.
 if (list && line) new CommentNews(list, line, offerNames);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-mentions]')) offerNames(form);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) offerCopy(button);

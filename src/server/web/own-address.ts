@@ -8,3 +8,8 @@ export function ownAddress(request: Request): string {
   const configured = new URL(services().config.origin);
   return `${configured.protocol}//${request.headers.get('host') ?? configured.host}`;
 }
+
+/** Whether an address is one by which a computer finds itself, and no other computer finds it. */
+export function isOnlyHere(address: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(address);
+}

@@ -73,6 +73,9 @@ export const planLife: SameKeys<typeof vi> = {
   'life.findingsOpen': 'See the findings',
   'life.openComments': 'Comments not answered yet: {count}.',
   'life.openCommentsLink': 'Answer them',
+  'life.invite':
+    'Whoever has an account comments on the Comments page; parents and others outside the school need a link.',
+  'life.inviteLink': 'Invite them',
   'life.read': 'Read the printed form before deciding',
   'life.issued': 'Issued versions',
   'life.noneIssued': 'Nothing has been issued yet.',
@@ -171,6 +174,10 @@ export const planLife: SameKeys<typeof vi> = {
   'invitations.add': 'Make a link',
   'invitations.made': 'The link for {name}. Copy and send it now: for safety it is not shown again.',
   'invitations.link': 'Link',
+  'invitations.copy': 'Copy the link',
+  'invitations.copied': 'Copied.',
+  'invitations.onlyHere':
+    'This link opens on this computer only. To send it to others, open the system by the address that other computers use, then make the link again.',
   'invitations.until': 'works until {date}',
   'invitations.opened': 'first opened {when}',
   'invitations.notOpened': 'not opened yet',

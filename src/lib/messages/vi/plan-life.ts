@@ -13,7 +13,7 @@ export const planLife = {
   'plan.now.draft': 'Người soạn hoàn thiện rồi trình hiệu trưởng',
   'plan.now.consultation': 'Đang nhận góp ý; người soạn trả lời từng ý kiến',
   'plan.now.submitted': 'Chờ hiệu trưởng duyệt hoặc trả lại',
-  'plan.now.returned': 'Người soạn sửa theo nhận xét rồi trình lại',
+  'plan.now.returned': 'Người soạn sửa theo yêu cầu rồi trình lại',
   'plan.now.approved': 'Chờ ghi số, ngày và người ký để ban hành',
   'plan.now.issued': 'Đang thực hiện',
   'plan.now.closed': 'Kế hoạch đã kết thúc',
@@ -46,7 +46,7 @@ export const planLife = {
   'life.about.withdraw': 'Kế hoạch trở về soạn thảo để sửa tiếp.',
   'life.about.approve':
     'Duyệt đúng nội dung đang hiện. Nếu ai sửa gì sau khi mở trang này, hệ thống sẽ báo và chưa duyệt.',
-  'life.about.return': 'Người soạn thấy nhận xét này và sửa theo.',
+  'life.about.return': 'Người soạn thấy yêu cầu này và sửa theo.',
   'life.about.issue':
     'Bản ban hành được giữ nguyên vĩnh viễn cùng tệp Word và PDF. Muốn thay đổi phải sửa đổi thành bản mới.',
   'life.about.revise': 'Bản đã ban hành vẫn giữ nguyên; bản sửa đổi soạn, trình và ban hành như một lần mới.',
@@ -71,6 +71,9 @@ export const planLife = {
   'life.findingsOpen': 'Xem nhận xét',
   'life.openComments': 'Còn {count} góp ý chưa trả lời.',
   'life.openCommentsLink': 'Trả lời góp ý',
+  'life.invite':
+    'Ai có tài khoản thì góp ý ngay ở trang Góp ý; cha mẹ học sinh và người ngoài trường cần đường dẫn mời.',
+  'life.inviteLink': 'Mời góp ý',
   'life.read': 'Đọc bản in trước khi quyết định',
   'life.issued': 'Các bản đã ban hành',
   'life.noneIssued': 'Chưa ban hành bản nào.',
@@ -169,6 +172,10 @@ export const planLife = {
   'invitations.add': 'Tạo đường dẫn mời',
   'invitations.made': 'Đường dẫn cho {name}. Hãy chép và gửi ngay: vì an toàn, hệ thống không hiện lại lần nữa.',
   'invitations.link': 'Đường dẫn',
+  'invitations.copy': 'Sao chép đường dẫn',
+  'invitations.copied': 'Đã sao chép.',
+  'invitations.onlyHere':
+    'Đường dẫn này chỉ mở được trên chính máy này. Để gửi cho người khác, hãy mở hệ thống bằng địa chỉ mà máy khác trong trường dùng, rồi tạo lại đường dẫn.',
   'invitations.until': 'dùng được đến hết ngày {date}',
   'invitations.opened': 'đã mở từ {when}',
   'invitations.notOpened': 'chưa mở',

@@ -10,7 +10,7 @@ import { listMembers } from '#server/identity/list-members.ts';
 import { withdrawCard } from '#server/identity/withdraw-card.ts';
 import { findSchool } from '#server/organisations/find-school.ts';
 import { isId } from '#server/platform/ids.ts';
-import { ownAddress } from '#server/web/own-address.ts';
+import { isOnlyHere, ownAddress } from '#server/web/own-address.ts';
 import { qrPicture } from '#server/web/qr-picture.ts';
 import { textOf } from '#server/web/text-of.ts';
 import { refused } from '../../../refused.ts';
@@ -64,7 +64,7 @@ export const actions: Actions = {
         sheet: {
           school: school.name,
           address: `${origin}/card`.replace(/^https?:\/\//, ''),
-          onlyHere: /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(origin) ? origin : null,
+          onlyHere: isOnlyHere(origin) ? origin : null,
           cards: cards.map(({ displayName, jobTitle, code, expiresAt }) => ({
             ...{ displayName, jobTitle },
             code: cardCodeText(code),

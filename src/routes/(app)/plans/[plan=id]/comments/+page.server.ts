@@ -11,15 +11,16 @@ import { withdrawComment } from '#server/plan/life/withdraw-comment.ts';
 import { isId } from '#server/platform/ids.ts';
 import { commentNamed } from '#server/web/comment-named.ts';
 import { threadView } from '#server/web/comment-view.ts';
-import { ownAddress } from '#server/web/own-address.ts';
+import { isOnlyHere, ownAddress } from '#server/web/own-address.ts';
 import { readKey, writeKey } from '#server/web/page-key.ts';
 import { mayEditPlan, planHead } from '#server/web/plan-head.ts';
 import { refusal } from '#server/web/refusal.ts';
 import { rowChoices } from '#server/web/row-choices.ts';
 import { textOf } from '#server/web/text-of.ts';
+import { takeTold, tellOnce } from '#server/web/told-once.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent, cookies }) => {
   const context = locals.context();
   const planId = params.plan;
   const plan = await getPlan(context, { planId });
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const { unseen } = await parent();
   const page = await getComments(context, { planId, ...filter, before, commentId: place.comment });
   const invitations = mayInvite ? await listInvitations(context, { planId }) : [];
+  const told = mayInvite ? takeTold(cookies, planId) : null;
   const today = dayOf(context.clock.now());
   return {
     /** For the menu: what this page shows is seen. */
@@ -70,6 +72,11 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
       works:
         invitation.withdrawn_at === null && invitation.expires_on >= today && invitation.revision === plan.revision,
     })),
+    made: told && {
+      name: invitations.find(({ id }) => id === told.id)?.name ?? '',
+      link: told.link,
+      onlyHere: isOnlyHere(told.link),
+    },
     done: url.searchParams.get('done'),
   };
 };
@@ -81,7 +88,7 @@ function placeOf({ searchParams }: URL): Record<'before' | 'show' | 'row' | 'com
 }
 
 const NOTHING = { words: '', about: '', chosen: [] as string[], parent: '', sentence: '' };
-const NO_ANSWER = { comment: '', answer: '', decision: '', name: '', link: '' };
+const NO_ANSWER = { comment: '', answer: '', decision: '', name: '' };
 const TYPED = { ...NOTHING, ...NO_ANSWER };
 
 export const actions: Actions = {
@@ -145,16 +152,16 @@ export const actions: Actions = {
     }
     redirect(303, back(params.plan, url, 'answered', named.commentId));
   },
-  invite: async ({ request, locals, params }) => {
+  invite: async ({ request, locals, params, cookies }) => {
     const name = textOf(await request.formData(), 'name');
     try {
-      const { token } = await inviteToConsultation(locals.context(), { planId: params.plan, name });
-      // Told in the answer itself and nowhere else: an address with it would stay in histories.
-      return { ...TYPED, name, link: `${ownAddress(request)}/consult/${token}` };
+      const { invitationId: id, token } = await inviteToConsultation(locals.context(), { planId: params.plan, name });
+      tellOnce(cookies, params.plan, { id, link: `${ownAddress(request)}/consult/${token}` });
     } catch (error) {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { ...TYPED, name, sentence });
     }
+    redirect(303, `/plans/${params.plan}/comments#invitations`);
   },
   withdraw: async ({ request, locals, params }) => {
     const invitationId = textOf(await request.formData(), 'invitation');

@@ -69,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         due: step.due_on && dayText(step.due_on),
       }))
       .reverse(),
+    mayInvite: isAllowed(context.role, 'plan.consult'),
     mayCreate: isAllowed(context.role, 'plan.create'),
     follows: plan.followsPlanId,
     done: PLAN_MOVES.find((move) => move === url.searchParams.get('done')) ?? null,
