@@ -181,7 +181,8 @@ export const plans: SameKeys<typeof vi> = {
   'preview.task-table': 'Task table',
   'preview.bieu-2': 'Form 2, TT 57/2026',
   'findings.title': 'Findings',
-  'findings.lead': 'What to look at before signing. Nothing is changed by itself.',
+  'findings.lead':
+    'What to look at before signing. Nothing is changed by itself. Findings are in Vietnamese, the language of the document.',
   'findings.none': 'No findings. The plan has no mistake that the system knows of.',
   'findings.suggestion': 'Suggestion: {text}',
   'findings.times': '{count} places',

@@ -63,7 +63,7 @@ function tableOf({ caption, widths, header, rows }: PrintTable, cards: boolean):
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('');
   return [
-    `<div class="paper-scroll${cards ? ' paper-cards' : ''}" role="region" tabindex="0" aria-label="${escaped(caption)}"><table class="paper-table">`,
+    `<div class="paper-scroll more-aside${cards ? ' paper-cards' : ''}" role="region" tabindex="0" aria-label="${escaped(caption)}"><table class="paper-table">`,
     `<caption class="paper-caption">${words(caption)}</caption><colgroup>${columns}</colgroup>`,
     `<thead>${header.map((row) => rowOf(row)).join('')}</thead>`,
     `<tbody>${rows
