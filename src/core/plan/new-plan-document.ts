@@ -31,12 +31,17 @@ export type NewPlanKind =
   | { scope: 'strategy'; /** Last of the school years it runs over. */ lastSchoolYear: SchoolYear }
   | { scope: 'group'; groupName: string };
 
+/** The line of a title that names the years of a strategy. */
+export function spanLine(first: SchoolYear, last: SchoolYear): string {
+  return `Giai đoạn ${spanLabel(first, last)}`;
+}
+
 function titleOf(kind: NewPlanKind, year: SchoolYear): string[] {
   switch (kind.scope) {
     case 'yearly':
       return ['Cải tiến chất lượng giáo dục', `Năm học ${schoolYearLabel(year)}`];
     case 'strategy':
-      return ['Chiến lược phát triển nhà trường', `Giai đoạn ${spanLabel(year, kind.lastSchoolYear)}`];
+      return ['Chiến lược phát triển nhà trường', spanLine(year, kind.lastSchoolYear)];
     case 'group':
       return [`Cải tiến chất lượng của ${kind.groupName}`, `Năm học ${schoolYearLabel(year)}`];
   }

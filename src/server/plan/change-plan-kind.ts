@@ -1,6 +1,7 @@
 import { AppError } from '#core/kernel/app-error.ts';
 import { type SchoolYear, schoolYearLabel } from '#core/kernel/school-year.ts';
 import { isEditable } from '#core/plan/life/plan-life.ts';
+import { spanLine } from '#core/plan/new-plan-document.ts';
 import { LONGEST_SPAN } from '#core/plan/plan-scope.ts';
 import { recordAudit } from '#server/audit/record-audit.ts';
 import { type Context, requirePermission } from '#server/identity/context.ts';
@@ -72,12 +73,18 @@ function isOfKind(plan: Plan, kind: ChosenKind): boolean {
   );
 }
 
-/** The years of a strategy stand in its document; a plan of one year has no last one. */
-function partsOf({ lastSchoolYear: _, ...parts }: PlanParts, kind: ChosenKind): PlanParts {
+/**
+ * The years of a strategy stand in its document; a plan of one year has no last one. A line of the title that says nothing but the years
+ * before, as a new strategy has it, says the new ones.
+ */
+function partsOf({ lastSchoolYear: last, ...parts }: PlanParts, kind: ChosenKind): PlanParts {
   if (kind.scope !== 'strategy') return parts;
   const years = kind.last.start - kind.first.start + 1;
   if (years < 2 || years > LONGEST_SPAN) throw new AppError('plan.span-wrong', { most: LONGEST_SPAN });
-  return { ...parts, schoolYear: kind.first, lastSchoolYear: kind.last };
+  const { schoolYear: first } = parts;
+  const before = first && last ? spanLine(first, last) : null;
+  const title = parts.title.map((line) => (line === before ? spanLine(kind.first, kind.last) : line));
+  return { ...parts, title, schoolYear: kind.first, lastSchoolYear: kind.last };
 }
 
 /** Rows that point to another plan, and plans that carry this one out, would hang in the air. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { ROLES } from '#core/identity/role.ts';
+import { spanLine } from '#core/plan/new-plan-document.ts';
 import { nineColumnPlan } from '#core/plan/samples/nine-column.ts';
 import { removeGroup } from '#server/organisations/change-group.ts';
 import { actingAs } from '../../../tests/support/acting-as.ts';
@@ -123,6 +124,15 @@ test('the kind of a plan is put right: a strategy with its years, a group of its
     scope: 'strategy',
     parts: { schoolYear: { start: start - 1 }, lastSchoolYear: { start: start + 3 } },
   });
+  // The years in a title as a new strategy has it follow; other words do not.
+  await editPlanParts(principal, {
+    planId,
+    version: 2,
+    change: (parts) => ({ ...parts, title: [spanLine({ start: start - 1 }, { start: start + 3 }), 'Giai đoạn mới'] }),
+  });
+  await change(strategy(start - 1, start + 4));
+  const { title } = (await getPlan(principal, { planId })).parts;
+  expect(title).toEqual([spanLine({ start: start - 1 }, { start: start + 4 }), 'Giai đoạn mới']);
   const ofGroup = { scope: 'group', groupId, partOfPlanId: yearly } as const;
   await expect(change(ofGroup)).rejects.toMatchObject({ code: 'plan.group-not-in-year' });
   const year = { school_id: schoolId, year_start: start - 1 };
