@@ -111,6 +111,7 @@ export const plans: SameKeys<typeof vi> = {
     'No row of a plan was found in this file. It may set out its rows in a way that cannot be read yet: compare with the original and add the rows to the table.',
   'review.recognised': 'The text was recognised from pictures and may hold misread letters. Compare with the original.',
   'facts.title': 'Title',
+  'facts.schoolName.elsewhere': 'The head of the document lacks this line; the Print preview offers to add it.',
   'facts.title.hint': 'One line of the title each',
   'facts.governingBody': 'Governing body',
   'facts.schoolName': 'School name',

@@ -109,6 +109,7 @@ export const plans = {
     'Chưa thấy hạng mục nào trong tệp này. Có thể kế hoạch được trình bày theo cách chưa đọc được: hãy so với bản gốc rồi thêm hàng vào bảng.',
   'review.recognised': 'Chữ trong bản gốc được nhận dạng từ ảnh, có thể sai vài chữ. Hãy so với tệp gốc.',
   'facts.title': 'Tên văn bản',
+  'facts.schoolName.elsewhere': 'Phần đầu văn bản chưa có dòng tên trường; thêm được ở trang Xem bản in.',
   'facts.title.hint': 'Mỗi dòng một dòng của tên, ví dụ: KẾ HOẠCH / Cải tiến chất lượng giáo dục',
   'facts.governingBody': 'Cơ quan chủ quản',
   'facts.schoolName': 'Tên trường',

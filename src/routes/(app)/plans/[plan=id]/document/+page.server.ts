@@ -20,6 +20,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     keep: `${context.user.id}.${plan.id}`,
     version: plan.version,
     facts,
+    /** The name of the school is known from other words of the document: its head lacks it. */
+    isNameElsewhere: plan.parts.letterhead.schoolName === null && facts.schoolName !== '',
     choices: factChoices(plan.parts, context.clock.now()),
     sections,
     marks: JSON.stringify(marksOf(sections, facts)),
