@@ -35,7 +35,15 @@ export function legalBases(plan: PlanDocument): LegalBasis[] {
         .flatMap(beforeOpeningWords)
         .flatMap((line) => read(line, null)),
     );
-  return [...opening, ...own];
+  const found = [...opening, ...own];
+  return found.length > 0 ? found : plan.sections.flatMap(basesInText);
+}
+
+/** A report names its bases where it needs them: its lines that begin with "Căn cứ". */
+function basesInText(section: Section): LegalBasis[] {
+  const lines = section.lines.filter((line) => /^[\s\-–+*•·]*căn cứ\s/iu.test(lineText(line)));
+  const own = lines.flatMap(beforeOpeningWords).flatMap((line) => read(line, section.label));
+  return [...own, ...section.children.flatMap(basesInText)];
 }
 
 const OPENING_WORDS = /[;,.]\s+(?:nay\s+)?(?:(?:nhà )?trường|trung tâm|hội đồng|ban|đơn vị)(?!\p{L})[^;]*:\s*$/iu;

@@ -3,7 +3,7 @@ import type { LegalBasis } from '../legal-basis.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
-import { printedDate } from './dates.ts';
+import { printedLike } from './dates.ts';
 import { monthMentions } from './month-mention.ts';
 import { knownDocument } from './known-documents.ts';
 import { quoted } from './quoted.ts';
@@ -23,7 +23,7 @@ export const basisAfterDocument: CheckRule = {
     return document.bases.flatMap((basis): Fault[] => {
       const basisDate = dateOf(basis, document);
       if (basisDate === null || basisDate <= date.slice(0, basisDate.length)) return [];
-      const message = `Căn cứ ${quoted(basisName(basis))} ngày ${printedDate(basisDate)} ban hành sau ngày của kế hoạch (${printedDate(date)}).`;
+      const message = `Căn cứ ${quoted(basisName(basis))} ngày ${printedLike(basisDate, basis.dateText)} ban hành sau ngày của kế hoạch (${printedLike(date, basis.dateText)}).`;
       return [{ where: basisPlace(basis), message }];
     });
   },

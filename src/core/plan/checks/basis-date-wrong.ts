@@ -1,7 +1,7 @@
 import { isNumberedYearly, isVerified } from '#core/standards/legal-document.ts';
 import { basisName, basisPlace } from './basis-place.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
-import { printedDate } from './dates.ts';
+import { printedLike } from './dates.ts';
 import { knownDocuments } from './known-documents.ts';
 import { quoted } from './quoted.ts';
 
@@ -22,9 +22,9 @@ export const basisDateWrong: CheckRule = {
       const [document] = dated;
       if (!document?.issued || dated.length < known.length || dated.some(({ issued }) => issued === basis.date))
         return [];
-      const message = `${quoted(basisName(basis))} ban hành ngày ${printedDate(document.issued)}, văn bản ghi ngày ${printedDate(basis.date)}.`;
+      const message = `${quoted(basisName(basis))} ban hành ngày ${printedLike(document.issued, basis.dateText)}, văn bản ghi ngày ${printedLike(basis.date, basis.dateText)}.`;
       const severity = isVerified(document, 'issued') ? 'error' : 'hint';
       const where = basisPlace(basis, basis.dateText ?? basis.text);
-      return [{ where, message, suggestion: printedDate(document.issued), severity }];
+      return [{ where, message, suggestion: printedLike(document.issued, basis.dateText), severity }];
     }),
 };

@@ -127,6 +127,15 @@ describe(basisAfterDocument.id, () => {
 });
 
 describe(basisDateWrong.id, () => {
+  test.each([
+    ['ngày 22/08/2019', 'ban hành ngày 22/08/2018, văn bản ghi ngày 22/08/2019.'],
+    ['ngày 22/8/2019', 'ban hành ngày 22/8/2018, văn bản ghi ngày 22/8/2019.'],
+    ['ngày 22 tháng 01 năm 2019', 'ban hành ngày 22/8/2018, văn bản ghi ngày 22/01/2019.'],
+  ])('both dates in the form that was typed: %s', (typed, said) => {
+    const [fault] = judge(basisDateWrong, [`Thông tư số 17/2018/TT-BGDĐT ${typed} ${PRIMARY}`]);
+    expect(fault?.message).toContain(said);
+  });
+
   const wrong = circular('19', '28/8/2019', PRESCHOOL);
 
   test('with the right date', () => {

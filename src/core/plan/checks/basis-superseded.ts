@@ -19,7 +19,8 @@ export const basisSuperseded: CheckRule = {
     const date = plan.date ?? earliestDay(plan);
     if (library === null || date === null) return [];
     return bases.flatMap((basis): Fault[] => {
-      const document = basis.number === null || basis.mentioned ? null : knownDocument(library, basis.number, basis.date);
+      const document =
+        basis.number === null || basis.mentioned ? null : knownDocument(library, basis.number, basis.date);
       if (!document || document.inForceUntil === null) return [];
       const { state, verified } = wasInForce(document, date);
       if (state !== 'no-longer') return [];

@@ -1,9 +1,17 @@
 /** Dates as checks compare and print them: YYYY-MM or YYYY-MM-DD. */
 
-/** "10/2025", "06/9/2024". */
+/** "10/2025", "02/2026", "06/9/2024": two digits for January, February and days below ten, as Nghị định 30/2020 has them. */
 export function printedDate(code: string): string {
   const [year = '', month = '', day] = code.split('-');
-  return day === undefined ? `${Number(month)}/${year}` : `${day}/${Number(month)}/${year}`;
+  const shown = Number(month) < 3 ? month : String(Number(month));
+  return day === undefined ? `${shown}/${year}` : `${day}/${shown}/${year}`;
+}
+
+/** A day in the form of one that stands beside it, "06/04/2026" beside "05/04/2026". */
+export function printedLike(code: string, typed: string | null): string {
+  return typed !== null && /\d\s*\/\s*0[3-9]\s*\//.test(typed)
+    ? code.split('-').reverse().join('/')
+    : printedDate(code);
 }
 
 /** Whether `code` is over before the day begins: the whole month for YYYY-MM. */

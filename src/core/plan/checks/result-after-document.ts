@@ -1,6 +1,6 @@
 import { findSchoolYear, schoolYearLabel } from '#core/kernel/school-year.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
-import { printedDate } from './dates.ts';
+import { printedDate, printedLike } from './dates.ts';
 import { monthMentions } from './month-mention.ts';
 import { quoted } from './quoted.ts';
 
@@ -19,8 +19,8 @@ export const resultAfterDocument: CheckRule = {
   severity: 'error',
   title: { vi: 'Kết quả của năm học chưa qua', en: 'Results of a year that is not over' },
   explanation: {
-    vi: 'Kế hoạch dẫn kết quả đã đạt được của một năm học mà tại ngày ký còn chưa bắt đầu hoặc chưa kết thúc, thường do gõ nhầm năm học. Kết quả tự đánh giá có thể làm trong năm học nên chỉ bị báo khi năm học ấy chưa bắt đầu.',
-    en: 'The plan cites results of a school year that had not begun or was not over on the day it was signed. Self-assessment results are accepted within their year.',
+    vi: 'Kế hoạch dẫn kết quả đã đạt được của một năm học mà tại ngày ký còn chưa bắt đầu hoặc chưa kết thúc, thường do gõ nhầm năm học. Kết quả tự đánh giá có thể làm trong năm học nên chỉ là lỗi khi năm học ấy chưa bắt đầu, và là cảnh báo trong tháng đầu của năm học ấy.',
+    en: 'The plan cites results of a school year that had not begun or was not over on the day it was signed. Self-assessment results are accepted within their year, with a warning in its first month.',
   },
   example: 'Kế hoạch ngày 15/8/2020: “Kết quả … đã đạt được trong năm học 2020-2021”',
   check: ({ plan, passages }) => {
@@ -41,17 +41,22 @@ export const resultAfterDocument: CheckRule = {
         const moment = monthMentions(passage.text).find(
           ({ code }) => code !== null && code > date.slice(0, code.length),
         );
-        const limit = year === null ? null : assessment ? `${year.start}-09-01` : `${year.start + 1}-05-15`;
+        const limit = year === null ? null : assessment ? `${year.start}-10-01` : `${year.start + 1}-05-15`;
         if (moment?.code) {
-          const message = `Kết quả ${quoted(moment.quote)} sau ngày của kế hoạch (${printedDate(date)}).`;
+          const message = `Kết quả ${quoted(moment.quote)} sau ngày của kế hoạch (${printedLike(date, moment.quote)}).`;
           return [{ where: passage.at(moment.quote), message }];
         }
         if (year === null || limit === null || date >= limit) return [];
-        const message = `Ngày ${printedDate(date)} chưa thể có kết quả của năm học ${schoolYearLabel(year)}: ${quoted(passage.text)}.`;
+        // In the first weeks of the year it may have been, though hardly.
+        const hardly = assessment && date >= `${year.start}-09-01`;
+        const message = hardly
+          ? `Ngày ${printedDate(date)} năm học ${schoolYearLabel(year)} vừa bắt đầu, xem lại năm học trong ${quoted(passage.text)}.`
+          : `Ngày ${printedDate(date)} chưa thể có kết quả của năm học ${schoolYearLabel(year)}: ${quoted(passage.text)}.`;
         return [
           {
             where: passage.at(passage.text),
             message,
+            severity: hardly ? 'warning' : 'error',
             suggestion: `năm học ${schoolYearLabel({ start: year.start - 1 })}`,
           },
         ];

@@ -79,6 +79,11 @@ describe(targetAlreadyMet.id, () => {
     ]);
   });
 
+  test('more than there are is another mistake', () => {
+    const many = { expectedResult: 'Đạt Mức 1' };
+    expect(quotesOf(targetAlreadyMet, { ...results('Mức 1: đạt 29/27 tiêu chí'), items: [anItem(many)] })).toEqual([]);
+  });
+
   test('silent: to be kept, or more than the level', () => {
     const items = [
       anItem({ expectedResult: 'Giữ vững Mức 1' }),
@@ -156,6 +161,15 @@ describe(resultAfterDocument.id, () => {
     ['Phát huy điểm mạnh, kết quả đã đạt được năm học 2023-2024.', '2023-08-15'],
   ])('%s on %s', (title, date) => {
     expect(faultsOf(resultAfterDocument, heading(title, date))).toHaveLength(1);
+  });
+
+  test('self-assessment in the first month of its year: probably the year before', () => {
+    const said = 'Báo cáo tự đánh giá của nhà trường năm học 2023-2024';
+    expect(faultsOf(resultAfterDocument, heading(said, '2023-09-12'))).toMatchObject([
+      { severity: 'warning', suggestion: 'năm học 2022–2023' },
+    ]);
+    expect(faultsOf(resultAfterDocument, heading(said, '2023-10-12'))).toEqual([]);
+    expect(faultsOf(resultAfterDocument, heading(said))).toMatchObject([{ severity: 'error' }]);
   });
 
   test('said in a purpose', () => {

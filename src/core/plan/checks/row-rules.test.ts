@@ -87,12 +87,32 @@ describe('owners', () => {
   });
 
   test.each([
+    'Hai giáo viên có tên trong lộ trình',
+    'các giáo viên chủ nhiệm',
+    'Phó hiệu trưởng bán trú',
+    'Phòng Hành chính - Tổng hợp',
+    'Trưởng thôn',
+    'Chủ trường',
+  ])('known: %s', (name) => {
+    expect(quotesOf(ownerUnknown, { items: [anItem({ ownersText: name, leads: [name], collaborators: [] })] })).toEqual(
+      [],
+    );
+  });
+
+  test('a date in the wrong cell is told once', () => {
+    const items = [anItem({ ownersText: 'Tháng 3/2025', leads: ['Tháng 3', '2025'], collaborators: [] })];
+    expect(quotesOf(ownerUnknown, { items })).toEqual(['Tháng 3']);
+  });
+
+  test.each([
     'Tổ chức chuyên đề',
     'Giáo viên hạn chế về CNTT',
     'Bản đồ',
     'Theo quy định',
     'Đội ngũ máy tính',
     'Lịch (dự kiến)',
+    'Phòng học bộ môn',
+    'Hai bộ máy tính',
   ])('unknown: %s', (name) => {
     const items = [anItem({ ownersText: name, leads: [name], collaborators: [] })];
     expect(quotesOf(ownerUnknown, { items })).toEqual([name]);

@@ -17,11 +17,11 @@ export const targetAlreadyMet: CheckRule = {
   example: 'Mức 1: 27/27; kết quả cần đạt: “Đạt mức 1”',
   check: ({ plan, results }) => {
     const levels = Object.values(results.levels);
-    if (!levels.some(({ met, total }) => total !== null && total > 0 && met >= total)) return [];
+    if (!levels.some(({ met, total }) => total !== null && total > 0 && met === total)) return [];
     return plan.items.flatMap((item): Fault[] => {
       const level = TARGET.exec(plain(item.expectedResult ?? ''))?.[1] as LevelKey | undefined;
       const result = level === undefined ? undefined : results.levels[level];
-      if (!level || !result || result.total === null || result.total === 0 || result.met < result.total) return [];
+      if (!level || !result || result.total === null || result.total === 0 || result.met !== result.total) return [];
       const message = `${rowName(item)} đặt mục tiêu ${quoted(item.expectedResult ?? '')} trong khi ${result.met}/${result.total} tiêu chí đã đạt Mức ${level}.`;
       return [{ where: inItem(item, 'expectedResult', item.expectedResult), message }];
     });

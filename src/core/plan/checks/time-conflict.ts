@@ -2,7 +2,7 @@ import { lines, squash } from '#core/kernel/text.ts';
 import { findSchoolYear } from '#core/kernel/school-year.ts';
 import type { PlanItem } from '../plan-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
-import { printedDate } from './dates.ts';
+import { addMonths, monthsSpanned, printedDate } from './dates.ts';
 import { inItem } from './finding-place.ts';
 import { monthMentions } from './month-mention.ts';
 import { quoted } from './quoted.ts';
@@ -17,8 +17,8 @@ export const timeConflict: CheckRule = {
   severity: 'warning',
   title: { vi: 'Hai thời gian trái nhau trong một hàng', en: 'Two times contradict each other' },
   explanation: {
-    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, lời văn mở đầu bằng một tháng nằm ngoài thời gian ấy, hoặc nhắc năm học đã qua.',
-    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, a month outside it at the head of a sentence, or a school year that is over.',
+    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, lời văn mở đầu bằng một tháng hoặc học kỳ nằm ngoài thời gian ấy, kết thúc bằng một tháng sau thời gian ấy, hoặc nhắc năm học đã qua.',
+    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, a month or a term outside it at the head of a sentence, a later month at its end, or a school year that is over.',
   },
   example: 'Năm học 2021-2022 và những năm học tiếp theo, … Thời gian: tháng 10/2021',
   check: ({ plan }) =>
@@ -26,6 +26,8 @@ export const timeConflict: CheckRule = {
       ...openAgainstMonth(item),
       ...labelAgainstCell(item),
       ...openingAgainstTime(item),
+      ...closingAgainstTime(item),
+      ...termAgainstTime(item),
       ...pastYear(item),
     ]),
 };
@@ -91,6 +93,41 @@ function isWithin(from: string, to: string): (month: string | number) => boolean
     const named = years.map((later) => `${Number(from.slice(0, 4)) + later}-${String(month).padStart(2, '0')}`);
     return named.some((each) => each >= from && each <= to);
   };
+}
+
+/** "Lắp 5 máy tính trong tháng 9/2025": at the end of a sentence what lies later than the time of the row. An earlier month may be what is told of. */
+const CLOSING_MONTH =
+  /(?<!\p{L})(?:trong|vào|xong trước|hoàn thành trước|chậm nhất)\s+((?:ngày\s+\d{1,2}\s*(?:\/|tháng)\s*|tháng\s+)\d{1,2}\s*(?:\/|năm)\s*20\d\d)\s*[.;]?$/iu;
+
+function closingAgainstTime(item: PlanItem): Fault[] {
+  const { end, text } = item.time;
+  if (end === null || text === null || isTakenFromAction(item)) return [];
+  const stated = new Set(labelledTimeLines(item.action));
+  return sentences(item.action).flatMap((sentence): Fault[] => {
+    const quote = stated.has(sentence) || OPENING_MONTH.test(sentence) ? undefined : CLOSING_MONTH.exec(sentence)?.[1];
+    const code = quote === undefined ? null : (monthMentions(quote)[0]?.code ?? null);
+    if (quote === undefined || code === null || code.slice(0, 7) <= end.slice(0, 7)) return [];
+    const message = `Lời văn ghi ${quoted(quote)} nhưng thời gian thực hiện là ${quoted(text)}.`;
+    return [{ where: inItem(item, 'action', quote), message }];
+  });
+}
+
+const OPENING_TERM =
+  /^(?:[-+*•·]\s*)?(?:(?:trong|vào|từ|đầu|cuối|giữa|sang|đến|thực hiện)\s+)*(học k[ỳì]\s+(II|I|2|1))(?![\p{L}\d]|\s*(?:và|,|-|–)\s*(?:học k[ỳì]\s+)?(?:I|[12](?!\d)))/iu;
+const TERM_MONTHS = { first: [8, 9, 10, 11, 12, 1], second: [1, 2, 3, 4, 5, 6] };
+
+/** "Trong học kỳ II, …" against months that all lie in the other term. */
+function termAgainstTime(item: PlanItem): Fault[] {
+  const { start, end, text } = item.time;
+  if (start === null || end === null || text === null || isTakenFromAction(item)) return [];
+  const found = sentences(item.action).flatMap((sentence) => OPENING_TERM.exec(sentence)?.slice(1, 3) ?? []);
+  const [quote, number] = found;
+  if (quote === undefined || number === undefined || (item.action.match(/học k[ỳì]/giu) ?? []).length > 1) return [];
+  const months = TERM_MONTHS[/^(?:II|2)$/iu.test(number) ? 'second' : 'first'];
+  const span = Array.from({ length: monthsSpanned(start, end) }, (_, index) => addMonths(start, index));
+  if (span.some((month) => months.includes(Number(month.slice(5, 7))))) return [];
+  const message = `Lời văn ghi ${quoted(quote)} nhưng thời gian thực hiện là ${quoted(text)}.`;
+  return [{ where: inItem(item, 'action', quote), message }];
 }
 
 /** Words that place the work in a school year that was over when the cell begins. */

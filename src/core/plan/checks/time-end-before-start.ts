@@ -20,7 +20,8 @@ export const timeEndBeforeStart: CheckRule = {
     const faultyItems = new Set<string>();
     for (const item of plan.items) {
       for (const phrase of timePhrases(item)) {
-        const fault = reversedRange(phrase.text, phrase.needsReview) ?? reversedReading(phrase);
+        const fault =
+          reversedRange(phrase.text, phrase.needsReview) ?? reversedYears(phrase.text) ?? reversedReading(phrase);
         if (!fault) continue;
         faultyItems.add(item.id);
         faults.push(asFault(inItem(item, 'time', squash(fault.quote)), fault));
@@ -28,8 +29,9 @@ export const timeEndBeforeStart: CheckRule = {
     }
     for (const passage of passages) {
       if (passage.field === 'time' || (passage.item && faultyItems.has(passage.item.id))) continue;
-      if (passage.months.length < 2) continue;
-      const fault = reversedRange(passage.text);
+      const fault =
+        (passage.months.length > 1 ? reversedRange(passage.text) : null) ??
+        (passage.lower.includes('năm học') ? reversedYears(passage.text) : null);
       if (fault) faults.push(asFault(passage.at(fault.quote), fault));
     }
     return faults;
@@ -69,6 +71,16 @@ function reversedRange(text: string, fromTwoCells = false): Reversed | null {
     return { quote: line.slice(first.index, second.index + second.quote.length), start: first.code, end: second.code };
   }
   return null;
+}
+
+const YEARS =
+  /năm học\s+(20\d\d)\s*[-–]\s*20\d\d\s+(?:đến|tới)(?:\s+(?:hết|cuối))?\s+năm học\s+20\d\d\s*[-–]\s*(20\d\d)(?!\d)/iu;
+
+/** "Từ năm học 2025-2026 đến hết năm học 2021-2022". */
+function reversedYears(text: string): Reversed | null {
+  const match = YEARS.exec(oneLine(text));
+  if (!match || Number(match[2]) > Number(match[1])) return null;
+  return { quote: match[0], start: `${match[1]}-09`, end: `${match[2]}-05` };
 }
 
 function reversedReading(phrase: { text: string; start: string | null; end: string | null }): Reversed | null {

@@ -17,7 +17,12 @@ export const timeImpossible: CheckRule = {
     en: 'A day, month or year that does not exist (a digit too many, month 13, 31 April). A time that merely cannot be read is a hint.',
   },
   example: 'Tháng 11/2020 - 5/20201',
-  check: (document) => [...inTimeCells(document), ...inOtherText(document)],
+  check: (document) => {
+    const inCells = inTimeCells(document);
+    // In prose the time is a piece of the sentence, and one slip is told once.
+    const told = new Set(inCells.map(({ message, where }) => `${where.item} ${message}`));
+    return [...inCells, ...inOtherText(document).filter(({ message, where }) => !told.has(`${where.item} ${message}`))];
+  },
 };
 
 function inTimeCells(document: CheckedDocument): Fault[] {

@@ -5,6 +5,7 @@ import type { TimePart } from '../school-time.ts';
 import type { CheckRule } from './check-rule.ts';
 import { addMonths, monthsSpanned, printedDate } from './dates.ts';
 import { inItem } from './finding-place.ts';
+import { monthMentions } from './month-mention.ts';
 import { quoted } from './quoted.ts';
 import { SEVERAL_YEARS, timePhrases } from './time-phrases.ts';
 
@@ -47,7 +48,11 @@ function limitsOf(plan: PlanDocument, { start }: SchoolYear, lastYear: SchoolYea
   const named = calendarYear(plan.title.join(' '));
   if (named !== start && named !== start + 1) return limits;
   const [first, last] = [`${named}-01`, `${named}-12`];
-  return { ...limits, first: first < limits.first ? first : limits.first, last: last > limits.last ? last : limits.last };
+  return {
+    ...limits,
+    first: first < limits.first ? first : limits.first,
+    last: last > limits.last ? last : limits.last,
+  };
 }
 
 /** "Kế hoạch cải tiến chất lượng năm 2025", which speaks of no school year. */
@@ -58,7 +63,9 @@ function calendarYear(title: string): number | null {
 }
 
 function isOutside(phrase: TimePart, { first, last, summer }: Limits): boolean {
-  const { start, end, openEnded, yearInferred } = phrase;
+  const { start, end, openEnded, yearInferred, needsReview } = phrase;
+  // An end that cannot be is told by another rule; half a time is not judged.
+  if (needsReview && end === null && monthMentions(phrase.text).length === 0) return false;
   if (openEnded || yearInferred || (start === null && end === null)) return false;
   if (start !== null && end !== null && monthsSpanned(start, end) >= SEVERAL_YEARS) return false;
   const [from, to] = [(start ?? end ?? '').slice(0, 7), (end ?? start ?? '').slice(0, 7)];

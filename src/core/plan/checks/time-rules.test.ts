@@ -65,6 +65,13 @@ describe(timeEndBeforeStart.id, () => {
     expect(faultsOf(timeEndBeforeStart, within(2023, text))).toEqual([]);
   });
 
+  test('school years that run backwards', () => {
+    const years = 'Từ năm học 2025 - 2026 đến hết năm học 2021 - 2022';
+    expect(faultsOf(timeEndBeforeStart, within(2021, years))).toHaveLength(1);
+    expect(faultsOf(timeOutsideSchoolYear, within(2021, years))).toEqual([]);
+    expect(faultsOf(timeEndBeforeStart, within(2021, 'Từ năm học 2021 - 2022 đến năm học 2025 - 2026'))).toEqual([]);
+  });
+
   test('two dates that are no range are left alone', () => {
     expect(inSentence(timeEndBeforeStart, 'Kế hoạch tháng 9/2023 thay kế hoạch tháng 5/2023.')).toEqual([]);
   });
@@ -88,6 +95,12 @@ describe(timeImpossible.id, () => {
       'ngày 29/02/2023',
     ]);
     expect(inSentence(timeImpossible, 'Nộp trước ngày 29 tháng 02 năm 2024.')).toEqual([]);
+  });
+
+  test('in prose one date is told once', () => {
+    const action = 'Đến ngày 31/4/2024, tổ trưởng nộp báo cáo.';
+    const items = [anItem({ action, time: aTime('Đến ngày 31/4/2024') })];
+    expect(faultsOf(timeImpossible, { items })).toHaveLength(1);
   });
 
   test('counts and document numbers are no dates', () => {
@@ -222,6 +235,14 @@ describe(timeMissing.id, () => {
     expect(faultsOf(timeMissing, { items: [said(), said(), silent] })).toHaveLength(1);
   });
 
+  test('in prose how often is a time as well', () => {
+    const said = () => anItem({ action: 'Trong học kỳ II họp tổ.', time: aTime('học kỳ II') });
+    const often = anItem({ action: 'Kiểm tra thường xuyên, mỗi tháng dự giờ hai tiết.', time: aTime(null) });
+    expect(faultsOf(timeMissing, { items: [said(), said(), often] })).toEqual([]);
+    const cell = anItem({ time: aTime('Tháng 9/2023') });
+    expect(faultsOf(timeMissing, { items: [cell, cell, often] })).toHaveLength(1);
+  });
+
   test('silent where the plan has no times', () => {
     expect(faultsOf(timeMissing, { items, itemFields: ['action'] })).toEqual([]);
   });
@@ -279,6 +300,27 @@ describe(timeConflict.id, () => {
       'Từ tháng 9/2023 đến tháng 12/2023, hiệu trưởng rà soát chiến lược. Thời gian thực hiện: tháng 3/2024.';
     const time = parseSchoolTime('tháng 3/2024', { schoolYear: { start: 2023 } });
     expect(faultsOf(timeConflict, { items: [anItem({ action, time })] })).toHaveLength(1);
+  });
+
+  test.each([
+    ['Trong học kỳ II, cử hai nhân viên đi học.', '9/2019', '12/2019', 'học kỳ II'],
+    ['Học kì 1 kiểm kê thiết bị.', '02/2020', '5/2020', 'Học kì 1'],
+    ['Lắp 5 máy tính trong tháng 9/2020.', '9/2019', '12/2019', 'tháng 9/2020'],
+  ])('a term, or a month at the end: %s', (action, start, end, quote) => {
+    const time = parseSchoolTime(`${start} - ${end}`, { schoolYear: { start: 2019 } });
+    expect(quotesOf(timeConflict, { items: [anItem({ action, time })] })).toEqual([quote]);
+  });
+
+  test.each([
+    'Học kỳ I và học kỳ II, mỗi tổ họp hai lần.',
+    'Trong học kỳ I, mua sách.',
+    'Học kỳ I lập danh sách. Học kỳ II tổ chức học.',
+    'Khắc phục lỗi nêu ở đợt kiểm tra trong tháng 4/2019.',
+    'Cử đi học lớp khai giảng trong tháng 10/2019.',
+    'Học kỳ II năm học trước chưa làm được thì làm tiếp, học kỳ I xong.',
+  ])('no conflict: %s', (action) => {
+    const time = parseSchoolTime('9/2019 - 12/2019', { schoolYear: { start: 2019 } });
+    expect(quotesOf(timeConflict, { items: [anItem({ action, time })] })).toEqual([]);
   });
 
   test('a school year that was over when the row begins', () => {
