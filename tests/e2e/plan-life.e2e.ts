@@ -59,6 +59,10 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   await button(secretary, 'Tạo đường dẫn mời').click();
   const link = await secretary.getByLabel('Đường dẫn').inputValue();
   await look(secretary, 'comments-invited');
+  // Loaded again, the page makes no second one and tells nothing more.
+  await secretary.reload();
+  expect(await secretary.getByLabel('Đường dẫn').count()).toBe(0);
+  expect(await secretary.getByRole('button', { name: /^Thu hồi/ }).count()).toBe(1);
   await parents.goto(link);
   await look(parents, 'consult-open');
   await parents.getByLabel('Ý kiến của bạn').fill('Cha mẹ xin được dự giờ mỗi học kỳ một lần.');
@@ -85,8 +89,13 @@ test('the life of a plan, with six people', { timeout: 300_000 }, async () => {
   await look(secretary, 'comments-answered');
   await secretary.goto(`${plan}/life`);
   await secretary.getByLabel('Lời nhắn cho hiệu trưởng').fill('Đã tiếp thu góp ý.');
+  await deputy.goto(plan);
+  await deputy.locator('[data-plan-table][data-live]').waitFor();
   await button(secretary, 'Trình hiệu trưởng duyệt').click();
   expect(await state(secretary)).toBe('Chờ duyệt');
+  // Whoever has it open sees the new state at its head, and no step that is over.
+  await expect.poll(() => state(deputy), { timeout: 5_000 }).toBe('Chờ duyệt');
+  expect(await deputy.getByRole('link', { name: 'Trình hiệu trưởng duyệt' }).count()).toBe(0);
   await parents.reload();
   await parents.getByText('Nhà trường trả lời: Ghi nhận.').waitFor();
   await look(parents, 'consult-over');

@@ -20,6 +20,7 @@ export const planLife: SameKeys<typeof vi> = {
   'plan.now.issued': 'Being carried out',
   'plan.now.closed': 'The plan has ended',
   'plan.now.history': 'Issued before the school worked here; it can no longer be changed',
+  'plan.returnedWhy': 'See what to mend',
   'plan.due': 'until {date}',
   'plan.overdue': 'overdue since {date}',
   'plan.revision': 'Revision {number}',

@@ -18,6 +18,7 @@ export const planLife = {
   'plan.now.issued': 'Đang thực hiện',
   'plan.now.closed': 'Kế hoạch đã kết thúc',
   'plan.now.history': 'Văn bản đã ban hành trước khi nhà trường dùng hệ thống; không sửa được nữa',
+  'plan.returnedWhy': 'Xem cần sửa những gì',
   'plan.due': 'đến hết ngày {date}',
   'plan.overdue': 'quá hạn từ ngày {date}',
   'plan.revision': 'Sửa đổi lần {number}',

@@ -110,7 +110,8 @@ export const actions: Actions = {
       const { status, sentence } = refusal(locals.locale, error);
       return fail(status, { ...typed, problems: [], sentence });
     }
-    redirect(303, `/plans/${params.plan}/life?done=${move}`);
+    // At a place of its own: without one the browser would go to that of the step that was taken.
+    redirect(303, `/plans/${params.plan}/life?done=${move}#done`);
 
     async function step(plain: Exclude<PlanMove, 'issue'>) {
       const dueOn = readDay(typed.dueOn);
