@@ -8,7 +8,7 @@ import { readSignatureInFront } from './recognise/decision-in-front.ts';
 import { findKind } from './recognise/find-kind.ts';
 import { findSignature, readSignature } from './recognise/find-signature.ts';
 import { findTitle, readTitle } from './recognise/find-title.ts';
-import { flowOf } from './recognise/flow.ts';
+import { type FlowPart, flowOf } from './recognise/flow.ts';
 import { findLegacyScheme } from './recognise/legacy-scheme.ts';
 import { markFurniture, markSiteAround } from './recognise/mark-furniture.ts';
 import { openCards } from './recognise/open-cards.ts';
@@ -77,8 +77,11 @@ function readFrame(state: Recognition): void {
   markSiteAround(state, start, end > signature ? end : state.flow.length);
 }
 
+/** A sheet may be dated below its rows: only what is claimed above them is the letterhead. */
 function afterLetterhead(state: Recognition): number {
-  return state.flow.findLastIndex((part) => part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used')) + 1;
+  const isUsed = (part: FlowPart) => part.paragraphs.some(({ id }) => state.uses.get(id)?.as === 'used');
+  const rows = state.flow.findIndex((part) => part.kind === 'table' && part.table.rows.length > 3 && !isUsed(part));
+  return (rows < 0 ? state.flow : state.flow.slice(0, rows)).findLastIndex(isUsed) + 1;
 }
 
 function usesOf(state: Recognition): ParagraphUse[] {

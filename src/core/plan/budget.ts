@@ -4,19 +4,23 @@ import type { Budget } from './plan-document.ts';
 const NOTHING =
   /^[\s\-–+*•]*(?:không(?: có| cần| sử dụng| phát sinh| tốn)?(?: kinh phí)?|0(?:\s*(?:đ|đồng|vnđ|vnd))?)\s*\.?$/u;
 const MONEY =
-  /(?<![\d.,/])(\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d+)?)\s*(tỷ|tỉ|triệu|tr|nghìn|ngàn|trăm nghìn|k)?(\s*(?:rưỡi|(\d)(?!\d)))?\s*(?:\/\S+\s*)?(đồng|vnđ|vnd|đ)?(?![\p{L}\d])/giu;
+  /(?<![\d.,/])(\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d+)?)\s*(tỷ|tỉ|ty|triệu|trieu|tr|nghìn|nghin|ngàn|ngan|trăm nghìn|k)?(\s*(?:rưỡi|(\d)(?!\d)))?\s*(?:\/\S+\s*)?(đồng|dong|vnđ|vnd|đ)?(?![\p{L}\d])/giu;
 const UNITS: Record<string, number> = {
   tỷ: 1e9,
   tỉ: 1e9,
+  ty: 1e9,
   triệu: 1e6,
+  trieu: 1e6,
   tr: 1e6,
   'trăm nghìn': 1e5,
   nghìn: 1e3,
+  nghin: 1e3,
+  ngan: 1e3,
   ngàn: 1e3,
   k: 1e3,
 };
 const SOURCE =
-  /(?:(?:từ|bằng|trích(?: từ)?|lấy từ|do|nguồn(?: kinh phí)?)\s*:?\s*)?((?:nguồn\s+)?(?:kinh phí\s+)?(?:ngân sách|ns\b|nsnn|quỹ|tài trợ|xã hội h[oó][aá]|xhh|học phí|phụ huynh|cha mẹ|mạnh thường quân|nhà hảo tâm|công đoàn|chi thường xuyên|chi hoạt động|tự chủ|vận động|đóng góp|hỗ trợ|cấp trên|ubnd|dự án|đề án|chương trình mục tiêu|nguồn thu|bán trú|tiết kiệm chi|mua sắm)[^\n;]*)/iu;
+  /(?:(?:từ|bằng|trích(?: từ)?|lấy từ|do|nguồn(?: kinh phí)?)\s*:?\s*)?((?:nguồn\s+)?(?:kinh phí\s+)?(?:ngân sách|ns\b|nsnn|quỹ|tài trợ|xã hội h[oó][aá]|xhh|ngan sach|tai tro|xa hoi hoa|phu huynh|học phí|phụ huynh|cha mẹ|mạnh thường quân|nhà hảo tâm|công đoàn|chi thường xuyên|chi hoạt động|tự chủ|vận động|đóng góp|hỗ trợ|cấp trên|ubnd|dự án|đề án|chương trình mục tiêu|nguồn thu|bán trú|tiết kiệm chi|mua sắm)[^\n;]*)/iu;
 
 /**
  * A budget cell: the amount in đồng and where the money comes from. "Không", "Không có" is 0; "Tuỳ tình hình thực tế" says

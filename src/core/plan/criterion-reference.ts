@@ -15,10 +15,10 @@ export interface CriterionReference {
 }
 
 const SEPARATOR = /^\s*[.:,;\-–—)]*\s*/u;
-const STANDARD = /(?:tiêu\s+chuẩn|tchuẩn|t\/c|\btc)\s*:?\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})(?![\d.]*\d|\p{L})/iu;
-const CRITERION = /(?:tiêu\s+ch[ií]|tchí|tc)\s*:?\s*(?:số\s*)?(\d{1,2})\s*[.,]\s*(\d{1,2})(?![\d/]|\.\d)/iu;
+const STANDARD = /(?:ti[eê]u\s+chu[aẩ]n|tchuẩn|t\/c|\btc)\s*:?\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})(?![\d.]*\d|\p{L})/iu;
+const CRITERION = /(?:ti[eê]u\s+ch[ií]|tchí|tc)\s*:?\s*(?:số\s*)?(\d{1,2})\s*[.,]\s*(\d{1,2})(?![\d/]|\.\d)/iu;
 const BARE_CRITERION = /^[\s\-–+*•]*(\d{1,2})\.(\d{1,2})(?![\d/%]|\.\d)\s*(?:[.:)\-–;,+&]|\s|$)/u;
-const LEVELS = /(?:^|[\s(])mức\s*(?:độ\s*)?:?\s*(\d(?:\s*(?:,|và|-|–|&|;)\s*(?:mức\s*)?\d)*)(?!\d)/iu;
+const LEVELS = /(?:^|[\s(])m[uứ]c\s*(?:độ\s*)?:?\s*(\d(?:\s*(?:,|và|-|–|&|;)\s*(?:mức\s*)?\d)*)(?!\d)/iu;
 const OLD = /(?:tiêu\s+ch[ií]|chỉ\s+số|chỉ\s+báo)\s+(?:\p{L}|\d{1,2})(?![\p{L}\d.]).*/iu;
 /** "1.3; 2.1", "3.3, 3.4 và 3.5", "TC 1.1 + TC 1.2". */
 const LIST =

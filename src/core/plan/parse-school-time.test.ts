@@ -261,3 +261,14 @@ test('whatever is typed, the words are kept and nothing breaks', () => {
     }),
   );
 });
+
+test('weeks are no months, and a school opens before its year begins', () => {
+  const read = (text: string) => {
+    const { start, end, needsReview } = parseSchoolTime(text, { schoolYear: { start: 2025, end: 2026 } });
+    return [start, end, needsReview];
+  };
+  expect(read('tuần 5–8')).toEqual([null, null, false]);
+  expect(read('Tuần 4 - T10/2025')).toEqual(['2025-10', '2025-10', false]);
+  expect(read('Trước khai giảng năm học 2026-2027')).toEqual([null, '2026-08', false]);
+  expect(read('he 2026')).toEqual(['2026-06', '2026-08', false]);
+});

@@ -102,5 +102,6 @@ function tidy(text: string): string {
 
 /** No phrase was understood, yet numbers stand as in a date: "9/", "tháng 13x". */
 function looksBroken(folded: string): boolean {
-  return /\d\s*[/.-]\s*\d|thang\s*\d|\d\s*\/\s*$|nam\s+\d/.test(folded);
+  const withoutWeeks = folded.replace(/tuan\s+[\d\s,;&-]*\d(?![\d/])/g, '');
+  return /\d\s*[/.-]\s*\d|thang\s*\d|\d\s*\/\s*$|nam\s+\d/.test(withoutWeeks);
 }

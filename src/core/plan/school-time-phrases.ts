@@ -40,12 +40,20 @@ export function phrasesIn(text: TimeText, how: Looseness, context: TimeContext):
   const found: Phrase[] = [];
   let at = beginning(text.folded, 0);
   while (at !== null) {
-    const phrase = phraseAt(text, at, how, context);
+    const phrase = isWeek(text, at) ? null : phraseAt(text, at, how, context);
     if (phrase) found.push(phrase);
     at = beginning(text.folded, Math.max(at + 1, phrase?.end ?? 0));
   }
   return found;
 }
+
+/** "tuần 5-8" counts weeks of the year of studies, no months. */
+function isWeek({ folded }: TimeText, at: number): boolean {
+  return /^\d{1,2}(?![\d/])/.test(folded.slice(at, at + 3)) && WEEKS.test(folded.slice(0, at).slice(-LONGEST_WEEKS));
+}
+
+const WEEKS = /(?<![a-z])tuan\s+(?:(?:thu|le|so)\s+)?(?:\d{1,2}\s*(?:[,;&-]|va|den)\s*(?:tuan\s+)?)*$/;
+const LONGEST_WEEKS = 40;
 
 export function phraseAt(text: TimeText, at: number, how: Looseness, context: TimeContext): Phrase | null {
   const rhythm = rhythmAt(text, at);

@@ -157,10 +157,12 @@ export function bareMonthAt(text: TimeText, at: number): { moment: Moment; end: 
   return match && { moment: inMonth(match[2] ? Number(match[2]) : null, Number(match[1])), end: at + match[0].length };
 }
 
-/** "hè" only with its tone: without it the word is also "hệ" (system). */
+/** "hè" only with its tone, or with its year where no word has one: else the word is also "hệ" (system). */
 function summerAt(text: TimeText, at: number, context: TimeContext): Point | null {
   const match = matchAt(sticky('(?:trong |dip |nghi |vao )*he(?: (?:nam )?(\\d{4}))?(?![a-z0-9])'), text.folded, at);
-  if (!match || !/hè/i.test(text.typed.slice(at, at + match[0].length))) return null;
+  if (!match) return null;
+  const toneless = match[1] !== undefined && !/[^\p{ASCII}]/u.test(text.typed);
+  if (!toneless && !/hè/i.test(text.typed.slice(at, at + match[0].length))) return null;
   const said = match[1] ? Number(match[1]) : null;
   const year = said ?? (context.schoolYear ? context.schoolYear.start + 1 : null);
   const known = year !== null;

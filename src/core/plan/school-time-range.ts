@@ -29,10 +29,10 @@ const FROM_START = sticky('bat dau_:?_(?:vao )?');
 const UNTIL = sticky('_,?_(?:den|cho den|toi|cho toi|keo dai den)(?: het| khi het| ngay| khoang)?_:?_');
 const DASH = sticky('_(?:-+>?|=>|→)_(?:den )?(?:het )?');
 const BEFORE = sticky(
-  '(?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat|khong (?:muon|cham|tre) hon|khong qua|(?<!(?:ngan|dai|trung|thoi|gioi|qua)\\s)han(?: chot| cuoi(?: cung)?| hoan thanh)?|deadline|thoi han|ket thuc|hoan thanh|xong|het(?= (?:thang|nam hoc|hoc|hk|quy|ngay)))_:?_(?:la |vao |trong |truoc |den |het |khi (?:ket thuc|het) |\\d{1,2}_(?:h|g|gio)_(?:\\d\\d)?_|ngay )*',
+  '(?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat|khong (?:muon|cham|tre) hon|khong qua|(?<!(?:ngan|dai|trung|thoi|gioi|qua)\\s)han(?: chot| cuoi(?: cung)?| hoan thanh)?|deadline|thoi han|ket thuc|hoan thanh|xong|het(?= (?:thang|nam hoc|hoc|hk|quy|ngay)))_:?_(?:la |vao |trong |truoc |den |het |khi (?:ket thuc|het) |le |khai giang |\\d{1,2}_(?:h|g|gio)_(?:\\d\\d)?_|ngay )*',
 );
 /** "trước hè", "trước học kỳ II": before it begins; "trước khi kết thúc học kỳ I" is not. */
-const BEFORE_ITS_BEGIN = /truoc\s+$/;
+const BEFORE_ITS_BEGIN = /truoc\s+(?:(?:ngay|le|thoi diem)\s+)*(?:khai giang\s+)?$/;
 const FOLLOWING = sticky(
   '_,?_\\(?(?:(?:va )?(?:cho )?(?:trong )?(?:nhung|cac) (?:nam(?: hoc)?|thang)_(?:tiep_theo|ke tiep|sau(?: do| nay)?|toi|tiep)|va (?:nam(?: hoc)?)_(?:tiep theo|sau)|tro di|ve sau)\\)?',
 );

@@ -35,9 +35,9 @@ export type ColumnField =
  * under the circulars of 2018 and Biểu 2 of 57/2026/TT-BGDĐT.
  */
 const HEADER_WORDS: [ColumnField, RegExp][] = [
-  ['number', /^(s ?)?t ?t$|^(so t ?t|so thu tu|thu tu|#|no\.?)$/],
-  ['note', /ghi chu/],
-  ['criterion', /^(ma )?(tieu chi|t\.?c\.?i?|t\/chi)(, chi so)?$/],
+  ['number', /^(s ?)?t ?t$|^(so t ?t|so thu tu|thu tu|#|no\.?|buoc( so)?|lan)$/],
+  ['note', /ghi chu|^(can )?luu y$/],
+  ['criterion', /^(ma )?(tieu chi|t\.?c\.?i?|t\/chi|chi bao)(, chi (so|bao))?$/],
   ['resultIndicator', /chi so( danh gia)?|tieu chi danh gia ket qua|thuoc do/],
   [
     'progress',
@@ -47,7 +47,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
     'owners',
     /(chu tri|phu trach|chiu trach nhiem|thuc hien chinh|(nguoi|don vi|bo phan|ca nhan) thuc hien\b).*(phoi hop|thuc hien)/,
   ],
-  ['collaborators', /phoi hop|ho tro thuc hien/],
+  ['collaborators', /phoi hop|ho tro thuc hien|^(nguoi|ai|don vi) (cung|giup) (lam|thuc hien)$/],
   // "Biện pháp và thời gian thực hiện": dates stand in the sentences. "Thời gian, người thực hiện": facts one below the other.
   ['action', /^(cac |nhung )?(noi dung|bien phap|giai phap|hoat dong|cong viec|viec lam|nhiem vu).*\bthoi (gian|diem)/],
   ['mixed', /(?=.*(thoi (gian|diem|han)|tien do))(?=.*(nguoi|phan cong|phu trach|chu tri|bo phan|luc luong))/],
@@ -76,9 +76,15 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
     'action',
     /^(cac |nhung )?(bien phap|giai phap|hoat dong|hanh dong|cong viec|dau viec|ten (?:cong )?viec|viec|nhiem vu|cach)\b/,
   ],
-  ['expectedResult', /ket qua|muc tieu|chi tieu|yeu cau can dat|dau ra|muc phan dau/],
+  [
+    'expectedResult',
+    /ket qua|muc tieu|^(cai )?dich\b|^(muc )?can dat( duoc)?$|chi tieu|yeu cau can dat|dau ra|muc phan dau/,
+  ],
   ['action', /(bang|lam) cach nao|lam gi|(lam|thuc hien) (nhu )?the nao/],
-  ['need', /diem yeu|han che|ton tai|bat cap|can (khac phuc|cai thien)|chua dat|(kien|khuyen) nghi/],
+  [
+    'need',
+    /diem yeu|han che|ton tai|bat cap|^(nhung )?(dieu|cho|mat|viec) (con )?(yeu|kem|thieu|chua (tot|lam duoc))|can (khac phuc|cai thien)|chua dat|(kien|khuyen) nghi/,
+  ],
   ['currentState', /hien trang|thuc trang|diem manh|uu diem/],
   ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
   [

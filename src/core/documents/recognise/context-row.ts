@@ -10,6 +10,8 @@ export interface Context {
   standard: string | null;
   criterion: string | null;
   criterionText: string | null;
+  /** When the rows below are done: "Tháng 9/2026" over the whole width. */
+  time?: string | null;
 }
 
 export const NO_CONTEXT: Context = { levels: [], standard: null, criterion: null, criterionText: null };
@@ -80,6 +82,22 @@ export function enter(context: Context, line: string, bare = false): Context | n
   const standard = standardNamed(words);
   if (standard !== null) return { ...context, standard, criterion: null, criterionText: null };
   return null;
+}
+
+const TIME_WORD =
+  /^(?:\d{1,2}(?:\/\d{1,4})?|\d{4}(?:-\d{4})?|i{1,3}|iv|thang|t\d{1,2}(?:\/\d{4})?|quy|hoc|ky|ki|hk[12i]{0,2}|nam|he|dau|cuoi|giua|ca|trong|tu|den|va|-)$/;
+
+/** "Tháng 9/2026", "II. Học kỳ II" alone over rows: when they are done, in the words of the row; null for any other words. */
+export function timeOfGroup(text: string): string | null {
+  const typed = squash(text)
+    .replace(/^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+/u, '')
+    .replace(/\s*:$/, '');
+  const words = fold(typed)
+    .replace(/\s*-\s*/g, ' - ')
+    .split(/[\s,;&()]+/)
+    .filter((word) => word !== '');
+  const names = words.some((word) => /^(?:thang|t\d|quy|ky|ki|hk|he)/.test(word));
+  return names && words.length <= 14 && words.every((word) => TIME_WORD.test(word)) ? typed : null;
 }
 
 /** The one cell that a group row consists of, its number aside: "1 | Tiêu chuẩn 1: …"; null for an ordinary row. */

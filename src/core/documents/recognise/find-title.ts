@@ -8,7 +8,9 @@ import { use } from './recognition.ts';
 
 /** Kinds of document that can stand in a title (Nghị định 30/2020/NĐ-CP, Phụ lục III, and working papers of a council). */
 const KIND_OF_DOCUMENT =
-  /^(du thao\s+)?(ke hoach|chien luoc|phuong huong,? chien luoc|bao cao|thong bao|quyet dinh|bien ban|phieu|to trinh|de an|danh muc|chuong trinh|phuong an|giay moi|cong van|huong dan|quy che|noi quy|giay chung nhan)\b/;
+  /^(du thao\s+)?(ke hoach|chien luoc|phuong huong,? chien luoc|bao cao|thong bao|quyet dinh|bien ban|phieu|to trinh|de an|danh muc|chuong trinh|phuong an|giay moi|cong van|huong dan|quy che|noi quy|giay chung nhan|(bang|bieu|ho so)( tong hop| theo doi)?( noi dung)? (ke hoach|cai tien))\b/;
+/** "📌 KẾ HOẠCH …", as in a chat. */
+const SIGN = /^(?:\s|\p{Extended_Pictographic}|\uFE0F)+/u;
 /** How far down a title is looked for: a report has a cover, a web page its navigation. */
 const DEEPEST = 60;
 
@@ -51,8 +53,13 @@ function attachedTitle(flow: readonly FlowPart[], decision: number): number {
 }
 
 function isTitle(line: FlowLine): boolean {
-  const words = fold(line.text);
-  return KIND_OF_DOCUMENT.test(words) && words.length < 200 && labelOf(line) === null && !/[;,]$/.test(words);
+  const words = fold(line.text.replace(SIGN, ''));
+  return (
+    KIND_OF_DOCUMENT.test(words) &&
+    words.length < 200 &&
+    (SIGN.test(line.text) || labelOf(line) === null) &&
+    !/[;,]$/.test(words)
+  );
 }
 
 function isCapitals(text: string): boolean {
@@ -118,9 +125,10 @@ function continuesTitle(line: FlowLine): boolean {
   const words = fold(line.text);
   if (isMark(line.text)) return false;
   if (labelOf(line) !== null && !/^[\s*_=~.\-–—]{3,}$/.test(line.text)) return false;
+  if (!isCapitals(line.text) && /^(theo|de|nham) /.test(words)) return false;
   if (
     words.length > 160 ||
-    /^(can cu|kinh gui|thuc hien (thong tu|cong van|ke hoach|quyet dinh|nghi)|theo |de |nham |ngay \d|thoi gian|tieu chuan|tieu chi|muc \d)/.test(
+    /^(can cu|kinh gui|thuc hien (thong tu|cong van|ke hoach|quyet dinh|nghi)|theo (thong tu|quyet dinh|cong van)|ngay \d|thoi gian|tieu chuan|tieu chi|muc \d)/.test(
       words,
     )
   )

@@ -3,6 +3,7 @@ import type { ColumnField } from './column-field.ts';
 import { itemFieldsOf } from './column-field.ts';
 import type { Context } from './context-row.ts';
 import { NO_CONTEXT, enter } from './context-row.ts';
+import { enterNamed } from './named-criterion.ts';
 import type { FlowTable } from './flow.ts';
 import type { Grid } from './grid.ts';
 import { flatText } from './grid.ts';
@@ -15,7 +16,7 @@ import { readItemTable } from './read-item-table.ts';
 import { labelOf } from './label.ts';
 import type { Recognition } from './recognition.ts';
 import { furniture, isFree, use } from './recognition.ts';
-import type { Columns } from './table-header.ts';
+import { type Columns, moneyUnitOf } from './table-header.ts';
 
 interface HeadedPart extends HeadedTable {
   part: FlowTable;
@@ -40,7 +41,11 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
   for (const [index, part] of state.flow.entries()) {
     if (index < state.bodyStart || index >= state.bodyEnd) continue;
     if (part.kind === 'line') {
-      const entered = isFree(state, part.paragraphs) ? enter(context, part.text) : null;
+      const below = state.flow[index + 1];
+      const captions = candidates.some((candidate) => candidate.part === below);
+      const entered = isFree(state, part.paragraphs)
+        ? (enter(context, part.text) ?? (captions ? enterCaption(context, part.text) : null))
+        : null;
       if (entered === null || !tableFollows(state, candidates, index)) continue;
       context = entered;
       above = null;
@@ -49,7 +54,7 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
     }
     const found = candidates.find((candidate) => candidate.part === part);
     if (found === undefined) continue;
-    const reading = readItemTable(found.grid, found.columns, context, drafts.at(-1) ?? null);
+    const reading = readItemTable(found.grid, inUnitAbove(state, index, found.columns), context, drafts.at(-1) ?? null);
     drafts.push(...reading.drafts);
     context = reading.group;
     claim(state, found, reading, above !== null && state.flow[index - 1] === above.part);
@@ -59,6 +64,24 @@ export function readPlanTables(state: Recognition): ItemDraft[] {
   for (const draft of drafts) use(state, draft.paragraphs, 'item');
   setItemFields(state, fields, drafts);
   return drafts;
+}
+
+const UNIT_ABOVE = /^\(?\s*(?:don vi(?: tinh)?|dvt)\s*:/;
+
+/** "Đơn vị tính: triệu đồng" right above a table says what its bare numbers are counted in. */
+function inUnitAbove(state: Recognition, index: number, columns: Columns): Columns {
+  const above = state.flow[index - 1];
+  if (above?.kind !== 'line' || (columns.moneyUnit ?? 1) !== 1 || !UNIT_ABOVE.test(fold(above.text))) return columns;
+  use(state, above.paragraphs, 'table-header');
+  return { ...columns, moneyUnit: moneyUnitOf([above.text]) };
+}
+
+const CAPTION = /^(?:(?:bang|bieu|phieu|phu luc|mau)(?: so)? [\divx.]+\s*[.:)-]*|ke hoach (?:cai tien|khac phuc))/;
+const LONGEST_CAPTION = 160;
+
+/** "Bảng 2. Kế hoạch cải tiến tiêu chí 2.3 (Đối với nhân viên)" right above its table. */
+function enterCaption(context: Context, text: string): Context | null {
+  return text.length <= LONGEST_CAPTION && CAPTION.test(fold(text)) ? enterNamed(context, text) : null;
 }
 
 /** `continued`: the table goes on right where the one above stopped, so that its header is a repeated one. */

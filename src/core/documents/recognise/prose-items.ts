@@ -9,6 +9,7 @@ import type { FlowLine, FlowPart } from './flow.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { labelOf } from './label.ts';
 import { labelledTexts } from './labelled-line.ts';
+import { enterNamed } from './named-criterion.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
 
@@ -197,13 +198,25 @@ function draftOf(state: Recognition, group: Group): ItemDraft {
   use(state, paragraphs, 'item');
   for (const line of [...headings, ...all]) state.itemParts.add(line as FlowPart);
   const labelled = isLabelledGroup(group);
+  const counted = COUNTED_NAME.exec(head === null ? '' : (labelOf(head)?.text ?? head.text))?.[0] ?? '';
   return {
-    context,
-    texts: labelled ? labelledFacts(group, lines) : plainFacts(group, body),
+    context: (context.criterion === null ? enterNamed(context, counted) : null) ?? context,
+    texts: labelled ? withNeed(labelledFacts(group, lines), state.knowledge.sets) : plainFacts(group, body),
     narrative: true,
     place: head?.place ?? paragraphs[0]?.place ?? null,
     paragraphs,
   };
+}
+
+/** Behind the number of a criterion stands its title, or else what is wrong there. */
+function withNeed(texts: ItemDraft['texts'], sets: readonly StandardSet[]): ItemDraft['texts'] {
+  const [, head, words] = /^([^:]{0,24}?\d\.\d{1,2})\s*[.:–-]\s+(.{8,})$/su.exec(texts.criterion ?? '') ?? [];
+  if (texts.need !== undefined || head === undefined || words === undefined) return texts;
+  const code = /\d\.\d{1,2}$/.exec(head)![0];
+  const titles = sets.flatMap((set) => criteriaOf(set).flatMap((each) => (each.code === code ? fold(each.title) : [])));
+  const own = fold(words).split(/\W+/);
+  const isTitle = titles.some((title) => own.filter((word) => title.includes(word)).length >= own.length / 2);
+  return titles.length === 0 || isTitle ? texts : { ...texts, criterion: head, need: words };
 }
 
 /** Under a criterion its text is the action; under a numbered line, that line says the need. */
@@ -234,7 +247,12 @@ function labelledFacts({ head, context }: Group, lines: FlowLine[]): ItemDraft['
   return texts;
 }
 
-function addTitle(texts: ItemDraft['texts'], field: ColumnField | null, title: string, context: Context): void {
+/** "Vấn đề 1 (tiêu chí 2.2): …" only counts what it names. */
+const COUNTED_NAME =
+  /^(?:(?:vấn đề|hạn chế|điểm yếu|tồn tại)(?:\s+ưu tiên)?\s+(?:số\s+)?\d{1,2}\s*(?:\([^)]{1,40}\)\s*)?[.:)-]\s*)(?=\p{L})/iu;
+
+function addTitle(texts: ItemDraft['texts'], field: ColumnField | null, typed: string, context: Context): void {
+  const title = field === null ? typed.replace(COUNTED_NAME, '') : typed;
   if (field !== null) texts[field] = texts[field] === undefined ? title : `${title}\n${texts[field]}`;
   else if (context.criterion !== null && criterionIn(title, true) !== null) texts.criterion = title;
   else if (standardIn(title) !== null || /^noi dung cai tien$/.test(fold(title))) return;

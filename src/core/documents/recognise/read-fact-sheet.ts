@@ -6,7 +6,7 @@ import { schoolTypeOf } from '#core/plan/school-type.ts';
 import { standardSetOf } from '#core/plan/standard-set-of.ts';
 import { type Cell, cellText } from '../block.ts';
 import { FACT_LABELS, type Fact } from '../fact-sheet.ts';
-import type { FlowPart } from './flow.ts';
+import { type FlowPart, lineOf } from './flow.ts';
 import { type Recognition, use } from './recognition.ts';
 
 /** So many known names, row below row, make a sheet of facts: fewer may be a letterhead or a row of something else. */
@@ -15,7 +15,7 @@ const LEAST_ROWS = 3;
 /** Names that schools give the facts in sheets of their own, without tones. */
 const OTHER_NAMES: [Fact, RegExp][] = [
   ['title', /^(ten )?ke hoach$/],
-  ['governingBody', /^((co quan|don vi) (chu quan|quan ly)( truc tiep)?|cap quan ly|cap tren)$/],
+  ['governingBody', /^((co quan|don vi) (chu quan|quan ly)( truc tiep)?|cap quan ly|cap tren|truc thuoc)$/],
   ['schoolName', /^(truong|don vi|nha truong|ten (don vi|nha truong|co so( giao duc)?|trung tam))$/],
   ['number', /^so( (van ban|ke hoach|ky hieu|hieu|quyet dinh))?$/],
   ['date', /^(dia danh va )?(ngay|thoi gian|ngay thang)( nam)? (ban hanh|ky|lap)( ke hoach| van ban)?$/],
@@ -36,7 +36,7 @@ const BY_LABEL = new Map((Object.keys(FACT_LABELS) as Fact[]).map((fact) => [fol
  * stays where it is.
  */
 export function takeFactSheet(state: Recognition): void {
-  if (state.source.format !== 'xlsx') return;
+  if (state.source.format !== 'xlsx') return takeFactTables(state);
   const pairs = state.flow.map(pairIn);
   const taken = new Set<FlowPart>();
   for (let start = 0; start < pairs.length; start += 1) {
@@ -53,6 +53,32 @@ export function takeFactSheet(state: Recognition): void {
     start = end;
   }
   state.flow = state.flow.filter((part) => !taken.has(part));
+}
+
+/** A form begins with a table of names and facts: those that are not known stay as lines. */
+function takeFactTables(state: Recognition): void {
+  state.flow = state.flow.flatMap((part) => {
+    if (part.kind !== 'table' || part.table.columns !== 2 || part.table.rows.length < LEAST_ROWS) return [part];
+    const pairs = part.table.rows.map(({ cells }) =>
+      pairOf({ ...part, paragraphs: cells.flatMap((c) => c.paragraphs) }, cells),
+    );
+    const known = new Set(pairs.flatMap((pair) => pair?.fact ?? []));
+    if (known.size < LEAST_ROWS || known.size < pairs.length / 2 || pairs.includes(null)) return [part];
+    return pairs.flatMap((pair) => {
+      if (!pair) return [];
+      const { fact, name, text, part: row } = pair;
+      if (fact === null) {
+        const [first, ...rest] = row.paragraphs.map(lineOf);
+        const blank = /^(căn cứ|thực hiện|theo)$/iu.test(name) ? ' ' : ': ';
+        return first === undefined || rest.length === 0
+          ? row.paragraphs.map(lineOf)
+          : [{ ...first, text: `${name}${blank}${text}`, paragraphs: row.paragraphs }];
+      }
+      take(state, fact, name, text);
+      use(state, row.paragraphs, 'fact-sheet');
+      return [];
+    });
+  });
 }
 
 /** "Hiệu trưởng | Lê Văn A" says the role with the name. */
@@ -72,7 +98,10 @@ interface Pair {
 
 function pairIn(part: FlowPart): Pair | null {
   if (part.kind !== 'table' || part.table.rows.length !== 1) return null;
-  const [label, value, ...more] = part.table.rows[0]!.cells as (Cell | undefined)[];
+  return pairOf(part, part.table.rows[0]!.cells);
+}
+
+function pairOf(part: FlowPart, [label, value, ...more]: readonly (Cell | undefined)[]): Pair | null {
   if (label === undefined || value === undefined || more.length > 0) return null;
   const name = cellText(label).replace(/\s*:\s*$/, '');
   return { part, fact: factNamed(name), name, text: cellText(value) };
@@ -107,6 +136,11 @@ const APPLY: Record<Fact, (state: Recognition, text: string) => void> = {
     (plan.standardSet = standardSetOf(text, plan.schoolType, knowledge.sets) ?? text),
   assessmentPeriod: ({ plan }, text) => (plan.assessmentPeriod = text),
   signerRole: ({ plan }, text) => (plan.signature = { name: null, ...plan.signature, role: text }),
-  signerName: ({ plan }, text) => (plan.signature = { role: null, ...plan.signature, name: text }),
+  signerName: ({ plan }, text) => {
+    // "Hiệu trưởng Lê Thị A"
+    const [, role = null, name = text] =
+      /^((?:(?:q\.|quyền|phó)\s*)?(?:hiệu trưởng|giám đốc))\s*[:,-]?\s+(.+)$/iu.exec(text) ?? [];
+    plan.signature = { role, ...(plan.signature?.role ? { role: plan.signature.role } : {}), name };
+  },
   recipients: ({ plan }, text) => (plan.recipients = lines(text)),
 };

@@ -3,7 +3,7 @@ import type { Cell, Paragraph } from '../block.ts';
 import { cellText } from '../block.ts';
 import type { ColumnField } from './column-field.ts';
 import type { Context } from './context-row.ts';
-import { enter, groupCell, namesGroup } from './context-row.ts';
+import { enter, groupCell, namesGroup, timeOfGroup } from './context-row.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { flatText, paragraphsOfRow, textOf } from './grid.ts';
 import type { ItemDraft } from './item-draft.ts';
@@ -11,7 +11,7 @@ import { append, startsInside } from './item-draft.ts';
 import { factsOfCell } from './mixed-cell.ts';
 import { tickedLevels } from './level-mark.ts';
 import { markedMonths } from './marked-months.ts';
-import { criterionInSentence, standardInSentence } from './named-criterion.ts';
+import { criterionInSentence, enterNamed } from './named-criterion.ts';
 import type { Columns } from './table-header.ts';
 import { repeatsHeader } from './table-header.ts';
 
@@ -74,7 +74,8 @@ function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boole
   const wide = cell.columnSpan > 1;
   const context =
     enter(reading.context, flatText(cell), columns.fields[cell.column] === 'criterion' || wide) ??
-    (wide ? enterNamed(reading.context, flatText(cell)) : null);
+    (wide ? enterNamed(reading.context, flatText(cell)) : null) ??
+    enterTime(reading.context, flatText(cell), columns);
   if (context === null) {
     if (cell.columnSpan < Math.max(2, columns.fields.length * 0.6) && !namesGroup(row, columns.fields)) return false;
     // The words of a group that names no criterion stay unread; what rows above it left does not reach below it.
@@ -88,12 +89,11 @@ function takeGroup(reading: TableReading, row: GridRow, columns: Columns): boole
   return true;
 }
 
-/** "I. VỀ ĐỘI NGŨ (Tiêu chuẩn 2)". */
-function enterNamed(context: Context, text: string): Context | null {
-  const criterion = criterionInSentence(text, false);
-  const standard = criterion?.split('.')[0] ?? standardInSentence(text);
-  if (standard === null) return null;
-  return { ...context, standard, criterion, criterionText: criterion === null ? null : text };
+/** Rows grouped by month, in a table without a column for the time. */
+function enterTime(context: Context, text: string, { fields }: Columns): Context | null {
+  if (fields.some((field) => field === 'month' || field === 'mixed' || (field !== null && isTime(field)))) return null;
+  const time = timeOfGroup(text);
+  return time === null ? null : { ...context, time };
 }
 
 function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: ItemDraft | null): void {
@@ -107,7 +107,7 @@ function takeRow(reading: TableReading, row: GridRow, columns: Columns, last: It
   }
   const draft: ItemDraft = {
     context: contextOfRow(reading, texts.own),
-    texts: Object.fromEntries(texts.all),
+    texts: { ...(reading.group.time ? { time: reading.group.time } : {}), ...Object.fromEntries(texts.all) },
     narrative: false,
     moneyUnit: columns.moneyUnit ?? 1,
     place: paragraphs[0]?.place ?? null,

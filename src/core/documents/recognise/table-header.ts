@@ -66,9 +66,13 @@ function reachesDown(row: GridRow, depth: number): boolean {
   return divided && own.filter((cell) => cell.rowSpan > depth).length >= own.length * 0.4;
 }
 
+const SAYING = /[\p{L}\p{N}#%]/u;
+
 export function isHeaderRow(row: GridRow): boolean {
   // A dash or a speck says nothing: so a scan may read the name of a narrow column.
-  const cells = row.ownCells.filter((cell) => /[\p{L}\p{N}#%]/u.test(flatText(cell)));
+  const cells = row.ownCells.filter((cell) =>
+    cell.paragraphs.some(({ text, label }) => SAYING.test(text) || SAYING.test(label ?? '')),
+  );
   if (cells.length < 2 || !cells.every((cell) => mayHead(flatText(cell)))) return false;
   const texts = cells.map(flatText);
   const named = texts.map(fieldOfHeader).filter((field) => field !== null);
@@ -164,7 +168,7 @@ function namesCriteria(grid: Grid, column: number, header: GridRow[]): boolean {
 }
 
 /** "Kinh phí (triệu đồng)", "ĐVT: nghìn đồng" -> what a bare number in the column is counted in. */
-function moneyUnitOf(header: string[]): number {
+export function moneyUnitOf(header: string[]): number {
   const words = fold(header.join(' '));
   if (/\b(ty|ti) (dong|vnd)|\((ty|ti)\)/.test(words)) return 1e9;
   if (/trieu/.test(words)) return 1e6;
