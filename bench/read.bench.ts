@@ -38,10 +38,15 @@ interface Element {
   children: (Element | string)[];
 }
 
-/** The main part as a tree. */
-function extractDocx(bytes: Uint8Array): Element {
-  const part = 'word/document.xml';
-  const files = unzipSync(bytes, { filter: ({ name }) => name === part });
+/** The parts whose words are read: the text, and what runs at the head and foot of its pages. */
+const WORDS = /^word\/(document|header\d+|footer\d+)\.xml$/;
+
+/** Each of them as a tree. */
+function extractDocx(bytes: Uint8Array): Element[] {
+  return Object.values(unzipSync(bytes, { filter: ({ name }) => WORDS.test(name) })).map(treeOf);
+}
+
+function treeOf(part: Uint8Array): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const stack = [root];
   const parser = new SaxesParser();
@@ -52,7 +57,7 @@ function extractDocx(bytes: Uint8Array): Element {
   });
   parser.on('text', (text) => stack.at(-1)!.children.push(text));
   parser.on('closetag', () => stack.pop());
-  parser.write(strFromU8(files[part]!)).close();
+  parser.write(strFromU8(part)).close();
   return root;
 }
 
