@@ -173,7 +173,8 @@ test('the parts around the table: what others save comes in, and what one is wri
   const document = `/plans/${school.seed.first.planId}/document`;
   const [one, two] = [await school.as('secretary'), await school.as('deputy')];
   for (const page of [one, two]) await page.goto(document);
-  const text = (page: Page, section: number) => page.locator('section[id^="section-"] textarea').nth(section);
+  const text = (page: Page, section: number) =>
+    page.locator('section[id^="section-"] textarea[name^="text-"]').nth(section);
   const save = async (page: Page) => {
     await page.getByRole('button', { name: 'Lưu phần chung' }).first().click();
     await page.getByText('Đã lưu').waitFor();
@@ -228,7 +229,9 @@ test('the parts around the table: what others save comes in, and what one is wri
 test('the list of legal bases: what others do in it comes in, and waits while one writes in it', async () => {
   const bases = `/plans/${school.seed.first.planId}/document/bases`;
   const [one, two] = [await school.as('secretary'), await school.as('deputy')];
+  const heard = one.waitForResponse(/\/live$/);
   await one.goto(bases);
+  await heard;
   const add = async (text: string) => {
     const headers = { origin: school.app.url, accept: 'text/html' };
     expect((await two.request.post(`${bases}?/add`, { form: { text }, headers })).ok()).toBe(true);
