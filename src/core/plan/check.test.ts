@@ -14,7 +14,7 @@ test('findings come in order of the document, whatever rule found them', () => {
       aSection('II', 'TỔ CHỨC', 'organisation', ['sỉ số']),
     ],
     items: [
-      anItem({ budget: aBudget(null), time: aRange('Tháng 7/2023', '2023-07') }),
+      anItem({ budget: aBudget(null), time: aRange('Tháng 5/2023', '2023-05') }),
       anItem({ action: 'Họp tổ', leads: [], collaborators: [], ownersText: null }),
     ],
     signature: null,

@@ -42,7 +42,10 @@ function known(number: string, title: string, fields: Partial<LegalDocument> = {
 
 const library = (fields: Partial<LegalDocument> = {}): LegalLibrary => ({
   compiled: '2026-11-21',
-  documents: [known('17/2018/TT-BGDĐT', PRIMARY, fields), known('19/2018/TT-BGDĐT', PRESCHOOL, fields)],
+  documents: [
+    known('17/2018/TT-BGDĐT', PRIMARY, { schoolTypes: ['primary'], ...fields }),
+    known('19/2018/TT-BGDĐT', PRESCHOOL, { schoolTypes: ['preschool'], ...fields }),
+  ],
   unknowns: [],
 });
 
@@ -162,11 +165,18 @@ describe(basisDateWrong.id, () => {
 });
 
 describe(basisTitleWrong.id, () => {
-  test('the title of another known document, with its number', () => {
+  test('what fits the type of the school was meant: the number, the title, or nobody knows', () => {
+    const suggested = (number: string, title: string, fields: Partial<LegalDocument> = {}) =>
+      judge(basisTitleWrong, [circular(number, '22/8/2018', title)], {}, fields).map(({ suggestion }) => suggestion);
+    expect(suggested('17', PRESCHOOL)).toEqual(['19/2018/TT-BGDĐT']);
+    expect(suggested('19', PRIMARY)).toEqual([PRESCHOOL]);
+    expect(suggested('19', PRIMARY, { schoolTypes: ['preschool', 'primary'] })).toEqual([null]);
+  });
+
+  test('the title of another known document', () => {
     expect(judge(basisTitleWrong, [circular('19', '22/8/2018', PRIMARY)])).toMatchObject([
       {
         message: '“Thông tư 19/2018/TT-BGDĐT” được ghi dưới tên của Thông tư 17/2018/TT-BGDĐT.',
-        suggestion: '17/2018/TT-BGDĐT',
         severity: 'error',
       },
     ]);

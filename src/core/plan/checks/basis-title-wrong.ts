@@ -1,3 +1,4 @@
+import type { SchoolType } from '#core/organisations/school-type.ts';
 import { isVerified, type LegalDocument, type LegalLibrary } from '#core/standards/legal-document.ts';
 import { sameTitle } from '#core/standards/same-title.ts';
 import { basisName, basisPlace } from './basis-place.ts';
@@ -14,7 +15,7 @@ export const basisTitleWrong: CheckRule = {
     en: 'A known document stands under the title of another one. Abridged titles are accepted; unverified ones give a hint only.',
   },
   example: 'Thông tư số 17/2018/TT-BGDĐT … đối với trường trung học (đúng là 18/2018/TT-BGDĐT)',
-  check: ({ bases, library }) =>
+  check: ({ plan, bases, library }) =>
     bases.flatMap((basis): Fault[] => {
       const { number, title, date } = basis;
       if (library === null || number === null || title === null) return [];
@@ -29,12 +30,20 @@ export const basisTitleWrong: CheckRule = {
         {
           where: basisPlace(basis),
           message,
-          suggestion: other?.number ?? document.title,
+          suggestion: other === null ? document.title : meant(document, other, plan.schoolType),
           severity: sure ? 'error' : 'hint',
         },
       ];
     }),
 };
+
+/** Either the number or the title is the slip: what is for this type of school was meant. Null when both may be. */
+function meant(cited: LegalDocument, named: LegalDocument, type: SchoolType | null): string | null {
+  if (type === null) return null;
+  const [byNumber, byTitle] = [cited, named].map(({ schoolTypes }) => (schoolTypes as SchoolType[]).includes(type));
+  if (byNumber === byTitle) return null;
+  return byNumber ? cited.title : named.number;
+}
 
 function findByTitle(library: LegalLibrary, title: string, not: LegalDocument): LegalDocument | null {
   const same = library.documents.filter(

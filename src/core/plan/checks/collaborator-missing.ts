@@ -18,7 +18,7 @@ export const collaboratorMissing: CheckRule = {
     return plan.items.flatMap((item): Fault[] => {
       const owners = squash(item.ownersText ?? '');
       if (/[\p{L}\p{N}]\s*[,;]$/u.test(owners)) {
-        const message = `${rowName(item)} ghi ${quoted(owners)}, sau dấu phẩy chưa có người phối hợp.`;
+        const message = `${rowName(item)} ghi ${quoted(owners)}, sau ${owners.endsWith(';') ? 'dấu chấm phẩy' : 'dấu phẩy'} chưa có người phối hợp.`;
         return [{ where: inItem(item, 'owners', owners), message }];
       }
       if (!ownColumn || item.collaborators.length > 0) return [];

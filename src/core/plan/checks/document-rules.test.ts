@@ -155,6 +155,16 @@ describe(tableNumberGap.id, () => {
     ]);
   });
 
+  test('stands at the row of the plan that bears the number', () => {
+    const place = { page: null, paragraph: null, table: 1, row: 2, column: 1 };
+    const items = [anItem(), anItem({ source: place })];
+    const source = aSource({ tableNumbers: [['1', '3']] });
+    expect(faultsOf(tableNumberGap, { items }, { source })).toMatchObject([
+      { where: { part: 'item', item: items[1]?.id, quote: '3' } },
+    ]);
+    expect(faultsOf(tableNumberGap, {}, { source })).toMatchObject([{ where: { part: 'document', quote: '3' } }]);
+  });
+
   test('a repeated number with the right ones behind it is one fault', () => {
     const source = aSource({
       tableNumbers: [

@@ -1,6 +1,7 @@
 import { fold } from '#core/kernel/text.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
+import type { Passage } from './passage.ts';
 import { quoted } from './quoted.ts';
 import {
   bareSchoolName,
@@ -33,6 +34,7 @@ function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
   );
   if (own.length === 0) return [];
   const stages = stagesNamed(plan.letterhead.schoolName ?? plan.schoolName ?? '');
+  const ownName = asInText(plan.schoolName, passages);
   return passages
     .filter(({ part, lower }) => (part === 'title' || part === 'section' || part === 'item') && mayNameSchool(lower))
     .flatMap((passage) =>
@@ -42,7 +44,7 @@ function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
         .map(({ quote }) => ({
           where: passage.at(quote),
           message: `Văn bản nhắc ${quoted(quote)}, không phải tên trường của kế hoạch này.`,
-          suggestion: plan.schoolName,
+          suggestion: ownName,
         })),
     );
 }
@@ -75,4 +77,16 @@ function ownOffice(governingBody: string | null): Pick<Mention, 'level' | 'name'
 /** One begins with the other: a sentence may go on in capitals, a letterhead may add its province. */
 function isSame(own: string, name: string): boolean {
   return own === name || own.startsWith(`${name} `) || name.startsWith(`${own} `);
+}
+
+/** The letterhead has the name in capitals; in a sentence it stands as the document writes it elsewhere. */
+function asInText(name: string | null, passages: readonly Passage[]): string | null {
+  if (name === null || name !== name.toUpperCase()) return name;
+  const lower = name.toLowerCase();
+  for (const passage of passages) {
+    const at = passage.part === 'section' ? passage.lower.indexOf(lower) : -1;
+    const found = at < 0 ? name : passage.text.slice(at, at + name.length);
+    if (found !== found.toUpperCase()) return found;
+  }
+  return name;
 }

@@ -31,7 +31,7 @@ function decomposedLetters(document: CheckedDocument): Fault[] {
   const decomposed = texts.find(({ text }) => text !== text.normalize('NFC'));
   if (!decomposed || !texts.some(({ text }) => hasComposed(text))) return [];
   const word = decomposed.text.split(/\s+/).find((each) => each !== each.normalize('NFC')) ?? '';
-  const message = `Văn bản lẫn chữ dựng sẵn và chữ tổ hợp, ví dụ ở chữ “${word.normalize('NFC')}”.`;
+  const message = `Văn bản có chữ gõ bằng hai kiểu Unicode khác nhau (dựng sẵn và tổ hợp), ví dụ chữ “${word.normalize('NFC')}”: nhìn giống nhau nhưng tìm kiếm có thể không ra.`;
   return [{ where: { ...decomposed.at, quote: word }, message, suggestion: word.normalize('NFC') }];
 }
 

@@ -88,7 +88,7 @@ function doubledPairs(passage: Passage): Fault[] {
 function fault(passage: Passage, doubled: string, once: string, context: string): Fault {
   return {
     where: passage.at(doubled),
-    message: `Lặp từ ${quoted(doubled)} trong ${quoted(context)}.`,
+    message: doubled === context ? `Lặp từ ${quoted(doubled)}.` : `Lặp từ ${quoted(doubled)} trong ${quoted(context)}.`,
     suggestion: once,
   };
 }

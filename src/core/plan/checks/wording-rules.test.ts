@@ -154,6 +154,17 @@ describe(percentFormatMixed.id, () => {
 });
 
 describe(schoolNameForeign.id, () => {
+  test('suggests the name as sentences of the document write it', () => {
+    const sections = [
+      aSection('I', 'MỤC ĐÍCH', 'purpose', [
+        'Trường Mầm non Nắng Sớm có 9 lớp.',
+        'Trường MN Sao Khuê xây dựng kế hoạch.',
+      ]),
+    ];
+    const faults = faultsOf(schoolNameForeign, { schoolName: 'TRƯỜNG MẦM NON NẮNG SỚM', sections });
+    expect(faults.map(({ suggestion }) => suggestion)).toEqual(['Trường Mầm non Nắng Sớm']);
+  });
+
   test.each([
     ['Mức đánh giá của Trường Mầm non Sao Khuê: Mức 2', 'Trường Mầm non Sao Khuê'],
     ['Trường MN Sao Khuê xây dựng kế hoạch như sau', 'Trường MN Sao Khuê'],
