@@ -8,6 +8,7 @@ import { AppError, type AppErrorCode } from '#core/kernel/app-error.ts';
 import type { StaffTable } from '#core/organisations/staff-list/read-staff-table.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import { detectFormat } from './detect-format.ts';
+import { mainThreadTime } from './main-thread-time.ts';
 import { ReadClock } from './read-clock.ts';
 import { readContext, type Progress, type ReadLimits, type ReadOptions } from './read-limits.ts';
 
@@ -117,13 +118,14 @@ function converse(child: ChildProcess, request: ToReader, options: ReadOptions):
   return new Promise((resolve, reject) => {
     const fail = (code: AppErrorCode, details: Record<string, string | number> = {}) =>
       end(() => reject(new AppError(code, details)));
-    const clock = new ReadClock(limits, () => fail('document.timeout'));
-    let usedBefore = 0;
+    const used = () => (child.pid === undefined ? null : mainThreadTime(child.pid));
+    const clock = new ReadClock(limits, used, () => fail('document.timeout'));
+    let residentBefore = 0;
     const look = setInterval(() => {
-      const used = residentMegabytes(child.pid);
-      const growth = Math.min(Math.max(FORESEEN_GROWTH.least, used - usedBefore), FORESEEN_GROWTH.most);
-      usedBefore = used;
-      if (used + growth > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
+      const resident = residentMegabytes(child.pid);
+      const growth = Math.min(Math.max(FORESEEN_GROWTH.least, resident - residentBefore), FORESEEN_GROWTH.most);
+      residentBefore = resident;
+      if (resident + growth > limits.memoryMegabytes) fail('document.out-of-memory', { limit: limits.memoryMegabytes });
     }, LOOK);
     const cancel = () => fail('document.cancelled');
     options.signal?.addEventListener('abort', cancel, { once: true });

@@ -10,8 +10,10 @@ export interface ReadLimits {
   ratio: number;
   ratioFromBytes: number;
   pages: number;
-  /** Milliseconds by the clock, progress or not, for everything but what is slow by nature (`ReadContext.slow`). */
+  /** Milliseconds of processor time, progress or not, for everything but what is slow by nature (`ReadContext.slow`). */
   workMilliseconds: number;
+  /** Milliseconds on the wall for the same: what waits for ever ends, and the largest file is read while five others are. */
+  waitMilliseconds: number;
   /** Milliseconds without a sign of life in work that is slow by nature: an old computer looks at a page of a scan for ten seconds. */
   idleMilliseconds: number;
   /** Milliseconds in all, progress or not. */
@@ -29,6 +31,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratioFromBytes: 4 * MEGABYTE,
   pages: 500,
   workMilliseconds: 8_000,
+  waitMilliseconds: 60_000,
   idleMilliseconds: 30_000,
   totalMilliseconds: 15 * 60_000,
   memoryMegabytes: 512,
