@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
 import { zipSync } from 'fflate';
 import { docxFiles, makeDocx, p } from './make-docx.ts';
 import { makePdf } from './make-pdf.ts';
@@ -49,6 +50,17 @@ function encryptedPdf(): Uint8Array {
   return pdfOfPages(1, `/Encrypt<</Filter/Standard/V 1/R 2/O ${key}/U ${key}/P -4>>/ID[<00><00>]`);
 }
 
+/** A page of dots, black or white as it comes. */
+function noisePicture(): Uint8Array {
+  const canvas = createCanvas(1654, 2339);
+  const pen = canvas.getContext('2d');
+  const dots = pen.createImageData(canvas.width, canvas.height);
+  const order = noise(canvas.width * canvas.height);
+  for (let at = 0; at < order.length; at++) dots.data.set(order[at]! < 128 ? [0, 0, 0, 255] : [255, 255, 255, 255], 4 * at);
+  pen.putImageData(dots, 0, 0);
+  return canvas.toBuffer('image/png');
+}
+
 /** What it is, its name, its bytes, the code that it ends with. */
 export const HOSTILE_FILES: [string, string, () => Uint8Array, RegExp][] = [
   ['an empty file', 'a.docx', () => new Uint8Array(), /empty/],
@@ -64,6 +76,7 @@ export const HOSTILE_FILES: [string, string, () => Uint8Array, RegExp][] = [
   ['a zip bomb', 'a.docx', bomb, /zip-bomb/],
   ['external entities', 'a.docx', withEntities, /corrupted/],
   ['10,000 pages', 'a.pdf', () => pdfOfPages(10_000), /too-many-pages/],
+  ['a picture of noise', 'a.png', noisePicture, /no-text/],
   ['more than 200 MB', 'a.pdf', () => new Uint8Array(201 * MEGABYTE), /too-large/],
   ['200 MB of noise', 'a.docx', () => noise(200 * MEGABYTE), /./],
 ];

@@ -55,6 +55,8 @@ export const uploads: SameKeys<typeof vi> = {
   'error.document.too-many-pages':
     'The file has {pages} pages, more than the {limit} that can be read. Keep only the plan and upload it again.',
   'error.document.too-many-pixels': 'A picture in the file is too large. Make it smaller or scan at 300 dpi.',
+  'error.document.no-text':
+    'No line of text was found in the picture. If it is a scanned document, scan it again clearly and upright at 300 dots per inch and upload that.',
   'error.document.encrypted': 'The file is protected by a password. Remove the password and upload it again.',
   'error.document.corrupted':
     'The file is damaged or incomplete. Open it in Word or Excel, save it as a new file and upload that.',

@@ -53,6 +53,8 @@ export const uploads = {
   'error.document.too-many-pages':
     'Tệp có {pages} trang, nhiều hơn {limit} trang mà hệ thống đọc được. Hãy tách lấy phần kế hoạch rồi tải lại.',
   'error.document.too-many-pixels': 'Ảnh trong tệp quá lớn. Hãy giảm cỡ ảnh hoặc quét lại ở 300 điểm rồi tải lại.',
+  'error.document.no-text':
+    'Không tìm thấy dòng chữ nào trong ảnh. Nếu đây là bản quét văn bản, hãy quét lại cho rõ, đúng chiều, ở 300 điểm rồi tải lại.',
   'error.document.encrypted': 'Tệp có mật khẩu nên không mở được. Hãy bỏ mật khẩu rồi tải lại.',
   'error.document.corrupted':
     'Tệp bị hỏng hoặc chưa tải xong nên không đọc được. Hãy mở bằng Word hay Excel, lưu thành tệp mới rồi tải lại.',

@@ -3,25 +3,46 @@ import { withBlankBeforeNumber } from '#core/documents/blocks-joined-numbers.ts'
 import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
 import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
 import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
+import { mayHoldText } from '#core/documents/blocks-letter-lines.ts';
 import { findGrids, type Grid, type GridCell } from '#core/documents/blocks-grid.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
 import { bitmapOf, giveBack, pgmOf } from './ocr-paper.ts';
+import { withinProcessorTime } from './processor-time.ts';
 
 /** Width of A4 in points, upright and lying. */
 const A4 = { upright: 595, lying: 842 };
 
+/** Milliseconds that all processors together may work at one page: several times what the fullest table of a plan takes an old computer. */
+const PAGE_TIME = 90_000;
+
 /**
  * The paper of a page (`paperOf`), which is used up, as words and ruling lines in points. Cells are recognised one by one, what stands outside of tables as a
  * page without them: whole tables lose a quarter of their words. `onCell` is called as cells are done.
+ * Null for a picture in which there is no line of text: for that no engine is asked for. Error: `document.timeout`.
  */
 export async function recognisePage(
   canvas: Canvas,
+  number: number,
+  startEngine: () => Promise<OcrEngine>,
+  onCell: (done: number, total: number) => void,
+): Promise<PageGeometry | null> {
+  const bitmap = bitmapOf(canvas);
+  if (!mayHoldText(bitmap)) {
+    giveBack(canvas);
+    return null;
+  }
+  const engine = await startEngine();
+  return withinProcessorTime(PAGE_TIME, () => recogniseText(canvas, bitmap, number, engine, onCell));
+}
+
+async function recogniseText(
+  canvas: Canvas,
+  bitmap: Bitmap,
   number: number,
   engine: OcrEngine,
   onCell: (done: number, total: number) => void,
 ): Promise<PageGeometry> {
   const { width, height } = canvas;
-  const bitmap = bitmapOf(canvas);
   const toPoints = (width > height ? A4.lying : A4.upright) / width;
   const rules = rulesOfBitmap(bitmap, Math.round(width / 28)).map((rule) => ({
     ...rule,

@@ -11,7 +11,7 @@ import type { ReadContext } from './read-limits.ts';
 /** More would not fit into memory beside the engine. */
 const MOST_PIXELS = 50_000_000;
 
-/** A photo or scan of one page (JPEG, PNG, WebP), by character recognition. Errors: `document.corrupted`, `document.too-large`. */
+/** A photo or scan of one page (JPEG, PNG, WebP), by character recognition. Errors: `document.corrupted`, `document.too-many-pixels`, `document.no-text`. */
 export async function readImage(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
   const image = await loadImage(bytes).catch((cause: unknown) => {
     throw new AppError('document.corrupted', {}, { cause });
@@ -27,14 +27,19 @@ export async function readImage(bytes: Uint8Array, context: ReadContext): Promis
 
 async function recogniseImage(image: Image, context: ReadContext): Promise<SourceBlocks> {
   let counts = { done: 0, total: 0 };
-  const engine = await OcrEngine.start(() => context.progress({ step: 'recognise', ...counts }));
+  let engine: OcrEngine | undefined;
+  const signOfLife = () => context.progress({ step: 'recognise', ...counts });
+  const startEngine = async () => (engine = await OcrEngine.start(signOfLife));
+  signOfLife();
   try {
-    const page = await recognisePage(paperOf(image), 1, engine, (done, total) => {
+    const page = await recognisePage(paperOf(image), 1, startEngine, (done, total) => {
       counts = { done, total };
-      context.progress({ step: 'recognise', done, total });
+      signOfLife();
     });
-    return { format: 'image', blocks: numberBlocks(draftsOfPages([page])), pages: 1, recognised: true };
+    const blocks = page === null ? [] : numberBlocks(draftsOfPages([page]));
+    if (blocks.length === 0) throw new AppError('document.no-text');
+    return { format: 'image', blocks, pages: 1, recognised: true };
   } finally {
-    await engine.close();
+    await engine?.close();
   }
 }

@@ -13,7 +13,8 @@ import type { ReadContext } from './read-limits.ts';
 
 /**
  * A PDF: text by its positions, tables by their ruling lines. Pages that are pictures go through character recognition.
- * Errors: `document.encrypted`, `document.corrupted`, `document.zip-bomb`, `document.too-many-pages`, `document.cancelled`.
+ * Errors: `document.encrypted`, `document.corrupted`, `document.zip-bomb`, `document.too-many-pages`, `document.no-text`,
+ * `document.timeout`, `document.cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
   checkStreams(bytes);
@@ -34,6 +35,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       context.progress({ step: 'page', done: number, total });
     }
     const blocks = numberBlocks(draftsOfPages(pages));
+    if (blocks.length === 0 && scans.used) throw new AppError('document.no-text');
     if (turns.size > 0) turnBoxesBack(blocks, turns);
     return { format: 'pdf', blocks, pages: total, recognised: scans.used };
   } finally {
