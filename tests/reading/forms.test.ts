@@ -153,3 +153,35 @@ test('a counted problem: its criterion in brackets, then the need', () => {
   );
   expect(items).toMatchObject([{ criterion: '2.2', need: 'Giáo viên chưa dạy trực tuyến' }]);
 });
+
+test('a table on its side: names down its first column, an item in each other one', () => {
+  const { items, reading } = plan([
+    ['', 'Vấn đề 1', 'Vấn đề 2'],
+    ['Tiêu chí', '2.2', '3.4'],
+    ['Hạn chế', 'Giáo viên tiếng Anh chưa đạt bậc 5', 'Học sinh chọn tổ hợp theo cảm tính'],
+    ['Hoạt động', 'Ôn luyện theo nhóm', 'Trắc nghiệm nghề nghiệp'],
+    ['Người phụ trách', 'Tổ Ngoại ngữ', 'Ban tư vấn'],
+    ['Thời gian', '10/2025', '11/2025'],
+  ]);
+  expect(items).toMatchObject([
+    { criterion: '2.2', action: 'Ôn luyện theo nhóm', leads: ['Tổ Ngoại ngữ'], time: { start: '2025-10' } },
+    { criterion: '3.4', need: 'Học sinh chọn tổ hợp theo cảm tính', leads: ['Ban tư vấn'] },
+  ]);
+  expect(unreadOf(reading)).toEqual([]);
+});
+
+test('the work of each person under a heading of their own', () => {
+  const { items } = plan(
+    '1. Đồng chí Phó hiệu trưởng',
+    '- Tiêu chí 1.4: Đổi mới sinh hoạt tổ chuyên môn theo nghiên cứu bài học. Thời gian: tháng 10/2025.',
+    '- Tiêu chí 5.1: Rà soát chương trình môn Tin học. Thời gian: tháng 9/2025.',
+    '2. Đồng chí Kế toán',
+    '- Tiêu chí 3.3: Sửa mái che lối đi. Thời gian: trước 30/11/2025.',
+    'Yêu cầu các cá nhân báo cáo kết quả vào cuối mỗi học kỳ.',
+  );
+  expect(items).toMatchObject([
+    { criterion: '1.4', leads: ['Đồng chí Phó hiệu trưởng'], time: { start: '2025-10' } },
+    { criterion: '5.1', action: 'Rà soát chương trình môn Tin học.', leads: ['Đồng chí Phó hiệu trưởng'] },
+    { criterion: '3.3', leads: ['Đồng chí Kế toán'], time: { text: 'trước 30/11/2025.', end: '2025-11-30' } },
+  ]);
+});

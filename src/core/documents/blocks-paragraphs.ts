@@ -64,6 +64,7 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   const goesOn =
     !endsSentence(previous.text) &&
     (startsLowerCase(line.text) || (wantsNumber(previous.text) && /^\d/.test(line.text)));
+  if (RECIPIENTS.test(line.text)) return true;
   const apart = samePage ? isSetApart(previous, line, column) : null;
   if (apart !== null) return apart;
   const broken = wouldHaveFitted(previous, line, column);
@@ -77,6 +78,9 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
   return isIndented(above, line, column);
 }
+
+/** Who gets the document stands below its text, whatever the distance. */
+const RECIPIENTS = /^Nơi nhận\s*:/u;
 
 /** What the distance of two lines says where it tells paragraphs apart; null where it does not. */
 function isSetApart(previous: TextLine, line: TextLine, column: Column): boolean | null {

@@ -75,8 +75,11 @@ function stackedRole(state: Recognition): number {
   return flow.length;
 }
 
+const SPECKS = /^[^\p{L}(]+(?=\p{Lu}{2})/u;
+
 function isRole(text: string): boolean {
-  return text.length <= 70 && !/\p{Ll}{2}/u.test(text) && ROLE.test(fold(text));
+  // A scan leaves specks in front of a line.
+  return text.length <= 70 && !/\p{Ll}{2}/u.test(text) && ROLE.test(fold(text.replace(SPECKS, '')));
 }
 
 function isName(text: string): boolean {
@@ -233,7 +236,7 @@ class SignatureReader {
       return 'recipients';
     }
     if (isRole(text)) {
-      this.#roles.push(squash(text));
+      this.#roles.push(squash(text.replace(SPECKS, '')));
       return 'signature';
     }
     if (/^[-–+•]/.test(text) || (this.#inRecipients && this.#roles.length === 0 && text.length < 120)) {

@@ -1,10 +1,10 @@
 import { fold, squash } from '#core/kernel/text.ts';
-import type { Cell, Table } from '../block.ts';
+import type { Cell, Paragraph, Table } from '../block.ts';
 import type { ColumnField } from './column-field.ts';
 import { fieldOfHeader } from './column-field.ts';
 import type { FlowLine, FlowPart } from './flow.ts';
 import { lineOf } from './flow.ts';
-import { flatText, gridOf } from './grid.ts';
+import { flatText, gridOf, paragraphsOfRow } from './grid.ts';
 import type { GridRow } from './grid.ts';
 import { use } from './recognition.ts';
 import type { Recognition } from './recognition.ts';
@@ -23,11 +23,42 @@ export function openCards(state: Recognition): void {
       return [];
     }
     const rows = rowsOf(part.table);
+    const turned = turnedTable(part.table, rows);
+    if (turned) use(state, turned.head, 'table-header');
+    if (turned) return turned.lines;
     const cards: GridRow[][] | null = open !== null && isRest(rows, open) ? [rows] : cardsOf(part.table, rows);
     open = cards === null ? null : new Set([...(cards.length === 1 ? (open ?? []) : []), ...fieldsOf(cards.at(-1)!)]);
     return cards === null ? [part] : cards.flat().flatMap(linesOfFacts);
   });
 }
+
+/**
+ * A table that stands on its side: names down its first column, an item in each other one, perhaps below "Vấn đề 1 | Vấn đề 2". Null
+ * for any other table.
+ */
+function turnedTable({ columns }: Table, rows: readonly GridRow[]): { head: Paragraph[]; lines: FlowPart[] } | null {
+  const isEven = rows.every(({ row, fromAbove }) => row.cells.length === columns && fromAbove.size === 0);
+  if (!isEven || columns < 3 || columns > MOST_ITEMS + 1) return null;
+  const fieldOf = (row: GridRow) => fieldOfHeader(flatText(row.cells[0] ?? null));
+  const named = rows.filter((row) => fieldOf(row) !== null && fieldOf(row) !== 'number');
+  const heads = rows.filter((row) => !named.includes(row));
+  const fields = new Set(named.map(fieldOf));
+  const values = named.flatMap(({ row }) => row.cells.slice(1).map((cell) => flatText(cell)));
+  const plans = fields.has('action') && (fields.has('time') || fields.has('leads') || fields.has('owners'));
+  if (!plans || fields.size < 4 || fields.size < named.length || heads.length > 1) return null;
+  if (
+    heads.some((row) => row !== rows[0]) ||
+    values.filter((text) => fieldOfHeader(text) !== null).length > values.length / 3
+  )
+    return null;
+  const lines = Array.from({ length: columns - 1 }, (_, at) =>
+    named.flatMap(({ row }) => linesOfFact(row.cells[0]!, row.cells[at + 1]!)),
+  );
+  return { head: heads.flatMap(paragraphsOfRow), lines: lines.flat() };
+}
+
+/** Beside each other on one page. */
+const MOST_ITEMS = 6;
 
 const COUNTED =
   /^(\d{1,2}\s*[.)]\s*)?(phieu|bang|bieu|mau|van de( uu tien)?|noi dung( cai tien)?|nhiem vu)( so| thu)? (\d{1,2}|[ivx]+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\s*[.:]?$/;

@@ -1,5 +1,6 @@
 import { fold } from '#core/kernel/text.ts';
 import { criteriaOf } from '#core/standards/find-in-set.ts';
+import { knownOwner } from '#core/plan/owner-known.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import type { ColumnField } from './column-field.ts';
 import { itemFieldsOf } from './column-field.ts';
@@ -25,6 +26,8 @@ interface Group {
   headings: FlowLine[];
   /** "Kế hoạch cải tiến chất lượng" stands right below the head. */
   planned: boolean;
+  /** Whose work stands under a heading of their own: "2. Đồng chí Kế toán". */
+  owner: string | null;
 }
 
 /**
@@ -55,7 +58,7 @@ function chosenOf(groups: readonly Group[]): Group[] {
   const criteriaCount = byCriterion.length >= 2;
   return groups.filter(
     (group) =>
-      (group.lines.length > 0 || isLong(group.head)) &&
+      (group.lines.length > 0 || isLabelledGroup(group)) &&
       (isLabelledGroup(group) || group.planned || (criteriaCount && byCriterion.includes(group))),
   );
 }
@@ -73,14 +76,11 @@ function addField(state: Recognition, field: ReturnType<typeof itemFieldsOf>[num
   if (!state.plan.itemFields.includes(field)) state.plan.itemFields.push(field);
 }
 
-function isLong(head: FlowLine | null): boolean {
-  return head !== null && factsOf(head.text) >= 2;
-}
-
 /** Numbered lines are heads of groups in a chat only when facts are named below or on them. */
-function isLabelledGroup({ head, lines }: Group): boolean {
+function isLabelledGroup({ head, lines, context }: Group): boolean {
   const facts = lines.reduce((sum, line) => sum + factsOf(line.text), 0) + (head === null ? 0 : factsOf(head.text));
-  return head !== null && (facts >= 2 || (facts === 1 && namesNeedFirst(lines)));
+  const onHead = context.criterion !== null && head !== null && factsOf(head.text) === 1;
+  return head !== null && (facts >= 2 || onHead || (facts === 1 && namesNeedFirst(lines)));
 }
 
 /** "1.1. Điểm yếu" above "1.2. Kế hoạch cải tiến chất lượng": both are names, the second one of the action. */
@@ -98,9 +98,10 @@ function groupsOf(state: Recognition): Group[] {
   let context: Context = NO_CONTEXT;
   let open = null as Group | null;
   let headings: FlowLine[] = [];
+  let owner: string | null = null;
   const parts = state.flow.slice(state.bodyStart, state.bodyEnd);
   const start = (head: FlowLine, below: FlowPart | undefined, at: Context) => {
-    open = { head, context: at, lines: [], headings, planned: below?.kind === 'line' && isPlanHeading(below) };
+    open = { head, context: at, lines: [], headings, planned: below?.kind === 'line' && isPlanHeading(below), owner };
     groups.push(open);
     headings = [];
   };
@@ -112,7 +113,12 @@ function groupsOf(state: Recognition): Group[] {
     }
     const bare = isTitleOfCriterion(part.text, state.knowledge.sets);
     const entered = enter(context, part.text, bare);
-    if (entered !== null && isHeadingOfItem(part)) {
+    const person = ownerHeading(part, below);
+    if (person !== null) {
+      owner = person;
+      open = null;
+      headings.push(part);
+    } else if (entered !== null && isHeadingOfItem(part)) {
       context = entered;
       open = null;
       const holds = criterionIn(part.text, bare) !== null || startsFacts(below, state.knowledge.sets);
@@ -122,12 +128,30 @@ function groupsOf(state: Recognition): Group[] {
       open = null;
       context = NO_CONTEXT;
       headings = [];
+      owner = null;
     } else if (startsByNumber(part, open, below)) {
       start(part, below, { ...context, criterion: null, criterionText: null });
-    } else if (open !== null) open.lines.push(part);
+    } else if (open !== null && saysAll(open, part)) open = null;
+    else if (open !== null) open.lines.push(part);
   }
   return groups;
 }
+
+/** A criterion that names its facts on its own line is whole: a plain sentence below it is about something else. */
+function saysAll({ head, lines, context }: Group, line: FlowLine): boolean {
+  if (head === null || lines.length > 0 || context.criterion === null || factsOf(head.text) === 0) return false;
+  return labelOf(line) === null && factsOf(line.text) === 0 && /^\p{Lu}.*[.;]$/u.test(line.text.trim());
+}
+
+/** "2. Đồng chí Kế toán" above the criteria that they work on. */
+function ownerHeading(part: FlowLine, below: FlowPart | undefined): string | null {
+  const name = labelOf(part)?.text.replace(/[\s:.]+$/, '') ?? '';
+  if (name === '' || name.length > LONGEST_OWNER || below?.kind !== 'line' || criterionIn(below.text) === null)
+    return null;
+  return knownOwner(name) === null ? null : name;
+}
+
+const LONGEST_OWNER = 80;
 
 /** "1.5. Tổ chức nhóm trẻ …" without the word "Tiêu chí" is a criterion only when a set has that title under that number. */
 function isTitleOfCriterion(text: string, sets: readonly StandardSet[]): boolean {
@@ -201,22 +225,33 @@ function draftOf(state: Recognition, group: Group): ItemDraft {
   const counted = COUNTED_NAME.exec(head === null ? '' : (labelOf(head)?.text ?? head.text))?.[0] ?? '';
   return {
     context: (context.criterion === null ? enterNamed(context, counted) : null) ?? context,
-    texts: labelled ? withNeed(labelledFacts(group, lines), state.knowledge.sets) : plainFacts(group, body),
+    texts: withOwner(
+      labelled ? withNeed(labelledFacts(group, lines), state.knowledge.sets) : plainFacts(group, body),
+      group.owner,
+    ),
     narrative: true,
     place: head?.place ?? paragraphs[0]?.place ?? null,
     paragraphs,
   };
 }
 
-/** Behind the number of a criterion stands its title, or else what is wrong there. */
+function withOwner(texts: ItemDraft['texts'], owner: string | null): ItemDraft['texts'] {
+  const named = texts.owners ?? texts.leads;
+  return owner === null || named !== undefined ? texts : { ...texts, leads: owner };
+}
+
+/** Behind the number of a criterion stands its title, or else what is wrong there, or what is done where nothing else says it. */
 function withNeed(texts: ItemDraft['texts'], sets: readonly StandardSet[]): ItemDraft['texts'] {
   const [, head, words] = /^([^:]{0,24}?\d\.\d{1,2})\s*[.:–-]\s+(.{8,})$/su.exec(texts.criterion ?? '') ?? [];
   if (texts.need !== undefined || head === undefined || words === undefined) return texts;
   const code = /\d\.\d{1,2}$/.exec(head)![0];
   const titles = sets.flatMap((set) => criteriaOf(set).flatMap((each) => (each.code === code ? fold(each.title) : [])));
   const own = fold(words).split(/\W+/);
-  const isTitle = titles.some((title) => own.filter((word) => title.includes(word)).length >= own.length / 2);
-  return titles.length === 0 || isTitle ? texts : { ...texts, criterion: head, need: words };
+  const isTitle = titles.some((title) => own.filter((word) => title.includes(word)).length >= (own.length * 2) / 3);
+  if (titles.length === 0 || isTitle) return texts;
+  return texts.action === undefined
+    ? { ...texts, criterion: head, action: words }
+    : { ...texts, criterion: head, need: words };
 }
 
 /** Under a criterion its text is the action; under a numbered line, that line says the need. */
