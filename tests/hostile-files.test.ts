@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
@@ -15,14 +16,23 @@ const SECONDS = 10;
 const MEGABYTES = 512;
 
 describe('hostile files', () => {
-  test.each(HOSTILE_FILES)('%s', { timeout: 30_000 }, async (_, name, make, code) => {
+  test.each(HOSTILE_FILES)('%s', { timeout: 90_000 }, async (_, name, make, code) => {
     const bytes = make();
-    const { told, seconds, megabytes } = await refusalOf(() => readDocumentInWorker(bytes, name, () => {}));
+    const { told, seconds, processorSeconds, megabytes } = await refusalOf(() =>
+      readDocumentInWorker(bytes, name, () => {}),
+    );
     expect(told).toMatch(code);
-    expect(seconds).toBeLessThan(SECONDS);
+    expect(processorSeconds).toBeLessThan(SECONDS);
+    // On a machine that does much else the wall says how much that is.
+    expect(seconds).toBeLessThan(isQuiet() ? SECONDS : DEFAULT_LIMITS.waitMilliseconds / 1000);
     expect(megabytes).toBeLessThan(MEGABYTES);
   });
 });
+
+/** Whether no more programs wait for a processor than there are processors. */
+function isQuiet(): boolean {
+  return loadavg()[0]! <= availableParallelism();
+}
 
 /** Of the time that a file has (`ReadLimits.workMilliseconds`) a fifth is enough to see that it is not had twice. */
 const SHARE = 0.2;
