@@ -101,7 +101,13 @@ const CLOSING_MONTH =
 
 function closingAgainstTime(item: PlanItem): Fault[] {
   const { end, text } = item.time;
-  if (end === null || text === null || isTakenFromAction(item)) return [];
+  if (
+    end === null ||
+    text === null ||
+    !/20\d\d\s*[.;]?\s*(?:\n|$|\p{Lu})/u.test(item.action) ||
+    isTakenFromAction(item)
+  )
+    return [];
   const stated = new Set(labelledTimeLines(item.action));
   return sentences(item.action).flatMap((sentence): Fault[] => {
     const quote = stated.has(sentence) || OPENING_MONTH.test(sentence) ? undefined : CLOSING_MONTH.exec(sentence)?.[1];
@@ -119,7 +125,8 @@ const TERM_MONTHS = { first: [8, 9, 10, 11, 12, 1], second: [1, 2, 3, 4, 5, 6] }
 /** "Trong học kỳ II, …" against months that all lie in the other term. */
 function termAgainstTime(item: PlanItem): Fault[] {
   const { start, end, text } = item.time;
-  if (start === null || end === null || text === null || isTakenFromAction(item)) return [];
+  if (start === null || end === null || text === null || !/ọc k[ỳì]/i.test(item.action) || isTakenFromAction(item))
+    return [];
   const found = sentences(item.action).flatMap((sentence) => OPENING_TERM.exec(sentence)?.slice(1, 3) ?? []);
   const [quote, number] = found;
   if (quote === undefined || number === undefined || (item.action.match(/học k[ỳì]/giu) ?? []).length > 1) return [];

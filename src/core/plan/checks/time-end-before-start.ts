@@ -29,9 +29,7 @@ export const timeEndBeforeStart: CheckRule = {
     }
     for (const passage of passages) {
       if (passage.field === 'time' || (passage.item && faultyItems.has(passage.item.id))) continue;
-      const fault =
-        (passage.months.length > 1 ? reversedRange(passage.text) : null) ??
-        (passage.lower.includes('năm học') ? reversedYears(passage.text) : null);
+      const fault = (passage.months.length > 1 ? reversedRange(passage.text) : null) ?? reversedYears(passage.text);
       if (fault) faults.push(asFault(passage.at(fault.quote), fault));
     }
     return faults;
@@ -78,6 +76,7 @@ const YEARS =
 
 /** "Từ năm học 2025-2026 đến hết năm học 2021-2022". */
 function reversedYears(text: string): Reversed | null {
+  if (!text.includes('ăm học')) return null;
   const match = YEARS.exec(oneLine(text));
   if (!match || Number(match[2]) > Number(match[1])) return null;
   return { quote: match[0], start: `${match[1]}-09`, end: `${match[2]}-05` };
