@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSchool } from '../support/browser.ts';
-import { acceptedPlan, cell, saved } from '../support/plan-pages.ts';
+import { acceptedPlan, cell, paste, saved } from '../support/plan-pages.ts';
 
 const school = useSchool();
 let address = '';
@@ -15,17 +15,6 @@ async function open(): Promise<Page> {
 }
 
 const rows = (page: Page) => page.locator('tbody tr[data-v]').count();
-
-/** Pastes where the keyboard is, as the browser does when something of these kinds is on the clipboard. */
-async function paste(page: Page, kinds: Record<string, string>): Promise<void> {
-  await page.evaluate((given) => {
-    const data = new DataTransfer();
-    for (const [kind, text] of Object.entries(given)) data.setData(kind, text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, kinds);
-}
 
 /** As Word writes it: a conditional comment, list marks of its own, a cell merged over two rows, line ends inside words. */
 const WORD_TABLE = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">

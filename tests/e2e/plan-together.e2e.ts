@@ -2,16 +2,14 @@ import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { look } from '../support/browser.ts';
 import { boxOf, dragRow, fingerOn } from '../support/move-row.ts';
-import { cell, saved, write } from '../support/plan-pages.ts';
+import { cell, paste, removeRow, rows, saved, texts, write } from '../support/plan-pages.ts';
 import { useTwoSchools } from '../support/two-schools.ts';
 
 /** Several people in one plan, each in a window of their own. */
 const school = useTwoSchools();
 
 const ACTION = 'Giải pháp, công việc';
-const rows = (page: Page) => page.locator('tbody tr[data-v]');
 const people = (page: Page) => page.locator('[data-people]');
-const texts = (page: Page, column: string) => page.locator(`tbody tr[data-v] td[data-l="${column}"]`).allInnerTexts();
 /** What others do is seen within a second; a busy machine gets three. */
 const soon = { timeout: 3_000 };
 
@@ -20,12 +18,6 @@ async function open(role: 'secretary' | 'deputy' | 'principal' | 'council-member
   await page.goto(`/plans/${plan}`);
   await page.locator('[data-live]').waitFor();
   return page;
-}
-
-async function removeRow(page: Page, row: number): Promise<void> {
-  await cell(page, row, ACTION).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Delete');
 }
 
 test('two people see each other and each other`s rows, and nobody is disturbed while typing', async () => {
@@ -218,15 +210,8 @@ test('a paste without a line is not half done: it waits, and is there once', asy
   const count = await rows(one).count();
   await cell(one, count, 'Chủ trì').focus();
   await one.context().setOffline(true);
-  const paste = () =>
-    one.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'BGH\tTổ CM\nKế toán\tThủ quỹ\nVăn thư\tThư viện\n');
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    });
-  await paste();
+  const table = { 'text/plain': 'BGH\tTổ CM\nKế toán\tThủ quỹ\nVăn thư\tThư viện\n' };
+  await paste(one, table);
   await one.locator('[data-status][data-state=offline]').waitFor();
   expect(await rows(two).count()).toBe(count);
   // The page is closed and opened again tomorrow.
@@ -247,7 +232,7 @@ test('a paste without a line is not half done: it waits, and is there once', asy
   };
   await one.route('**/items', loseAnswer, { times: 1 });
   await cell(one, count + 2, 'Chủ trì').focus();
-  await paste();
+  await paste(one, table);
   await expect.poll(() => rows(two).count(), { timeout: 10_000 }).toBe(count + 4);
   await expect.poll(() => rows(one).count(), { timeout: 10_000 }).toBe(count + 4);
   await saved(one);

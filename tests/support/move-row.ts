@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-
-const rowsOf = (page: Page): Locator => page.locator('tbody tr[data-v]');
+import { rows } from './plan-pages.ts';
 
 /** Where something is on the screen, as soon as it is there: rows may be drawn anew just now. */
 export async function boxOf(element: Locator) {
@@ -12,9 +11,9 @@ export async function boxOf(element: Locator) {
 
 /** Holds the handle of a row and lets it go below the middle of another one. */
 export async function dragRow(page: Page, from: number, to: number): Promise<void> {
-  const row = rowsOf(page).nth(from - 1);
+  const row = rows(page).nth(from - 1);
   await row.hover();
-  const [start, end] = [await boxOf(row.locator('.grip')), await boxOf(rowsOf(page).nth(to - 1))];
+  const [start, end] = [await boxOf(row.locator('.grip')), await boxOf(rows(page).nth(to - 1))];
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(start.x, start.y + 30, { steps: 3 });

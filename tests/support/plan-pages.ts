@@ -21,10 +21,15 @@ export async function acceptedPlan(page: Page, options: Parameters<typeof planFi
   return page.url();
 }
 
+export const rows = (page: Page) => page.locator('tbody tr[data-v]');
+
+/** The words of a column, by the word above it. */
+export const texts = (page: Page, column: string) =>
+  page.locator(`tbody tr[data-v] td[data-l="${column}"]`).allInnerTexts();
+
 /** A cell of the table by the number of its row and the word above its column. */
 export function cell(page: Page, row: number, column: string) {
-  return page
-    .locator('tbody tr[data-v]')
+  return rows(page)
     .nth(row - 1)
     .locator(`td[data-l="${column}"]`);
 }
@@ -36,6 +41,28 @@ export async function write(page: Page, row: number, column: string, text: strin
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Takes a row out by keyboard. */
+export async function removeRow(page: Page, row: number): Promise<void> {
+  await rows(page)
+    .nth(row - 1)
+    .locator('td[data-l]')
+    .first()
+    .focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+}
+
+/** Pastes where the keyboard is, as the browser does when something of these kinds is on the clipboard. */
+export async function paste(page: Page, kinds: Record<string, string>): Promise<void> {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const [kind, text] of Object.entries(given)) data.setData(kind, text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, kinds);
 }
 
 /** What was typed has arrived at the server. */
