@@ -112,6 +112,27 @@ test('a sheet that is dated and signed below its rows; its unit stands above the
   expect(read.items.map(({ budget }) => budget.amount)).toEqual([24_000_000, 36_500_000, 18_000_000]);
 });
 
+test('a signature on a sheet, its lines apart', () => {
+  const { plan: read, ...reading } = readSpecs(
+    [
+      'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',
+      [
+        ['Tiêu chí', 'Biện pháp', 'Phụ trách'],
+        ['1.1', 'Niêm yết ở các lớp', 'Phó Giám đốc'],
+        ['2.2', 'Dự giờ chéo', 'Tổ trưởng'],
+      ],
+      [['Nơi nhận:', 'GIÁM ĐỐC']],
+      [['- Sở GD&ĐT;', '(đã ký)']],
+      '- Lưu: VT.',
+      'Võ Văn Cỏ',
+    ],
+    'xlsx',
+  );
+  expect(read.signature).toEqual({ role: 'GIÁM ĐỐC', name: 'Võ Văn Cỏ' });
+  expect(read.recipients).toEqual(['Sở GD&ĐT;', 'Lưu: VT.']);
+  expect(unreadOf({ plan: read, ...reading })).toEqual([]);
+});
+
 test('a title whose second line begins with "theo" leaves the bases to the opening', () => {
   const { plan: read } = readSpecs([
     'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG',

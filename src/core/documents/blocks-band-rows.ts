@@ -1,7 +1,7 @@
-import { columnsOf, type Band } from './blocks-columns.ts';
+import { columnsOf, namesGroupAcross, type Band } from './blocks-columns.ts';
 import { startsLowerCase, startsParagraph, wantsNumber } from './blocks-lines.ts';
 import { leadingOf } from './blocks-paragraphs.ts';
-import type { TextLine } from './blocks-text-lines.ts';
+import { segmentsOf, type TextLine } from './blocks-text-lines.ts';
 
 /** Lines of one row, and the blank above it. */
 interface Strip {
@@ -15,6 +15,36 @@ interface Strip {
  */
 export function rowsOfBand(band: Band): TextLine[][] {
   const leading = leadingInColumns(band);
+  const rows: TextLine[][] = [];
+  let between: TextLine[] = [];
+  const end = () => {
+    if (between.length > 0) rows.push(...rowsBetween({ ...band, lines: between }, leading));
+    between = [];
+  };
+  for (const line of band.lines) {
+    if (namesGroupAcross(line, band)) {
+      end();
+      rows.push([line]);
+    } else if (between.length === 0 && rows.length > 0 && goesOnAlone(line, rows.at(-1)!.at(-1)!, leading))
+      rows.at(-1)!.push(line);
+    else between.push(line);
+  }
+  end();
+  return rows;
+}
+
+/** The rest of the name of a group, on a line of its own. */
+function goesOnAlone(line: TextLine, above: TextLine, leading: number): boolean {
+  return (
+    startsLowerCase(line.text) &&
+    Math.abs(line.left - above.left) < 3 &&
+    line.baseline - above.baseline < 1.3 * leading &&
+    segmentsOf(line, 10).length === 1
+  );
+}
+
+/** Rows without names of groups among them. */
+function rowsBetween(band: Band, leading: number): TextLine[][] {
   const blanks = stripsOf(band.lines, leading);
   // Three rows set apart by blanks show that all are.
   const apart = blanks.filter((strip) => isHead(strip, band)).length > 2;

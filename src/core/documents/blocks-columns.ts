@@ -95,10 +95,22 @@ function seedOf(line: TextLine, next: TextLine | undefined): Band['gutters'] {
   return [{ left: left.right, right: right.left }];
 }
 
+const GROUP = /^(?:[\dIVX]{1,3}[.)]?\s+)?(?:tiêu chuẩn|tiêu chí|mức)\s*:?\s*\d/iu;
+
+/** Whether a line of a table names a group and lies over its gutters. */
+export function namesGroupAcross(line: TextLine, { gutters }: Band): boolean {
+  return (
+    gutters.length > 1 &&
+    GROUP.test(line.text) &&
+    segmentsOf(line, NARROWEST_IN_TABLE).some((piece) =>
+      gutters.some((gutter) => piece.left < gutter.left && piece.right > gutter.right),
+    )
+  );
+}
+
 /** A row that names a group over the whole width of a table ("Tiêu chuẩn 3: …"), whose columns go on below it. */
 function isGroupRow(line: TextLine, gutters: Band['gutters'], ahead: readonly TextLine[]): boolean {
-  if (gutters.length < 2 || !/^(?:[\dIVX]{1,3}[.)]?\s+)?(?:tiêu chuẩn|tiêu chí|mức)\s*:?\s*\d/iu.test(line.text))
-    return false;
+  if (gutters.length < 2 || !GROUP.test(line.text)) return false;
   return ahead.some((each) => segmentsOf(each, 10).length > 1 && narrow(gutters, each).length >= gutters.length);
 }
 
@@ -206,11 +218,19 @@ export function columnsOf(line: TextLine, band: Band): TextLine[][] {
 export function tableOfBand(band: Band, page: PageGeometry): DraftTable {
   const groups = band.gutters.length === 1 ? [band.lines] : rowsOfBand(band);
   const rows = groups.map((lines): DraftRow => ({
-    cells: cellsOf(lines, band, page),
+    cells: namesGroupAcross(lines[0]!, band) ? [cellAcross(lines, band, page)] : cellsOf(lines, band, page),
     header: false,
     page: page.number,
   }));
   return { kind: 'table', columns: band.gutters.length + 1, rows, ruled: false };
+}
+
+/** One cell over all columns. */
+function cellAcross(lines: readonly TextLine[], { gutters }: Band, page: PageGeometry): DraftCell {
+  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
+  const area = { ...columnOf(lines, { left, right, top: 0, bottom: 0 }), left, right };
+  const content = paragraphsOfLines(lines, area).map((each) => toDraft(each, page));
+  return { column: 0, columnSpan: gutters.length + 1, rowSpan: 1, content };
 }
 
 function cellsOf(lines: readonly TextLine[], band: Band, page: PageGeometry): DraftCell[] {

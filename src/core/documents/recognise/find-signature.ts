@@ -150,10 +150,12 @@ class SignatureReader {
     return true;
   }
 
-  /** What a page break cut off the block: the last recipients beside the name below a role. */
+  /** What a page break or blank rows of a sheet cut off the block: the last recipients beside "(đã ký)" or the name below a role. */
   #takeRest({ table, paragraphs }: FlowTable): boolean {
     const isRest = this.#name === null && this.#roles.length > 0 && table.columns <= 4 && paragraphs.length <= 12;
-    if (!isRest || !paragraphs.some(({ text }) => isName(text))) return false;
+    const isPart = ({ text, label }: Paragraph) =>
+      isName(text) || label === '-' || /^[-–+] ?\p{L}/u.test(text) || SIGNED.test(fold(text));
+    if (!isRest || !(paragraphs.some(({ text }) => isName(text)) || paragraphs.every(isPart))) return false;
     this.#inRecipients = false;
     for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
     return true;

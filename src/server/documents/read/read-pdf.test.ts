@@ -81,6 +81,28 @@ test('a table without ruling lines is found by its columns', async () => {
   expect(tables(source)[0]?.ruled).toBe(false);
 });
 
+test('names of groups over all columns of such a table are rows of their own', async () => {
+  const band = (name: string) => `table.cell(colspan: 4)[${name}]`;
+  const row = (code: string, action: string) => `[${code}], [${action}], [Hiệu trưởng và các tổ], [10/2026]`;
+  const source = await read(
+    `#table(stroke: none, inset: (x: 2pt, y: 1pt), columns: (1.7cm, 5cm, 3.6cm, 2.4cm), [Tiêu chí], [Giải pháp], [Người làm], [Thời gian], ${[
+      band('II. Tiêu chuẩn 2: Cán bộ quản lý, giáo viên, nhân viên của trường'),
+      row('TC2.1', 'Cử một người học lớp quản lý giáo dục ở tỉnh'),
+      row('TC2.3', 'Tuyển thêm hai người nấu ăn'),
+      band('V. Tiêu chuẩn 5: Hoạt động và kết quả chăm sóc, giáo dục trẻ'),
+      row('TC5.3', 'Khám sức khoẻ định kỳ hai lần cho các cháu'),
+    ].join(', ')})`,
+  );
+  expect(grid(tables(source)[0])).toEqual([
+    ['Tiêu chí', 'Giải pháp', 'Người làm', 'Thời gian'],
+    ['II. Tiêu chuẩn 2: Cán bộ quản lý, giáo viên, nhân viên của trường+4'],
+    ['TC2.1', 'Cử một người học lớp quản lý giáo dục ở tỉnh', 'Hiệu trưởng và các tổ', '10/2026'],
+    ['TC2.3', 'Tuyển thêm hai người nấu ăn', 'Hiệu trưởng và các tổ', '10/2026'],
+    ['V. Tiêu chuẩn 5: Hoạt động và kết quả chăm sóc, giáo dục trẻ+4'],
+    ['TC5.3', 'Khám sức khoẻ định kỳ hai lần cho các cháu', 'Hiệu trưởng và các tổ', '10/2026'],
+  ]);
+});
+
 test('a page lying on its side reads the same', async () => {
   const source = await read('#set page(flipped: true)\n#table(columns: 2, [Việc], [Hạn], [Họp], [5/2026])');
   expect(grid(tables(source)[0])).toEqual([
