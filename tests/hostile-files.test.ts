@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#core/kernel/app-error.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
-import { mainThreadTime } from '#server/documents/read/main-thread-time.ts';
 import { recogniseInWorker } from '#server/documents/read/read-in-worker.ts';
 import { DEFAULT_LIMITS } from '#server/documents/read/read-limits.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { HOSTILE_FILES } from './samples/files/hostile-files.ts';
 import { HOSTILE_WORK } from './samples/files/hostile-work.ts';
+import { watchReader } from './support/watch-reader.ts';
 
 /** What strangers and broken disks hand in: each ends soon and with little memory, in a sentence that says what is wrong. */
 const SECONDS = 10;
@@ -81,34 +80,4 @@ async function refusalOf(read: () => Promise<unknown>): Promise<Refusal> {
   const { code: told, details } = error as AppError;
   expect(errorSentence('vi', told, details)).not.toBe(errorSentence('vi', 'no.such.code'));
   return { told, seconds, ...most };
-}
-
-/** Most megabytes that a process started from here was ever resident with (proc(5), VmHWM), and its time, as far as the system tells. */
-function watchReader(): () => { megabytes: number; processorSeconds: number } {
-  let [megabytes, processorSeconds] = [0, 0];
-  const look = setInterval(() => {
-    for (const task of filesIn('/proc/self/task')) {
-      for (const child of contentOf(`/proc/self/task/${task}/children`).split(' ').filter(Boolean)) {
-        const kilobytes = /^VmHWM:\s+(\d+)/m.exec(contentOf(`/proc/${child}/status`))?.[1];
-        megabytes = Math.max(megabytes, Number(kilobytes ?? 0) / 1024);
-        processorSeconds = Math.max(processorSeconds, (mainThreadTime(Number(child)) ?? 0) / 1000);
-      }
-    }
-  }, 10);
-  return () => {
-    clearInterval(look);
-    return { megabytes, processorSeconds };
-  };
-}
-
-function filesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
