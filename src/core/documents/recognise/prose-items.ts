@@ -114,7 +114,7 @@ function groupsOf(state: Recognition): Group[] {
     const bare = isTitleOfCriterion(part.text, state.knowledge.sets);
     const entered = enter(context, part.text, bare);
     // Within an item it would be the last of its own lines: the first such heading stands above all items.
-    const person = open === null || owner !== null ? ownerHeading(part, below) : null;
+    const person: string | null = open === null || owner !== null ? ownerHeading(part, below) : null;
     if (person !== null) {
       owner = person;
       open = null;
