@@ -177,4 +177,4 @@ test('each hostile file ends in a clear sentence on the page', async () => {
 
 /** What a person is told about a file that cannot be read: `error.document.*`. */
 const SENTENCES =
-  /Tệp rỗng|bị hỏng|có mật khẩu|không phải vậy|chưa đọc được loại tệp này|dữ liệu lớn bất thường|nhiều hơn 500 trang/;
+  /Tệp rỗng|bị hỏng|có mật khẩu|không phải vậy|chưa đọc được loại tệp này|dữ liệu lớn bất thường|nhiều hơn 500 trang|Không tìm thấy dòng chữ/;

@@ -45,9 +45,10 @@ export const ROUTES_OF_TALK: Record<Endpoint, RouteLine> = {
     status: 400,
   },
   'POST /plans/[plan=id]/comments?/invite': {
-    permission: ['plan.consult', ...view],
+    permission: ['plan.consult'],
     path: (ids) => `/plans/${ids.open}/comments?/invite`,
     asking: form(() => ({ name: 'Ban đại diện cha mẹ học sinh' })),
+    status: 303,
   },
   'POST /plans/[plan=id]/comments?/withdraw': {
     permission: ['plan.consult'],
