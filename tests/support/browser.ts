@@ -144,6 +144,7 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
+  if (page.isClosed()) return;
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name.replace(/[^\p{L}\d]+/gu, '-')}.png`), fullPage: true });
 }
