@@ -82,6 +82,7 @@ test('text size, contrast and language are remembered, with and without script',
 test('by keyboard alone', async () => {
   const page = await newPage(browser, app);
   await page.goto('/sign-in');
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('hieutruong');
   await page.keyboard.press('Tab');
   await page.keyboard.type('mua thu la bay');
