@@ -25,7 +25,7 @@ test(
     const bytes = await scannedPdf(planOf(PAGES));
     const peak = watchReader();
     const { reading } = await readDocumentInWorker(bytes, 'plan.pdf', () => {});
-    const { megabytes } = peak();
+    const megabytes = peak();
     expect(reading.plan.items.map(({ criterion }) => criterion)).toEqual(
       Array.from({ length: PAGES }, (_, index) => `1.${index + 1}`),
     );

@@ -1,21 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mainThreadTime } from '#server/documents/read/main-thread-time.ts';
 
-/** Most megabytes that a process started from here was ever resident with (proc(5), VmHWM), and its time, as far as the system tells. */
-export function watchReader(): () => { megabytes: number; processorSeconds: number } {
-  let [megabytes, processorSeconds] = [0, 0];
+/** Most megabytes that a process started from here was ever resident with (proc(5), VmHWM), as far as the system tells. */
+export function watchReader(): () => number {
+  let megabytes = 0;
   const look = setInterval(() => {
     for (const task of filesIn('/proc/self/task')) {
       for (const child of contentOf(`/proc/self/task/${task}/children`).split(' ').filter(Boolean)) {
         const kilobytes = /^VmHWM:\s+(\d+)/m.exec(contentOf(`/proc/${child}/status`))?.[1];
         megabytes = Math.max(megabytes, Number(kilobytes ?? 0) / 1024);
-        processorSeconds = Math.max(processorSeconds, (mainThreadTime(Number(child)) ?? 0) / 1000);
       }
     }
   }, 10);
   return () => {
     clearInterval(look);
-    return { megabytes, processorSeconds };
+    return megabytes;
   };
 }
 
