@@ -1,3 +1,4 @@
+import { showCell } from './cells/show-cell.ts';
 import { button, cellOf, itemIdOf, make, numberOf, rowById, type TableDom } from './dom.ts';
 import type { LiveMessages } from '#lib/plan/live-message.ts';
 import type { Findings } from './findings.ts';
@@ -52,6 +53,9 @@ export class RowPanel {
     this.#about.replaceChildren(make('p', { text: word('planTable.loading') }));
     this.#panel?.replaceChildren(this.#top, ...this.#comments(itemId), this.#about);
     this.#draw();
+    // Beside the panel the rows are narrower, so that this one may have moved.
+    const cell = row.cells[0];
+    if (cell) showCell(this.#tools.dom, cell);
     if (options.focus) this.#panel?.querySelector('button')?.focus();
     const about = await this.#load(itemId);
     if (this.#itemId !== itemId) return;
