@@ -121,12 +121,20 @@ export async function newPage(
     if (!options.context) await context.close();
   });
   page.setDefaultTimeout(15_000);
+  missing.set(page, []);
+  page.on('response', (answer) => {
+    if (PARTS.has(answer.request().resourceType()) && answer.status() >= 400) missing.get(page)!.push(answer.url());
+  });
   return page;
 }
 
+/** What a page is made of beside its words; a part that is not there is seen by nobody but the eye. */
+const PARTS = new Set(['font', 'stylesheet', 'script', 'image']);
+const missing = new WeakMap<Page, string[]>();
+
 /**
  * Looks at the page as it stands: no violation of WCAG 2.2 AA, no sideways scroll at 320 px, nothing refused by the content
- * security policy; keeps a picture at each width as `<name>-<width>.png`.
+ * security policy, no letters, styles or scripts missing; keeps a picture at each width as `<name>-<width>.png`.
  */
 export async function look(page: Page, name: string): Promise<void> {
   await mkdir(screenshots, { recursive: true });
@@ -137,6 +145,7 @@ export async function look(page: Page, name: string): Promise<void> {
     // The tablet shows nothing that phone and office screen do not.
     if (width !== 768) await expectAccessible(page, `${name} at ${width}`);
   }
+  expect(missing.get(page) ?? [], `${name} lacks these`).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(320);
