@@ -1,4 +1,5 @@
 import type { EditableField } from '#core/plan/edit-item.ts';
+import { wholePieces } from '#lib/whole-pieces.ts';
 
 /** The table in the page: rows and cells are found in it, there is no second copy of them. */
 export interface TableDom {
@@ -89,6 +90,13 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   if (given.text !== undefined) element.textContent = given.text;
   element.append(...children);
   return element;
+}
+
+/** A sentence in which numbers of documents and school years are not torn at the end of a line. */
+export function wholeWords(text: string): (Node | string)[] {
+  return wholePieces(text).map((piece) =>
+    piece.whole ? make('span', { class: 'whole', text: piece.text }) : piece.text,
+  );
 }
 
 export function button(text: string, onClick: () => void, className = ''): HTMLButtonElement {

@@ -2,7 +2,7 @@ import type { Finding } from '#core/plan/finding.ts';
 import { columnOf } from '#lib/plan/column-of.ts';
 import { iconHtml } from '#lib/plan/icon-html.ts';
 import { mendedText } from '#lib/plan/mended-text.ts';
-import { button, cellOf, make, rowById, rowsOf, type TableDom, textOfCell } from './dom.ts';
+import { button, cellOf, make, rowById, rowsOf, type TableDom, textOfCell, wholeWords } from './dom.ts';
 import { word } from './words.ts';
 
 export interface FindingsTools {
@@ -103,13 +103,13 @@ export class Findings {
     const box = make('div', { class: `finding ${finding.severity}` });
     box.innerHTML = iconHtml(finding.severity);
     const mended = cell && mendedText(textOfCell(cell), finding);
-    const sentence = make('span', { text: finding.message });
+    const sentence = make('span', {}, ...wholeWords(finding.message));
     sentence.prepend(make('span', { class: 'visually-hidden', text: `${word(`planTable.${finding.severity}`)}: ` }));
     box.append(sentence);
     if (finding.suggestion === null) return box;
     if (cell && mended !== null && this.#tools.dom.mayEdit) {
       box.append(button(word('planTable.mend', { text: finding.suggestion }), () => this.#tools.mend(cell, mended)));
-    } else sentence.append(` ${word('planTable.suggestion', { text: finding.suggestion })}`);
+    } else sentence.append(' ', ...wholeWords(word('planTable.suggestion', { text: finding.suggestion })));
     return box;
   }
 
