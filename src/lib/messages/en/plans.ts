@@ -189,6 +189,7 @@ export const plans: SameKeys<typeof vi> = {
   'findings.times': '{count} places',
   'findings.showAll': 'Show {count} places',
   'findings.openRow': 'Open row {number}',
+  'findings.openTable': 'Open the table of rows',
   'findings.openDocument': 'Edit the document parts',
   'finding.error': 'Error',
   'finding.warning': 'Warning',

@@ -186,6 +186,7 @@ export const plans = {
   'findings.times': '{count} chỗ',
   'findings.showAll': 'Xem {count} chỗ',
   'findings.openRow': 'Mở hàng {number}',
+  'findings.openTable': 'Mở bảng hạng mục',
   'findings.openDocument': 'Sửa phần chung',
   'finding.error': 'Lỗi',
   'finding.warning': 'Lưu ý',

@@ -28,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         suggestion,
         item: where.item,
         number: numberOf(where.item),
+        /** About a column of the table, in all rows. */
+        inRows: where.item === null && where.field !== null,
       })),
     })),
   };
