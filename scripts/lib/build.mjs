@@ -22,12 +22,11 @@ export async function ensureBuilt() {
   const now = hashOfSources();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
   process.stderr.write(words('Đang dựng giao diện…\n', 'Building the interface…\n'));
-  const code = await run(process.execPath, [
-    join(ROOT, 'node_modules/vite/bin/vite.js'),
-    'build',
-    '--logLevel',
-    'warn',
-  ]);
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  // What it says when all is well, in English and of commands that nobody needs here, is left out.
+  const code = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    stdio: ['inherit', 'ignore', 'inherit'],
+  });
   if (code !== 0)
     fail('Không dựng được giao diện. Hãy xem lỗi ở trên.', 'The interface could not be built. See above.');
   writeFileSync(STAMP, now);

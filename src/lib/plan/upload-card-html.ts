@@ -50,7 +50,8 @@ function detailHtml(card: UploadCard, t: Translate): string {
   }
   const unread = outcome.unread === 0 ? t('uploads.allRead') : t('uploads.unread', { count: outcome.unread });
   const legacy = outcome.legacyScheme ? `<p>${t('uploads.legacy')}</p>` : '';
-  return `<p>${t('uploads.items', { count: outcome.items })}, ${unread}</p>${legacy}`;
+  const items = outcome.items === 0 ? t('uploads.noItems') : t('uploads.items', { count: outcome.items });
+  return `<p>${items}, ${unread}</p>${legacy}`;
 }
 
 type OtherKind = 'self-assessment-report' | 'external-evaluation-report' | 'result-notice' | 'other';

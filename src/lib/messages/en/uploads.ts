@@ -34,6 +34,7 @@ export const uploads: SameKeys<typeof vi> = {
   'uploads.stateOther': 'Not a plan',
   'uploads.stateDiscarded': 'Discarded',
   'uploads.items': '{count|row|rows}',
+  'uploads.noItems': 'No rows found',
   'uploads.unread': '{count|place|places} not read',
   'uploads.allRead': 'everything read',
   'uploads.review': 'Review',

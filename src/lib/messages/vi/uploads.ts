@@ -6,7 +6,8 @@ export const uploads = {
     'Chọn một hay nhiều tệp, của một hay nhiều năm. Tệp gốc luôn được giữ nguyên; bản đọc được đặt cạnh bản gốc để bạn xem lại.',
   'uploads.chosenNone': 'Chưa chọn tệp nào; cũng có thể kéo tệp thả vào đây.',
   'uploads.chooseLabel': 'Tệp kế hoạch cải tiến chất lượng',
-  'uploads.formats': 'Word, PDF, Excel, trang web đã lưu, tệp chữ, hoặc ảnh chụp; mỗi tệp không quá {megabytes} MB.',
+  'uploads.formats':
+    'Word, PDF, Excel, trang web đã lưu, tệp chữ, hoặc ảnh chụp; mỗi tệp không quá {megabytes}\u00A0MB.',
   'uploads.send': 'Tải lên và đọc',
   'uploads.none': 'Hãy chọn ít nhất một tệp rồi bấm “Tải lên và đọc”.',
   'uploads.list': 'Các tệp đã tải lên',
@@ -32,6 +33,7 @@ export const uploads = {
   'uploads.stateOther': 'Không phải kế hoạch',
   'uploads.stateDiscarded': 'Đã bỏ bản đọc',
   'uploads.items': '{count} hạng mục',
+  'uploads.noItems': 'Không thấy hạng mục nào',
   'uploads.unread': '{count} chỗ chưa đọc được',
   'uploads.allRead': 'đã đọc hết',
   'uploads.review': 'Xem lại',
@@ -49,7 +51,7 @@ export const uploads = {
   'error.upload.not-a-plan': 'Tệp này không phải kế hoạch cải tiến nên không lập được bản đọc. Tệp gốc vẫn còn.',
   'error.document.empty': 'Tệp rỗng, không có gì để đọc. Hãy mở tệp trên máy để kiểm tra rồi tải lại.',
   'error.document.too-large':
-    'Tệp lớn hơn {megabytes} MB nên không nhận được. Hãy giảm cỡ ảnh trong tệp hoặc tách thành nhiều tệp.',
+    'Tệp lớn hơn {megabytes}\u00A0MB nên không nhận được. Hãy giảm cỡ ảnh trong tệp hoặc tách thành nhiều tệp.',
   'error.document.too-many-pages':
     'Tệp có {pages} trang, nhiều hơn {limit} trang mà hệ thống đọc được. Hãy tách lấy phần kế hoạch rồi tải lại.',
   'error.document.too-many-pixels': 'Ảnh trong tệp quá lớn. Hãy giảm cỡ ảnh hoặc quét lại ở 300 điểm rồi tải lại.',
