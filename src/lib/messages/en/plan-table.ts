@@ -11,7 +11,7 @@ export const planTable: SameKeys<typeof vi> = {
   'planTable.pasteTooLong':
     'a cell holds at most {limit} characters, what was pasted has {length}. The cell says what it said before, and what you copied is still on the clipboard.',
   'planTable.refused': 'not saved; the text is still in the cell. Try again.',
-  'planTable.draftsFound': 'Sending {count|cell|cells} that could not be saved last time',
+  'planTable.draftsFound': '{count|cell|cells} found again that could not be saved last time',
   'planTable.conflictsOpen': '{count|cell has|cells have} two versions, choose below the row',
   'planTable.conflict': '“{column}” was just changed by {name}, differently. Both versions are kept; choose one.',
   'planTable.conflictMine': 'Your version',

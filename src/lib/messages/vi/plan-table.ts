@@ -9,7 +9,7 @@ export const planTable = {
   'planTable.pasteTooLong':
     'một ô chứa nhiều nhất {limit} ký tự, đoạn dán có tới {length}. Chữ trong ô vẫn như trước, đoạn dán vẫn còn trong bộ nhớ tạm của máy.',
   'planTable.refused': 'chưa lưu được; chữ vẫn còn trong ô. Hãy thử lại.',
-  'planTable.draftsFound': 'Đang gửi {count} ô gõ lần trước chưa kịp lưu',
+  'planTable.draftsFound': 'Đã thấy lại {count} ô gõ lần trước chưa kịp lưu',
   'planTable.conflictsOpen': 'Còn {count} ô có hai bản khác nhau, hãy chọn ở bên dưới hàng',
   'planTable.conflict': 'Ô “{column}” vừa được {name} sửa khác với bạn. Cả hai bản đều còn; hãy chọn một.',
   'planTable.conflictMine': 'Bản của bạn',
