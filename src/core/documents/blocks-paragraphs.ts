@@ -96,7 +96,7 @@ export function isBrokenEarly(previous: TextLine, line: TextLine, column: Column
 }
 
 /** The two names of a letterhead, one below the other. */
-const GOVERNING = /^(?:UBND|ỦY BAN|UỶ BAN|PHÒNG|SỞ)(?:\s|$)/u;
+const GOVERNING = /^(?:UBND|ỦY BAN|UỶ BAN|PHÒNG|SỞ|TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG)(?:\s|$)/u;
 const SCHOOL = /^(?:TRƯỜNG|TRUNG TÂM)\s\p{Lu}{2}/u;
 
 /** A heading in capitals above a line that is not. */

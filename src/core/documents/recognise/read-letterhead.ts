@@ -24,18 +24,28 @@ export function readLetterhead(state: Recognition, titleAt: number): void {
     ...state.flow.slice(0, Math.min(own, DEEPEST)),
   ];
   let besideMotto = false;
+  let besideCountry = false;
   for (const part of parts) {
     const lines = part.paragraphs.map((paragraph) => ({ paragraph, pieces: sideBySide(paragraph.text) }));
     const isLetterhead = part.kind === 'line' || lines.some(({ pieces }) => pieces.some((piece) => isMark(piece)));
     if (!isLetterhead) continue;
     for (const { paragraph, pieces } of lines) {
       const [only = ''] = pieces;
-      if (besideMotto && pieces.length === 1 && letterheadPart(only) === null && joinName(state, only, true))
+      const goesOn = besideCountry && part.kind === 'table' && paragraph.place.column === 1;
+      if ((besideMotto || goesOn) && pieces.length === 1 && continuesBeside(state, only, goesOn))
         use(state, [paragraph], 'letterhead');
       else takeLine(state, paragraph, pieces, part.kind === 'table');
       besideMotto = pieces.length > 1 && letterheadPart(only) === 'school';
+      besideCountry ||= pieces.length > 1 && letterheadPart(pieces.at(-1)!) === 'country';
     }
   }
+}
+
+/** The second half of a name whose first half stood on one line with the motto; `belowCountry`, with the name of the country. */
+function continuesBeside(state: Recognition, piece: string, belowCountry: boolean): boolean {
+  const part = letterheadPart(piece);
+  if (part === null && state.plan.letterhead.schoolName !== null) return joinName(state, piece, true);
+  return belowCountry && (part === null || PLACE_ALONE.test(piece)) && joinGoverning(state, piece, true);
 }
 
 /**
@@ -163,9 +173,10 @@ function endsCountry(country: string | null, piece: string): boolean {
 }
 
 /** A name of the governing body that a narrow cell broke: "PHÒNG GD&ĐT HUYỆN YÊN" / "THÀNH". */
-function joinGoverning(state: Recognition, piece: string): boolean {
+function joinGoverning(state: Recognition, piece: string, beside = false): boolean {
   const head = state.plan.letterhead;
-  if (piece.length > 30 || /\p{Ll}/u.test(piece) || !/\p{Lu}/u.test(piece) || head.country !== null) return false;
+  if (piece.length > 30 || /\p{Ll}/u.test(piece) || !/\p{Lu}/u.test(piece)) return false;
+  if ((head.country !== null && !beside) || head.governingBody === null || head.schoolName !== null) return false;
   head.governingBody = `${head.governingBody} ${squash(piece)}`;
   return true;
 }
