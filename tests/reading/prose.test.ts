@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
+import { plan } from './read-plan.ts';
 
 test('narrative under criterion headings: one item each, owners and times from the sentences', () => {
   const reading = readSpecs([
@@ -206,4 +207,22 @@ test('"Hạn: 30/11" is a deadline, kept with its name; "Hạn: tháng 10" a mon
     ['Hạn: 30/11/2025', null, '2025-11-30'],
     ['tháng 10/2025', '2025-10', '2025-10'],
   ]);
+});
+
+test('a criterion by its number within the standard; in the scheme before 2018 it is none of the new ones', () => {
+  const told = (number: number, standard: number) => [
+    `Tiêu chí ${number} Tiêu chuẩn ${standard}`,
+    '- Hạn chế: Sổ ghi chưa đều.',
+    '- Biện pháp: Ghi sổ hằng tuần.',
+    '- Người phụ trách: Hiệu trưởng.',
+  ];
+  expect(plan(...told(3, 1), ...told(2, 5)).items.map(({ criterion }) => criterion)).toEqual(['1.3', '5.2']);
+  const old = readSpecs([
+    'KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2015-2016',
+    'Căn cứ Thông tư số 25/2014/TT-BGDĐT ngày 07 tháng 8 năm 2014 ban hành Quy định về tiêu chuẩn đánh giá chất lượng giáo dục trường mầm non;',
+    ...told(3, 1),
+    ...told(2, 5),
+  ]);
+  expect(old.legacyScheme).toBe(true);
+  expect(old.plan.items.map(({ criterion }) => criterion)).toEqual([null, null]);
 });

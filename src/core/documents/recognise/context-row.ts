@@ -25,8 +25,19 @@ const LEVELS = new RegExp(
 const STANDARD =
   /^(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z])\s*[.,):/-]\s*)?tieu chuan\s*:?\s*(\d+|[iv]{1,3})\b(?!\s*[.,]\s*\d)/;
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
-const CRITERION =
-  /^(?:(?:muc|noi dung|van de|phieu|phan)\s+(?:so\s+)?(?:\d{1,2}|[ivx]+)\s*[.:)-]?\s*)?(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z]|[-+*•·])\s*[.,):/-]?\s*)?(?:tieu chi|tc)\s*:?\s*(\d+)\s*\.\s*(\d+)\b/;
+/** "Nội dung 2.", "a)", "-" in front of what a heading names. */
+const LABELS =
+  '(?:(?:muc|noi dung|van de|phieu|phan)\\s+(?:so\\s+)?(?:\\d{1,2}|[ivx]+)\\s*[.:)-]?\\s*)?(?:(?:[ivx]+|\\d{1,2}(?:\\.\\d{1,2})*|[a-z]|[-+*•·])\\s*[.,):/-]?\\s*)?';
+const CRITERION = new RegExp(`^${LABELS}(?:tieu chi|tc)\\s*:?\\s*(\\d+)\\s*\\.\\s*(\\d+)\\b`);
+/** "Tiêu chí 3 Tiêu chuẩn 1", "Tiêu chuẩn 1 - Tiêu chí 3": the criterion by its number within the standard. */
+const WITHIN = [
+  new RegExp(
+    `^${LABELS}tieu chi\\s*:?\\s*(?<criterion>\\d{1,2})\\s*[,;(-]?\\s*(?:(?:cua|thuoc)\\s+)?tieu chuan\\s*:?\\s*(?<standard>\\d)\\b(?!\\s*[.,]\\s*\\d)`,
+  ),
+  new RegExp(
+    `^${LABELS}tieu chuan\\s*:?\\s*(?<standard>\\d)\\s*[,;.:-]?\\s*tieu chi\\s*:?\\s*(?:\\d\\s*\\.\\s*)?(?<criterion>\\d{1,2})\\b(?!\\s*[.,]\\s*\\d)`,
+  ),
+];
 const BARE_CRITERION = /^(\d)\.(\d{1,2})(?=\s*[.:)-]|\s+\p{L}|$)/u;
 
 /** The levels that a heading or group row names alone: "MỨC 1, 2, 3" -> [1, 2, 3]; null for any other text. */
@@ -56,7 +67,14 @@ export function criterionIn(text: string, bare = false): string | null {
 
 function criterionNamed(words: string, bare: boolean): string | null {
   const match = CRITERION.exec(words) ?? (bare ? BARE_CRITERION.exec(words) : null);
-  return match === null ? null : `${match[1]}.${match[2]}`;
+  return match === null ? criterionWithin(words) : `${match[1]}.${match[2]}`;
+}
+
+/** "1.3" of words that begin with "tieu chi 3 tieu chuan 1". */
+export function criterionWithin(words: string): string | null {
+  if (!words.includes('tieu chuan') || !words.includes('tieu chi')) return null;
+  const named = WITHIN.map((each) => each.exec(words)?.groups).find((groups) => groups !== undefined);
+  return named === undefined ? null : `${named.standard}.${named.criterion}`;
 }
 
 /** What a copied page leaves of a bookmark: "[bookmark: dieu_18]Tiêu chuẩn 2: …". */

@@ -9,7 +9,7 @@ import type { SchoolTime } from '#core/plan/school-time.ts';
 import { actionLines, stepsOf } from '#core/plan/steps.ts';
 import type { CellReadings } from './cell-readings.ts';
 import type { ColumnField } from './column-field.ts';
-import { standardIn } from './context-row.ts';
+import { criterionWithin, standardIn } from './context-row.ts';
 import { MONEY } from './infer-columns.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { factsOfCell } from './mixed-cell.ts';
@@ -78,7 +78,8 @@ function criterionOf(draft: ItemDraft): Pick<PlanItem, 'standard' | 'criterion' 
   const { context, texts } = draft;
   const cell = texts.criterion === undefined || texts.criterion === '' ? null : squash(texts.criterion);
   const reference = cell === null ? null : parseCriterionReference(cell);
-  const named = reference?.criterion ?? (cell === null ? context.criterion : null) ?? criterionInTexts(draft);
+  const within = cell === null ? context.criterion : criterionWithin(fold(cell));
+  const named = reference?.criterion ?? within ?? criterionInTexts(draft);
   const standardCell = standardOfCell(texts.standard ?? '');
   const standard =
     named?.split('.')[0] ?? standardCell ?? reference?.standard ?? context.standard ?? standardInTexts(draft);

@@ -29,7 +29,9 @@ export function readItems(state: Recognition): void {
     if (!drafts.some(hasOwnerCell)) fields.delete('owners');
     const cells = cellReadings(state.plan.schoolYear);
     const named = withNamedFacts(drafts, fields);
-    state.items = named.map((draft, index) => finishItem(draft, index + 1, cells, fields));
+    const items = named.map((draft, index) => finishItem(draft, index + 1, cells, fields));
+    // Criteria of the scheme before 2018 are others under the same numbers.
+    state.items = state.legacyScheme ? items.map((item) => ({ ...item, criterion: null })) : items;
     addFields(state, namedFields(drafts, named));
     if (state.items.some(({ time }) => time.text !== null)) addFields(state, ['time']);
     if (state.items.some(({ levels }) => levels.length > 0)) addFields(state, ['level']);
