@@ -51,7 +51,9 @@ function byLabels(text: string): Owners | null {
   const owners: Owners = { leads: [], collaborators: [] };
   for (const name of namesIn(text.slice(0, first.index))) add(owners.leads, name);
   found.forEach((label, index) => {
-    const piece = text.slice(label.index + label[0].length, found[index + 1]?.index ?? text.length);
+    const said = text.slice(label.index + label[0].length, found[index + 1]?.index ?? text.length);
+    // "GVCN (phối hợp: cha mẹ học sinh)": the bracket belongs to the label.
+    const piece = label[0].trimStart().startsWith('(') ? said.replace(/\)(?=[\s.;,]*$)/, '') : said;
     const helping = /phối hợp|hỗ trợ|cùng|tham gia/iu.test(label[1] ?? '');
     for (const name of namesIn(piece)) add(helping ? owners.collaborators : owners.leads, name);
   });

@@ -85,6 +85,11 @@ describe('results per level', () => {
     ['Mức 1 | 28 | 0', { 1: '28/28 null; 0 null' }],
     ['Mức 3 | 12 | 60 | 8 | 40', { 3: '12/20 60; 8 40' }],
     ['Mức 1 | 28/28 | 100 |', { 1: '28/28 100; null null' }],
+    [
+      'Số lượng và tỷ lệ tiêu chí đạt và không đạt Mức 2: Đạt 22/25, tỷ lệ 88%; không đạt 3/25, tỷ lệ 12%',
+      { 2: '22/25 88; 3 12' },
+    ],
+    ['Mức 3: đạt 7/20 tiêu chí, không đạt 13/20 tiêu chí', { 3: '7/20 null; 13 null' }],
     ['Phấn đấu 25/25 tiêu chí đạt Mức 3', {}],
     ['Ngày 22/8/2018 đạt mức 1', {}],
   ])('%s', (line, expected) => {
@@ -99,4 +104,12 @@ test('results that a plan states above its rows', () => {
     resultsOf({ ...aPlanDocument(), sections: [aSection('II', 'NỘI DUNG', role, [line])] }).levels;
   expect(own('items')).toMatchObject({ 1: { met: 25, total: 25 }, 2: { met: 23, statedPercent: 92 } });
   expect(own('organisation')).toEqual({});
+});
+
+test('a percentage without its sign behind a column of totals', () => {
+  const header = 'Mức\tSố tiêu chí đạt\tTổng số tiêu chí\tTỷ lệ (%)';
+  const { levels: read } = readResults([header, 'Mức 1\t28\t28\t100', 'Mức 2\t24\t28\t85,7', 'Mức 3\t0\t20\t0']);
+  expect(read[1]).toMatchObject({ met: 28, total: 28, statedPercent: 100, notMet: null });
+  expect(read[2]).toMatchObject({ met: 24, total: 28, statedPercent: 85.7, notMet: null });
+  expect(read[3]).toMatchObject({ met: 0, total: 20, statedPercent: 0, notMet: null });
 });

@@ -36,6 +36,8 @@ const COUNT = /(?<![\d/.,])(\d{1,3})\s*(?:tiêu chí\s*)?(?:\/|trên(?: tổng s
 const PERCENT = /(\d{1,3}(?:[.,]\d+)?)\s*%/u;
 const LEVEL = /mức\s*(?:độ\s*)?:?\s*([1-4])(?!\d|\s*[,-]\s*\d)/iu;
 const FAILS = /(?:không|chưa)\s*(?:đạt|được)/iu;
+/** "Số lượng và tỷ lệ các tiêu chí đạt và không đạt Mức 1: …" names both counts that follow, so that it says neither. */
+const BOTH_COUNTED = /đạt(?:\s*[,/]\s*|\s+(?:và|hoặc|hay)\s+)(?:không|chưa)\s+đạt(?=\s+mức)/giu;
 const INTENDED =
   /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|kế hoạch đến|sẽ đạt|^[\s\d.)+*•-]*(?:tiếp tục )?(?:duy trì|giữ vững)\s/iu;
 
@@ -51,7 +53,9 @@ export function readResults(lines: readonly string[]): PlanResults {
     totals = columnOfTotals(line) ?? totals;
     if (PART_OF_REPORT.test(text)) ofCriterion = /tiêu chí/iu.test(text);
     const before = JSON.stringify(results);
-    const pieces = text.split(/;|,\s*(?=(?:đạt\s*)?mức\s*\d)|(?<=%\)?)[,.]\s+/iu);
+    const pieces = text
+      .replace(BOTH_COUNTED, 'đạt')
+      .split(/;|,\s*(?=(?:đạt\s*)?mức\s*\d|(?:không|chưa)\s+đạt[\s:]+\d)|(?<=%\)?)[,.]\s+/iu);
     for (const piece of pieces) heading = readPiece(results, piece, heading, totals);
     readWhole(results, text, ofCriterion);
     if (JSON.stringify(results) !== before) results.used.push({ index, text: line, place: null });
@@ -66,7 +70,7 @@ const PART_OF_REPORT =
 /** "Mức | Số tiêu chí đạt | Tổng số tiêu chí | Tỷ lệ": the cell, counted from 0, below which totals stand. */
 function columnOfTotals(line: string): number | null {
   if (!/tổng/iu.test(line) || /\d/.test(line)) return null;
-  const at = cellsOf(line).findIndex((cell) => /^tổng(?:\s+số)?(?:\s+(?:các\s+)?tiêu chí)?$/iu.test(cell));
+  const at = cellsOf(line).findIndex((cell) => /^tổng(?:\s+số)?(?:\s+(?:các\s+)?(?:tiêu chí|TC))?$/iu.test(cell));
   return at > 0 ? at : null;
 }
 
@@ -99,7 +103,7 @@ function readRow(results: PlanResults, text: string, level: LevelKey, totals: nu
   const all = cellsOf(text);
   const said = totals === null ? null : wholeNumber(all[totals]);
   const cells = all.filter((cell, at) => cell !== '' && (said === null || at !== totals)).slice(1);
-  const [met, failed] = countsIn(cells);
+  const [met, failed] = countsIn(cells, said);
   if (met === undefined) return false;
   const total = met.total ?? said ?? (failed === undefined ? null : met.count + failed.count);
   record(results, level, met.count, total, met.percent, false);
@@ -121,13 +125,18 @@ interface CellCount {
 }
 
 /** "25", "25/27", "25 (92,6%)" or "25 tiêu chí", its percentage also in the cell behind. Empty when the first cell is no count. */
-function countsIn(cells: readonly string[]): CellCount[] {
+function countsIn(cells: readonly string[], total: number | null): CellCount[] {
   const counts: CellCount[] = [];
   for (const [index, cell] of cells.entries()) {
     const match = COUNT_CELL.exec(cell);
     const last = counts.at(-1);
-    // Without a sign, the number behind a count is its percentage where the counts say their total, or where cells come in pairs.
-    const isShare = last?.percent === null && (last.total !== null || (cells.length === 4 && index % 2 === 1));
+    // Without a sign, the number behind a count is its percentage where the counts say their total, where cells come in pairs, or where
+    // both together are not the `total` of the row.
+    const isShare =
+      last?.percent === null &&
+      (last.total !== null ||
+        (cells.length === 4 && index % 2 === 1) ||
+        (total !== null && match !== null && last.count + Number(match[1]) !== total));
     if (match && !isShare)
       counts.push({ count: Number(match[1]), total: match[2] ? Number(match[2]) : null, percent: match[3] ?? null });
     else if (last === undefined) return [];

@@ -65,7 +65,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   [
     'time',
-    /thoi gian|t\/ ?gian|^tg\b|thoi diem|thoi han|tien do|^nam thuc hien|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b|^han$|^thang( thuc hien| hoan thanh)?$/,
+    /thoi gian|t\/ ?gian|^tg\b|thoi diem|thoi han|tien do|^nam thuc hien|lo trinh|han hoan thanh|bao gio|khi nao|deadline|^(cac )?moc\b|^han( chot| cuoi( cung)?)?$|^thang( thuc hien| hoan thanh)?$/,
   ],
   ['criterion', /tieu chi/],
   ['standard', /^tieu chuan/],

@@ -17,17 +17,22 @@ export interface Label {
 }
 
 const PATTERNS: [LabelKind, RegExp][] = [
-  ['part', /^((?:phần|chương|mục)\s+([ivx]+|\d+|[a-z]))(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/iu],
+  [
+    'part',
+    /^((?:phần|chương|mục)\s+(?:thứ\s+)?((?<=thứ\s+)(?:nhất|hai|ba|tư|năm|sáu)|[ivx]+|\d+|[a-z]))(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/iu,
+  ],
   ['roman', /^(([IVX]{1,5})\s*[./):–-])(?=\s|\p{Lu}|$)\s*/u],
   ['decimal', /^((\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]|(?=\s)))\s*(?=\p{L}|$)/u],
   ['arabic', /^((\d{1,2})\s*[.,):/])(?!\d)\s*/u],
   ['upper', /^(([A-HK-UĐ])\s*[./):])(?=\s|$)\s*/u],
   ['lower', /^(([a-zđ])\s*[.)/])(?=\s|\p{L}|$)\s*/u],
   ['arabic', /^((\d)\uFE0F?\u20E3)\s*/u],
-  ['bullet', /^(([-–—+*•·●▪►➢✓]|\p{Extended_Pictographic}\uFE0F?))\s*/u],
+  ['bullet', /^(([-–—+*•·●▪►➢✓→⇒➔➜▸]|\p{Extended_Pictographic}\uFE0F?))\s*/u],
 ];
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
+/** "PHẦN THỨ HAI". */
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu'];
 const VIETNAMESE_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 /** The label of a line, typed or numbered by the source; null for plain text. */
@@ -54,6 +59,7 @@ function parse(text: string): Label | null {
 function valueOf(kind: LabelKind, name: string): number {
   if (kind === 'bullet') return 0;
   if (/^\d+$/.test(name)) return Number(name);
+  if (ORDINALS.includes(name.toLowerCase())) return ORDINALS.indexOf(name.toLowerCase()) + 1;
   if (kind === 'decimal') return Number(name.split('.').at(-1));
   if (kind === 'roman' || (kind === 'part' && /^[ivx]+$/i.test(name))) return roman(name.toUpperCase());
   return VIETNAMESE_LETTERS.indexOf(plain(name)) + 1;

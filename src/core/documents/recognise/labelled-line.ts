@@ -9,7 +9,7 @@ export interface LabelledText {
 }
 
 const LABEL =
-  /^(?:[\s\-–—+*•·>\uFE0F]|\p{Extended_Pictographic})*(?:\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?([\p{L}][\p{L}\s,/&()]{1,45}?)\s*[:：]\s*/u;
+  /^(?:[\s\-–—+*•·>→⇒➔➜►▸\uFE0F]|=>|\p{Extended_Pictographic})*(?:\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?([\p{L}][\p{L}\s,/&()]{1,45}?)\s*[:：]\s*/u;
 /** Between two labelled facts on one line: "… - Thời gian: tháng 9 - Người thực hiện: BGH". A full stop stays with its sentence. */
 const NEXT = /(?:\s*(?:[-–;•|]|\p{Extended_Pictographic}\uFE0F?)\s+|(?<=\.)\s+)(?=\p{Lu}[\p{L}\s,/]{1,40}[:：]\s)/u;
 

@@ -34,6 +34,8 @@ function namedIn(
   const rest: string[] = [];
   for (const line of action.split('\n')) {
     const pieces = labelledTexts(line);
+    // "Biện pháp:" alone above the steps only names the cell.
+    if (pieces.every(({ field, text }) => field === 'action' && text === '')) continue;
     const kept = pieces.filter(({ field, text }) => !isMissing(field, text, others, fields));
     if (kept.length === pieces.length) rest.push(line);
     else if (kept.length > 0) rest.push(kept.map(({ text }) => text).join(' '));

@@ -11,13 +11,10 @@ import type { ItemDraft } from './item-draft.ts';
 import { labelOf } from './label.ts';
 import { labelledTexts } from './labelled-line.ts';
 import { enterNamed } from './named-criterion.ts';
+import { MONEY, TIME } from './infer-columns.ts';
+import { COUNTED_NAME, isPlanHeading, labelledFacts, plainFacts, withLabel, withNeed } from './prose-facts.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
-
-/** "Kế hoạch cải tiến chất lượng" above the text of a criterion. */
-const PLAN_HEADING =
-  /^[\s.\-*+]*(?:\d(?:\.\d{1,2}){0,2}\s*[.)]\s*|[a-z][.)]\s*)?(?:noi dung )?ke hoach cai tien( chat luong)?( giao duc)?\s*[:.]?\s*$/;
-const LONGEST_PLAN_HEADING = 120;
 
 interface Group {
   head: FlowLine | null;
@@ -138,10 +135,26 @@ function groupsOf(state: Recognition): Group[] {
   return groups;
 }
 
-/** A criterion that names its facts on its own line is whole: a plain sentence below it is about something else. */
-function saysAll({ head, lines, context }: Group, line: FlowLine): boolean {
-  if (head === null || lines.length > 0 || context.criterion === null || factsOf(head.text) === 0) return false;
-  return labelOf(line) === null && factsOf(line.text) === 0 && /^\p{Lu}.*[.;]$/u.test(line.text.trim());
+/**
+ * Whether a plain sentence is about something else: below a criterion that names its facts on its own line, and behind when, by whom
+ * or with what money, once the item says what is done.
+ */
+function saysAll(group: Group, line: FlowLine): boolean {
+  const { head, lines, context } = group;
+  if (head === null || labelOf(line) !== null || !/^\p{Lu}.*[.;/]$/u.test(line.text.trim())) return false;
+  if (factsOf(line.text) > 0) return false;
+  if (lines.length === 0) return context.criterion !== null && factsOf(head.text) > 0;
+  const last = labelledTexts(withLabel(lines.at(-1)!)).at(-1)!;
+  if (last.field === null || !SHORT_FACTS.has(last.field) || !/[.;]$/.test(last.text)) return false;
+  const words = fold(line.text);
+  return [head, ...lines].some(saysAction) && !TIME.test(words) && !MONEY.test(words);
+}
+
+/** Facts that are told on their own line. */
+const SHORT_FACTS = new Set<ColumnField>(['time', 'owners', 'leads', 'collaborators', 'budget', 'resources']);
+
+function saysAction(line: FlowLine): boolean {
+  return labelledTexts(withLabel(line)).some(({ field }) => field === 'action');
 }
 
 /** "2. Đồng chí Kế toán" above the criteria that they work on. */
@@ -187,10 +200,6 @@ function startsByNumber(part: FlowLine, open: Group | null, below: FlowPart | un
     return true;
   if (labelOf(part)?.kind !== 'arabic' || factsOf(part.text) === 1) return false;
   return open === null || open.context.criterion === null || (below?.kind === 'line' && isPlanHeading(below));
-}
-
-function isPlanHeading(line: FlowLine): boolean {
-  return line.text.length < LONGEST_PLAN_HEADING && PLAN_HEADING.test(fold(line.text));
 }
 
 /** A heading is a name, not a sentence that happens to begin with "Tiêu chí 1.1". */
@@ -239,59 +248,4 @@ function draftOf(state: Recognition, group: Group): ItemDraft {
 function withOwner(texts: ItemDraft['texts'], owner: string | null): ItemDraft['texts'] {
   const named = texts.owners ?? texts.leads;
   return owner === null || named !== undefined ? texts : { ...texts, leads: owner };
-}
-
-/** Behind the number of a criterion stands its title, or else what is wrong there, or what is done where nothing else says it. */
-function withNeed(texts: ItemDraft['texts'], sets: readonly StandardSet[]): ItemDraft['texts'] {
-  const [, head, words] = /^([^:]{0,24}?\d\.\d{1,2})\s*[.:–-]\s+(.{8,})$/su.exec(texts.criterion ?? '') ?? [];
-  if (texts.need !== undefined || head === undefined || words === undefined) return texts;
-  const code = /\d\.\d{1,2}$/.exec(head)![0];
-  const titles = sets.flatMap((set) => criteriaOf(set).flatMap((each) => (each.code === code ? fold(each.title) : [])));
-  const own = fold(words).split(/\W+/);
-  const isTitle = titles.some((title) => own.filter((word) => title.includes(word)).length >= (own.length * 2) / 3);
-  if (titles.length === 0 || isTitle) return texts;
-  return texts.action === undefined
-    ? { ...texts, criterion: head, action: words }
-    : { ...texts, criterion: head, need: words };
-}
-
-/** Under a criterion its text is the action; under a numbered line, that line says the need. */
-function plainFacts({ head, context }: Group, body: FlowLine[]): ItemDraft['texts'] {
-  const texts: ItemDraft['texts'] = { action: body.map(withLabel).join('\n') };
-  if (head !== null && context.criterion === null) addTitle(texts, null, labelOf(head)?.text ?? head.text, context);
-  return texts;
-}
-
-function withLabel(line: FlowLine): string {
-  return (line.label === null ? '' : `${line.label} `) + line.text.trim();
-}
-
-/** Facts by their labels; a line without a label goes on with the fact above; the head itself is the action when none is named. */
-function labelledFacts({ head, context }: Group, lines: FlowLine[]): ItemDraft['texts'] {
-  const texts: ItemDraft['texts'] = {};
-  const add = (field: ColumnField, text: string) => {
-    if (text !== '') texts[field] = texts[field] === undefined ? text : `${texts[field]}\n${text}`;
-  };
-  const [title, ...onHead] = head === null ? [] : labelledTexts(labelOf(head)?.text ?? head.text);
-  let field: ColumnField = 'action';
-  for (const fact of onHead) add((field = fact.field ?? field), fact.text);
-  for (const line of lines) {
-    if (isPlanHeading(line)) field = 'action';
-    else for (const fact of labelledTexts(withLabel(line))) add((field = fact.field ?? field), fact.text);
-  }
-  if (title !== undefined) addTitle(texts, title.field, title.text, context);
-  return texts;
-}
-
-/** "Vấn đề 1 (tiêu chí 2.2): …" only counts what it names. */
-const COUNTED_NAME =
-  /^(?:(?:vấn đề|hạn chế|điểm yếu|tồn tại)(?:\s+ưu tiên)?\s+(?:số\s+)?\d{1,2}\s*(?:\([^)]{1,40}\)\s*)?[.:)-]\s*)(?=\p{L})/iu;
-
-function addTitle(texts: ItemDraft['texts'], field: ColumnField | null, typed: string, context: Context): void {
-  const title = field === null ? typed.replace(COUNTED_NAME, '') : typed;
-  if (field !== null) texts[field] = texts[field] === undefined ? title : `${title}\n${texts[field]}`;
-  else if (context.criterion !== null && criterionIn(title, true) !== null) texts.criterion = title;
-  else if (standardIn(title) !== null || /^noi dung cai tien$/.test(fold(title))) return;
-  else if (texts.action === undefined) texts.action = title;
-  else texts.need ??= title;
 }

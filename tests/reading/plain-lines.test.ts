@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
+import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
+
+const items = (specs: Parameters<typeof readSpecs>[0], format?: 'txt') => {
+  const reading = readSpecs([...OPENING, ...specs, ...CLOSING], format);
+  claimsEachParagraphOnce(reading);
+  return reading.plan.items;
+};
+
+test('a sentence behind the last fact of the last item is none of its words', () => {
+  const told = items([
+    '1. Tiêu chí 2.3',
+    'Hạn chế: Cấp dưỡng chưa qua lớp nghiệp vụ.',
+    'Giải pháp: Cử hai người đi học.',
+    'Phụ trách: Hiệu trưởng.',
+    'Kinh phí: 3.000.000 đồng.',
+    'Toàn trường cùng thực hiện nghiêm túc.',
+  ]);
+  expect(told).toMatchObject([{ criterion: '2.3', leads: ['Hiệu trưởng'] }]);
+  expect(told[0]!.budget).toMatchObject({ text: '3.000.000 đồng.', amount: 3_000_000 });
+});
+
+test('a fact may go on: a second time, a second sum, further steps', () => {
+  const told = items([
+    '1. Tiêu chí 2.3',
+    'Giải pháp: Cử hai người đi học.',
+    'Xếp lịch dạy thay.',
+    'Thời gian: Tháng 9/2025.',
+    'Tháng 3/2026.',
+    '2. Tiêu chí 3.1',
+    'Giải pháp: Trồng cây.',
+    'Thời gian: Tháng 9/2025.',
+  ]);
+  expect(told[0]).toMatchObject({ action: 'Cử hai người đi học.\nXếp lịch dạy thay.', time: { end: '2026-03' } });
+});
+
+test('"PHẦN THỨ BA" is a heading, not the rest of an item', () => {
+  const [item] = items([
+    'PHẦN THỨ HAI',
+    'Tiêu chí 5.1. Thực hiện chương trình',
+    '* Biện pháp thực hiện: Xếp lại thời khóa biểu.',
+    '* Kinh phí: 6 triệu đồng.',
+    'PHẦN THỨ BA',
+  ]);
+  expect(item!.budget.text).toBe('6 triệu đồng.');
+});
+
+test('arrows stand in front of facts like dashes', () => {
+  const [item] = items(
+    ['TC 3.5 - Thiếu mẫu vật', '→ Giải pháp: mua năm bộ', '→ Ai làm: kế toán', '=> Khi nào: tháng 10/2025'],
+    'txt',
+  );
+  expect(item).toMatchObject({
+    need: 'Thiếu mẫu vật',
+    action: 'mua năm bộ',
+    leads: ['kế toán'],
+    time: { start: '2025-10' },
+  });
+});
+
+test('helpers in brackets behind the lead', () => {
+  const [item] = items([
+    'Tiêu chí 4.1',
+    'Biện pháp: Họp ba lần.',
+    'Người thực hiện: Giáo viên chủ nhiệm (phối hợp: Ban đại diện).',
+    'Thời gian: tháng 9/2025',
+  ]);
+  expect(item).toMatchObject({ leads: ['Giáo viên chủ nhiệm'], collaborators: ['Ban đại diện'] });
+});
+
+test('a cell that begins with its own name: "Biện pháp:" above the steps', () => {
+  const reading = readSpecs([
+    ...OPENING,
+    '1. Tiêu chuẩn 3: Cơ sở vật chất',
+    [
+      ['Điểm yếu', 'Hành động khắc phục'],
+      [
+        'Bếp thiếu tủ sấy (TC 3.4)',
+        'Biện pháp:\n- Mua một tủ;\n- Tập huấn sử dụng;\nNgười thực hiện: Kế toán\nThời gian: tháng 10/2025',
+      ],
+      ['Sân trơn (TC 3.1)', 'Biện pháp:\n- Lát lại sân;\nNgười thực hiện: Hiệu trưởng\nThời gian: tháng 11/2025'],
+    ],
+    ...CLOSING,
+  ]);
+  expect(unreadOf(reading)).toEqual([]);
+  expect(reading.plan.items.map(({ action }) => action)).toEqual([
+    '- Mua một tủ;\n- Tập huấn sử dụng;',
+    '- Lát lại sân;',
+  ]);
+});
