@@ -127,3 +127,12 @@ test('an appendix with a signature of its own: the document is signed in front o
     expect(unread).toEqual(expect.arrayContaining(['NGƯỜI LẬP BIỂU', 'Ngô Thị Thử']));
   }
 });
+
+test('roles and names of a sheet in rows apart: each name belongs to the role above it', () => {
+  const sheet = (roles: [string, string], names: [string, string]) => signed([[roles], [names]] as BlockSpec[]);
+  const right = sheet(['Người lập bảng', 'HIỆU TRƯỞNG'], ['Trần Thị Mẫu', 'Lê Văn Giả']);
+  expect(right.plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Lê Văn Giả' });
+  expect(right.unread).toEqual(['Người lập bảng', 'Trần Thị Mẫu']);
+  const left = sheet(['HIỆU TRƯỞNG', 'NGƯỜI LẬP BIỂU'], ['Lê Văn Giả', 'Trần Thị Mẫu']);
+  expect(left.plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Lê Văn Giả' });
+});

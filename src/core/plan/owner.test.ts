@@ -16,6 +16,7 @@ const CELLS: [string, OwnerStyle, string[], string[]][] = [
   ['Hiệu trưởng phối hợp với kế toán, văn thư', 'all-lead', ['Hiệu trưởng'], ['kế toán', 'văn thư']],
   ['BGH + GV', 'lead-and-collaborators', ['BGH'], ['GV']],
   ['BGH và GV', 'all-lead', ['BGH', 'GV'], []],
+  ['Tổ 4+5, GVCN', 'all-lead', ['Tổ 4+5', 'GVCN'], []],
   ['các tổ CM', 'all-lead', ['các tổ CM'], []],
   ['BGH/GV; NV', 'all-lead', ['BGH', 'GV', 'NV'], []],
   ['CB-GV-NV', 'all-lead', ['CB-GV-NV'], []],

@@ -113,8 +113,11 @@ function separate(piece: string): string[] {
     // "Tổ khối 4, 5" is one team.
     .replace(/(?<=\d)\s*,\s*(?=\d{1,2}(?![\p{L}\d]))/gu, '\u0001 ')
     .replace(/(?<=\d) và (?=\d{1,2}(?![\p{L}\d]))/giu, ' v\u0003 ')
+    .replace(/(?<=\d)\+(?=\d{1,2}(?![\p{L}\d]))/gu, '\u0004')
     .split(/[,+]|\s*\/\s*|\s+&\s+|\s+(?:và|cùng với|cùng)\s+/iu);
-  return parts.map((part) => part.replaceAll('\u0001', ',').replaceAll('\u0002', '/').replaceAll('v\u0003', 'và'));
+  return parts.map((part) =>
+    part.replaceAll('\u0001', ',').replaceAll('\u0002', '/').replaceAll('v\u0003', 'và').replaceAll('\u0004', '+'),
+  );
 }
 
 /** A list that has a name of its own, "Cán bộ, giáo viên, nhân viên", "Kế toán, văn thư" not: two people. */

@@ -124,6 +124,8 @@ class SignatureReader {
   /** Signers on one line: how many, and which of them signs the document. */
   #beside: { count: number; signer: number } | null = null;
   #done = false;
+  /** Of a table of signers: how many columns it has, and those that are neither the signer's nor the recipients'. */
+  #others: { columns: readonly number[]; of: number } = { columns: [], of: 0 };
 
   constructor(state: Recognition) {
     this.#state = state;
@@ -137,11 +139,13 @@ class SignatureReader {
     for (const cell of part.table.rows.flatMap((row) => row.cells)) {
       columns.set(cell.column, [...(columns.get(cell.column) ?? []), ...cell.paragraphs]);
     }
-    const own = [...columns.values()];
-    const signing = own.filter((paragraphs) => signs(textsOf(paragraphs)));
-    const signer = signing[bestSigner(signing.map(textsOf))];
-    for (const paragraphs of own) {
-      if (paragraphs !== signer && signing.includes(paragraphs)) continue;
+    const signing = [...columns].filter(([, paragraphs]) => signs(textsOf(paragraphs)));
+    const signer = signing[bestSigner(signing.map(([, paragraphs]) => textsOf(paragraphs)))]?.[1];
+    const isOther = ([, paragraphs]: [number, Paragraph[]]) =>
+      signer !== undefined && paragraphs !== signer && !textsOf(paragraphs).some((text) => RECIPIENTS.test(fold(text)));
+    this.#others = { columns: [...columns].filter(isOther).map(([column]) => column), of: part.table.columns };
+    for (const paragraphs of columns.values()) {
+      if (paragraphs !== signer && signing.some(([, others]) => others === paragraphs)) continue;
       this.#inRecipients = false;
       if (paragraphs === signer) this.#forget();
       for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
@@ -157,7 +161,10 @@ class SignatureReader {
       isName(text) || label === '-' || /^[-–+] ?\p{L}/u.test(text) || SIGNED.test(fold(text));
     if (!isRest || !(paragraphs.some(({ text }) => isName(text)) || paragraphs.every(isPart))) return false;
     this.#inRecipients = false;
-    for (const paragraph of paragraphs) this.#takeParagraph(paragraph);
+    const { columns, of } = this.#others;
+    const ofOthers = (column: number) => table.columns === of && columns.includes(column);
+    for (const { column, paragraphs: own } of table.rows.flatMap((row) => row.cells))
+      if (!ofOthers(column)) for (const paragraph of own) this.#takeParagraph(paragraph);
     return true;
   }
 

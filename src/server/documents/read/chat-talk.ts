@@ -38,9 +38,19 @@ export function chatTalkOf(lines: readonly string[]): ChatTalk {
 
 /** Names right above a time: with a form of address, or more than once. */
 function sendersOf(texts: readonly string[], times: readonly number[]): Set<string> {
-  const above = times.map((at) => texts[at - 1] ?? '').filter((text) => text.length <= LONGEST_NAME && NAME.test(text));
+  const above = times.map((at) => texts[at - 1] ?? '').filter((text) => text.length <= LONGEST_NAME && mayBeName(text));
+  const repeated = above.filter((name, at) => above.indexOf(name) !== at || above.lastIndexOf(name) !== at);
+  // Where one who writes is named above the time again and again, so is everybody.
+  const everybody = repeated.length > 0 && above.length === times.length;
   return new Set(
-    above.filter((name, at) => TITLE.test(name) || above.indexOf(name) !== at || above.lastIndexOf(name) !== at),
+    everybody ? above : above.filter((name) => repeated.includes(name) || (TITLE.test(name) && NAME.test(name))),
+  );
+}
+
+/** Names in a chat are followed by what people call each other: "Nguyễn Thu Cô Hiệu phó", "Lê Tổ trưởng tổ 5". */
+function mayBeName(text: string): boolean {
+  return (
+    NAME.test(text) || (/^\p{Lu}\p{L}+\s+\p{Lu}[^.;,!?]*$/u.test(text) && !CONTENT.test(text) && !REMARK.test(text))
   );
 }
 

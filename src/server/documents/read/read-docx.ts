@@ -6,6 +6,7 @@ import { type Chunks, readChunks } from './docx-chunks.ts';
 import { readComments } from './docx-comments.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
+import { withTabTables } from './docx-tab-table.ts';
 import { DocxWalk } from './docx-walk.ts';
 import { isLegacy } from './legacy-letters.ts';
 import type { ReadContext } from './read-limits.ts';
@@ -38,7 +39,7 @@ export function readDocx(bytes: Uint8Array, context: ReadContext, chunks: Chunks
   const walk = new DocxWalk(styles, numbering, knowsPages ? 1 : null, legacy);
   if (chunks.size > 0) walk.chunk = (id) => chunks.get(relations.find((each) => each.id === id)?.target ?? '') ?? [];
 
-  const content = unwrapLayoutTables(walk.blocks(body));
+  const content = withTabTables(unwrapLayoutTables(walk.blocks(body)));
   const notes = readNotes(walk, () => [tree(part('footnotes')), tree(part('endnotes'))]);
   const comments = readComments(walk, () => tree(part('comments')));
   const story = (target: string) => {

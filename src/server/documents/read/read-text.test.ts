@@ -101,6 +101,13 @@ test('a conversation: names, days and pictures are furniture, short remarks are 
   expect(furniture(source)).toHaveLength(11);
 });
 
+test('whoever writes is named above the time, by name and by what people call them', () => {
+  const source = read(
+    'Lê Mẫu Cô Hiệu phó\n09:15\nTC 1.5: Lớp đông\n\nLê Mẫu Cô Hiệu phó\n09:16\nTC 3.5: Thiếu mẫu vật\n\nTrần Thử Tổ trưởng tổ 5\n09:20\nDạ em nhận ạ',
+  );
+  expect(texts(source.blocks)).toEqual(['TC 1.5: Lớp đông', 'TC 3.5: Thiếu mẫu vật', 'Dạ em nhận ạ']);
+});
+
 test('without times of day nothing is a conversation', () => {
   const source = read('Cô Lan PHT\nVâng ạ\n07:31\nĐược em nhé');
   expect(furniture(source)).toEqual(['chat-stamp: 07:31']);
