@@ -48,7 +48,7 @@ test('errors give exit code 1 and stand under their place', async () => {
   expect(out).toContain(
     'Mục II\n  Lỗi       18/25 là 72%, văn bản ghi “70%”. [percent-mismatch]\n      Gợi ý sửa: 72%',
   );
-  expect(out).toMatch(/\d+ lỗi, \d+ cảnh báo, \d+ gợi ý\.\n$/);
+  expect(out).toMatch(/\d+ lỗi, \d+ lưu ý, \d+ gợi ý\.\n$/);
   expect(out).not.toContain('\u001B');
 });
 
@@ -72,7 +72,9 @@ test('--json has rule, severity, message, where, suggestion', async () => {
 test('the command line, and a file that is not there', async () => {
   expect((await run([])).code).toBe(2);
   expect((await run([faulty, faulty])).code).toBe(2);
-  expect((await run(['--nope', faulty])).code).toBe(2);
+  const wrong = await run(['--nope', faulty]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toMatch(/^Không có tuỳ chọn --nope\.\n\nCách dùng:/);
   expect(await run(['--help'])).toMatchObject({ code: 0 });
   const missing = await run([join(folder, 'none.docx')]);
   expect(missing).toMatchObject({ code: 1, out: '' });

@@ -8,7 +8,8 @@ import type { Finding, Severity } from '#core/plan/finding.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
-import { type CliIo, printJson, printLines, say } from './cli-io.ts';
+import { type CliIo, printJson, printLines, say, wrongOptions } from './cli-io.ts';
+import { readingProgress } from './reading-progress.ts';
 
 /**
  * `caitien check FILE [--json]`. Returns the exit code: 0 no errors (warnings and hints may be there), 1 errors found or the file
@@ -23,7 +24,7 @@ export async function checkCommand(args: string[], io: CliIo): Promise<number> {
   }
   const [file] = files;
   if (file === undefined || files.length > 1 || args.some((arg) => arg.startsWith('-') && arg !== '--json')) {
-    io.stderr.write(`${usage(io)}\n`);
+    io.stderr.write(`${wrongOptions(args, io)}${usage(io)}\n`);
     return 2;
   }
   const reading = await readOrSay(file, io);
@@ -41,7 +42,7 @@ async function readOrSay(file: string, io: CliIo): Promise<Reading | null> {
     return null;
   }
   try {
-    const { reading } = await readDocumentInWorker(bytes, basename(file), () => {});
+    const { reading } = await readDocumentInWorker(bytes, basename(file), readingProgress(io, file));
     if (reading.kind !== 'improvement-plan') {
       const note = say(io, 'không phải kế hoạch cải tiến', 'not an improvement plan');
       io.stderr.write(`${file}: ${note} (${reading.kindReason})\n`);
@@ -75,7 +76,7 @@ function report(file: string, findings: readonly Finding[], { plan }: Reading, i
 
 const LABELS: Record<Severity, { vi: string; en: string; colour: string }> = {
   error: { vi: 'Lỗi      ', en: 'Error  ', colour: '31' },
-  warning: { vi: 'Cảnh báo ', en: 'Warning', colour: '33' },
+  warning: { vi: 'Lưu ý    ', en: 'Warning', colour: '33' },
   hint: { vi: 'Gợi ý    ', en: 'Hint   ', colour: '36' },
 };
 
@@ -89,7 +90,7 @@ function summary(findings: readonly Finding[], io: CliIo): string {
   const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
   return say(
     io,
-    `${errors} lỗi, ${warnings} cảnh báo, ${hints} gợi ý.`,
+    `${errors} lỗi, ${warnings} lưu ý, ${hints} gợi ý.`,
     `${errors} errors, ${warnings} warnings, ${hints} hints.`,
   );
 }

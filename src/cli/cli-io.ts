@@ -20,6 +20,13 @@ export function say(io: CliIo, vi: string, en: string): string {
   return io.locale === 'vi' ? vi : en;
 }
 
+/** Names the options that a command with only `--json` does not know, each on a line, then a blank one; nothing when there are none. */
+export function wrongOptions(args: readonly string[], io: CliIo): string {
+  const unknown = args.filter((arg) => arg.startsWith('-') && arg !== '--json');
+  const lines = unknown.map((arg) => `${say(io, `Không có tuỳ chọn ${arg}.`, `There is no option ${arg}.`)}\n`);
+  return lines.length === 0 ? '' : `${lines.join('')}\n`;
+}
+
 export function printLines(io: CliIo, lines: readonly string[]): void {
   io.stdout.write(`${lines.join('\n')}\n`);
 }

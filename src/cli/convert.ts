@@ -6,11 +6,11 @@ import type { PlanDocument } from '#core/plan/plan-document.ts';
 import { PLAN_LAYOUTS, type PlanLayoutName } from '#core/standards/standard-set.ts';
 import { setOfPlan } from '#core/plan/checks/set-of-plan.ts';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
-import type { Progress } from '#server/documents/read/read-limits.ts';
 import { PLAN_FORMATS, type PlanFormat, writePlan } from '#server/documents/write/write-plan.ts';
 import { getStandards } from '#server/standards/load-standards.ts';
 import { type CliIo, CliProblem, printLines, say } from './cli-io.ts';
 import { FIELD_NAMES } from './field-names.ts';
+import { readingProgress } from './reading-progress.ts';
 
 interface Request {
   file: string;
@@ -45,7 +45,7 @@ async function planOf(file: string, io: CliIo): Promise<PlanDocument> {
   const bytes = await readFile(file).catch(() => {
     throw new CliProblem(`${file}: ${say(io, 'không mở được tệp', 'the file cannot be opened')}`, 1);
   });
-  const { reading } = await readDocumentInWorker(bytes, basename(file), progressTo(io, file));
+  const { reading } = await readDocumentInWorker(bytes, basename(file), readingProgress(io, file));
   if (reading.kind !== 'improvement-plan') {
     const what = say(io, 'không phải kế hoạch cải tiến', 'not an improvement plan');
     throw new CliProblem(`${file}: ${what} (${reading.kindReason})`, 1);
@@ -58,18 +58,6 @@ async function planOf(file: string, io: CliIo): Promise<PlanDocument> {
   }
   return planOfReading(reading);
 }
-
-/** One line per page or part, from when the work turns out to be long. */
-function progressTo(io: CliIo, file: string): (progress: Progress) => void {
-  const began = performance.now();
-  return ({ done, total }) => {
-    if (total === 0 || performance.now() - began < LONG) return;
-    io.stderr.write(`${file}: ${say(io, `đang đọc ${done}/${total}`, `reading ${done}/${total}`)}\n`);
-  };
-}
-
-/** In milliseconds: shorter work says nothing. */
-const LONG = 1_500;
 
 /** A form without room for something must not lose it unnoticed. */
 function warnLeftOut(plan: PlanDocument, layout: PlanLayoutName, io: CliIo): void {

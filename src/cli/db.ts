@@ -1,9 +1,12 @@
-import { loadConfig } from '#server/platform/config.ts';
-import { migrationStatus } from '#server/platform/migrate.ts';
-import { openDatabase } from '#server/platform/open-database.ts';
+import { momentText } from '#lib/dates.ts';
+import type { MigrationStep } from '#server/backup/maintenance.ts';
 import { type CliIo, printLines, say } from './cli-io.ts';
+import { maintain } from './maintain.ts';
 
-/** `caitien db migrate | status`. Opening the database brings it up to date; `status` tells what was done when. */
+/**
+ * `caitien db migrate | status`. Opening the database brings it up to date, as the app did that is running; `status` tells what was
+ * done when.
+ */
 export async function dbCommand(args: string[], io: CliIo): Promise<number> {
   const [command, ...rest] = args;
   if (command === '--help' || command === '-h') {
@@ -14,23 +17,20 @@ export async function dbCommand(args: string[], io: CliIo): Promise<number> {
     io.stderr.write(`${usage(io)}\n`);
     return 2;
   }
-  const database = await openDatabase(loadConfig());
-  try {
-    const states = await migrationStatus(database.access.owner);
-    for (const { name, appliedAt } of states) {
-      printLines(io, [`${name.padEnd(28)} ${appliedAt ? appliedAt.toISOString() : say(io, 'chưa chạy', 'waiting')}`]);
-    }
-    printLines(io, [say(io, `Đã cập nhật: ${states.length} bước.`, `Up to date: ${states.length} migrations.`)]);
-    return 0;
-  } finally {
-    await database.close();
+  const steps = await maintain<MigrationStep[]>({ command: 'db-status', options: {} }, io);
+  for (const { name, appliedAt } of steps) {
+    printLines(io, [
+      `${name.padEnd(28)} ${appliedAt === null ? say(io, 'chưa chạy', 'waiting') : momentText(new Date(appliedAt))}`,
+    ]);
   }
+  printLines(io, [say(io, `Đã cập nhật: ${steps.length} bước.`, `Up to date: ${steps.length} migrations.`)]);
+  return 0;
 }
 
 function usage(io: CliIo): string {
   return say(
     io,
-    'Cách dùng: caitien db migrate | status\n  migrate  đưa cơ sở dữ liệu lên bản mới nhất\n  status   cập nhật rồi liệt kê các bước đã chạy',
-    'Usage: caitien db migrate | status\n  migrate  bring the database up to date\n  status   bring it up to date and list what was done',
+    'Cách dùng: caitien db migrate | status\n  migrate  đưa cơ sở dữ liệu lên bản mới nhất\n  status   cập nhật rồi liệt kê các bước đã chạy\n  Chạy được cả khi Cải Tiến đang mở.',
+    'Usage: caitien db migrate | status\n  migrate  bring the database up to date\n  status   bring it up to date and list what was done\n  Works while the product is running.',
   );
 }

@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { readingJson } from '#core/documents/reading-json.ts';
 import type { Reading } from '#core/documents/reading.ts';
 import { AppError } from '#core/kernel/app-error.ts';
+import { dayText } from '#lib/dates.ts';
 import { errorSentence } from '#lib/messages/error-sentence.ts';
 import { readDocumentInWorker } from '#server/documents/read-document-in-worker.ts';
-import { type CliIo, CliProblem, printJson, printLines, say } from './cli-io.ts';
+import { type CliIo, CliProblem, printJson, printLines, say, wrongOptions } from './cli-io.ts';
+import { readingProgress } from './reading-progress.ts';
 
 /** `caitien read FILE… [--json]`. Returns the exit code: 0 read, 1 a file could not be read, 2 the command line is wrong. */
 export async function readCommand(args: string[], io: CliIo): Promise<number> {
@@ -16,7 +18,7 @@ export async function readCommand(args: string[], io: CliIo): Promise<number> {
     return 0;
   }
   if (files.length === 0 || args.some((arg) => arg.startsWith('-') && arg !== '--json')) {
-    io.stderr.write(`${usage(io)}\n`);
+    io.stderr.write(`${wrongOptions(args, io)}${usage(io)}\n`);
     return 2;
   }
   let exitCode = 0;
@@ -26,9 +28,7 @@ export async function readCommand(args: string[], io: CliIo): Promise<number> {
 
 async function readOne(file: string, json: boolean, io: CliIo): Promise<number> {
   try {
-    const { reading } = await readDocumentInWorker(await bytesOf(file, io), basename(file), ({ step, done, total }) => {
-      if (step === 'page' && total > 20 && done % 10 === 0) io.stderr.write(`${done}/${total}\n`);
-    });
+    const { reading } = await readDocumentInWorker(await bytesOf(file, io), basename(file), readingProgress(io, file));
     if (json) printJson(io, readingJson(reading));
     else printLines(io, summary(file, reading, io));
     return 0;
@@ -57,7 +57,7 @@ function summary(file: string, { kind, kindReason, plan, uses }: Reading, io: Cl
     row('Loại văn bản', 'Kind', `${kindName(kind, io)} (${kindReason})`),
     row('Trường', 'School', plan.schoolName),
     row('Số', 'Number', plan.number),
-    row('Ngày', 'Date', plan.date),
+    row('Ngày', 'Date', plan.date && dayText(plan.date)),
     row('Bộ tiêu chuẩn', 'Standard set', plan.standardSet),
     row('Hạng mục', 'Items', String(plan.items.length)),
     ...(kind === 'improvement-plan' && plan.items.length === 0 ? [`  ! ${noRows(io)}`] : []),

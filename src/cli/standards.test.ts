@@ -38,6 +38,7 @@ test('a set by id, printed code or beginning', () => {
   expect(run(['show', 'tt19-2018']).out).toContain('Tổ chức nhóm trẻ và lớp mẫu giáo');
   expect(run(['show', '18/2018/TT-BGDĐT'], 'en').out).toContain('Level rule');
   expect(run(['show', 'tt17']).out).toContain('tt17-2018');
+  expect(run(['list']).out).toContain('10/10/2018 → 07/07/2026');
   expect(JSON.parse(run(['show', 'tt57-2026-general', '--json']).out)).toMatchObject({
     annex: 'II',
     monitoring: { timesPerYear: 2 },

@@ -39,7 +39,7 @@ async function run(args: string[], typed = ''): Promise<{ code: number; out: str
     stderr: { write: (text: string) => (said.err += text) },
     locale: 'vi',
   };
-  return { code: await caitien(['user', ...args], io), ...said };
+  return { code: await caitien(args[0] === 'db' ? args : ['user', ...args], io), ...said };
 }
 
 const actions = async (school: string) =>
@@ -72,4 +72,11 @@ test('the second step of a principal who lost the phone is taken away; all their
   for (const school of [schoolId, elsewhere.schoolId])
     expect(await actions(school)).toContain('identity.second-factor-removed');
   expect(await run(['remove-second-factor', 'matdienthoai'])).toMatchObject({ code: 1 });
+});
+
+test('the state of the database is told while the app runs', async () => {
+  expect(await run(['db', 'status'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^0001\S* +\d\d\/\d\d\/\d{4}.\d\d:\d\d\n[^]*Đã cập nhật: \d+ bước\.\n$/),
+  });
 });

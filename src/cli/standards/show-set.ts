@@ -1,5 +1,6 @@
 import { criteriaOf, maxLevel } from '#core/standards/find-in-set.ts';
 import type { Certainty, Criterion, Fact, StandardSet } from '#core/standards/standard-set.ts';
+import { dayText } from '#lib/dates.ts';
 import { type CliIo, say } from '../cli-io.ts';
 import { textTable, wrap } from './text-table.ts';
 import { knownText, schoolTypeText } from './words.ts';
@@ -20,7 +21,7 @@ export function listLines(io: CliIo, sets: readonly StandardSet[]): string[] {
     set.id,
     set.code,
     Object.values(set.counts.criteriaByLevel).join('/'),
-    `${set.effective} → ${set.inForceUntil ?? '…'}`,
+    `${dayText(set.effective)} → ${set.inForceUntil === null ? '…' : dayText(set.inForceUntil)}`,
     schoolTypeText(io, set.schoolTypes),
     knownText(io, set.certainty.known),
   ]);
@@ -31,7 +32,8 @@ export function listLines(io: CliIo, sets: readonly StandardSet[]): string[] {
 export function setLines(io: CliIo, set: StandardSet): string[] {
   const field = (vi: string, en: string, text: string, certainty?: Certainty) =>
     wrap(certainty ? `${text} [${knownText(io, certainty.known)}]` : text, say(io, vi, en), INDENT);
-  const until = set.inForceUntil === null ? '' : ` ${say(io, 'đến trước', 'until before')} ${set.inForceUntil}`;
+  const until =
+    set.inForceUntil === null ? '' : ` ${say(io, 'đến trước', 'until before')} ${dayText(set.inForceUntil)}`;
   const replaced =
     set.replacedBy.length === 0 ? '' : `; ${say(io, 'thay bằng', 'replaced by')} ${set.replacedBy.join(', ')}`;
   return [
@@ -39,7 +41,7 @@ export function setLines(io: CliIo, set: StandardSet): string[] {
     '',
     ...field('Tên', 'Title', set.title, set.certainty),
     ...field('Loại hình', 'Schools', schoolTypeText(io, set.schoolTypes)),
-    ...field('Hiệu lực', 'In force', `${set.effective}${until}${replaced}`),
+    ...field('Hiệu lực', 'In force', `${dayText(set.effective)}${until}${replaced}`),
     ...field('Ghi chú', 'Note', set.note),
     ...Object.values(set.levelRule.facts).flatMap((fact, at) => ruleLines(io, fact, at)),
     ...field(

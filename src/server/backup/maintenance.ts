@@ -11,6 +11,7 @@ import { writeAuditXlsx } from '#server/audit/write-audit-xlsx.ts';
 import { addAccount, removeAccountSecondFactor, setAccountPassword } from '#server/identity/accounts-of-server.ts';
 import { listAccounts } from '#server/identity/list-accounts.ts';
 import type { Jobs } from '#server/platform/jobs.ts';
+import { migrationStatus } from '#server/platform/migrate.ts';
 import type { Database } from '#server/platform/schema.ts';
 import { inSchool } from '#server/platform/school-transaction.ts';
 import { readAgain, verifyChains } from './after-restore.ts';
@@ -57,6 +58,13 @@ export interface ChainChecked {
   broken: { sequence: number; reason: BrokenReason; entry: { id: string; at: string; action: string } | null } | null;
 }
 
+/** One migration, and the moment at which it was applied. */
+export interface MigrationStep {
+  name: string;
+  /** ISO 8601; null when it waits. */
+  appliedAt: string | null;
+}
+
 /** What is typed has been checked before, and is checked again: the app that runs may be of another version. */
 const ACCOUNTS: Record<string, (tools: MaintenanceTools, options: Options) => Promise<unknown>> = {
   'user-list': ({ db }) => listAccounts(db),
@@ -73,10 +81,16 @@ const COMMANDS: Record<string, (tools: MaintenanceTools, options: Options, repor
   'audit-verify': verifyAudit,
   'audit-export': exportAudit,
   ...ACCOUNTS,
+  'db-status': ({ owner }) => stepsDone(owner),
   'school-list': ({ owner }) => listSchools(owner),
   'school-export': exportSchool,
   'school-import': takeSchool,
 };
+
+async function stepsDone(owner: MaintenanceTools['owner']): Promise<MigrationStep[]> {
+  const steps = await migrationStatus(owner);
+  return steps.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt?.toISOString() ?? null }));
+}
 
 /** @throws AppError of the work that was asked for */
 export async function runMaintenance(
