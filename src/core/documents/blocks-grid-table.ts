@@ -9,6 +9,8 @@ import { linesOf, type TextLine } from './blocks-text-lines.ts';
 export interface LaidTable {
   table: DraftTable;
   xs: number[];
+  /** No line tells where its columns part (`Grid.fluid`). */
+  fluid?: boolean;
 }
 
 /** A drawn table with the lines of its cells. */
@@ -44,7 +46,8 @@ export function tableOfGrid(filled: FilledGrid, page: PageGeometry, apartFrom: n
   const rhythm = { apartFrom: own === undefined ? apartFrom : own, leading: usualLeading(filled) };
   const rows: DraftRow[] = grid.ys.slice(1).map(() => ({ cells: [], header: false, page: page.number }));
   for (const cell of grid.cells) rows[cell.row]?.cells.push(toCell(cell, cells.get(cell) ?? [], page, rhythm));
-  return { table: { kind: 'table', columns: grid.xs.length - 1, rows: dropEmptyRows(rows), ruled: true }, xs: grid.xs };
+  const table: DraftTable = { kind: 'table', columns: grid.xs.length - 1, rows: dropEmptyRows(rows), ruled: true };
+  return { table, xs: grid.xs, fluid: grid.fluid === true };
 }
 
 /** Two lines alone do not tell whether they stand near to each other: the cells with more lines do. */

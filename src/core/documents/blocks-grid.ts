@@ -6,6 +6,8 @@ export interface Grid extends Rect {
   xs: number[];
   ys: number[];
   cells: GridCell[];
+  /** No line tells where its columns part: on the next page the words may part them a little elsewhere. */
+  fluid?: true;
 }
 
 export interface GridCell extends Rect {
@@ -24,6 +26,13 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
   return connected(merged)
     .map(gridOf)
     .filter((grid): grid is Grid => grid !== null);
+}
+
+/** Level lines that no line down touches, each in one piece. */
+export function looseRules(rules: readonly Rule[]): Rule[] {
+  return connected(mergeRules(rules))
+    .filter((group) => group.every(({ horizontal }) => horizontal))
+    .flat();
 }
 
 /** Pieces of one line, as programs draw them cell by cell, become one line. */

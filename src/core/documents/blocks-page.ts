@@ -4,6 +4,7 @@ import { splitBands, tableOfBand } from './blocks-columns.ts';
 import { contains, fractionsOf, type Glyphs, unite, type PageGeometry } from './blocks-geometry.ts';
 import { findGrids, type Grid } from './blocks-grid.ts';
 import { fillGrid, tableOfGrid, type FilledGrid, type LaidTable } from './blocks-grid-table.ts';
+import { rowRuledGrids } from './blocks-ruled-rows.ts';
 import { leadingOf, paragraphsOfLines, type Column, type LaidParagraph } from './blocks-paragraphs.ts';
 import { linesOf, type TextLine } from './blocks-text-lines.ts';
 
@@ -22,9 +23,11 @@ export interface DividedPage {
   watermark: Glyphs[];
 }
 
-export function dividePage(page: PageGeometry, watermark: ReadonlySet<Glyphs>): DividedPage {
+/** `above`: the page before. */
+export function dividePage(page: PageGeometry, watermark: ReadonlySet<Glyphs>, above?: DividedPage): DividedPage {
   // A frame around text is no table, and neither is a border around the whole page.
-  const grids = findGrids(page.rules).filter((grid) => grid.cells.length > 1);
+  const drawn = findGrids(page.rules).filter((grid) => grid.cells.length > 1);
+  const grids = [...drawn, ...rowRuledGrids(page.rules, page.glyphs, lastFluid(above))];
   grids.sort((a, b) => area(a) - area(b));
   const inGrid = grids.map((grid) => ({ grid, glyphs: [] as Glyphs[] }));
   const outside: Glyphs[] = [];
@@ -41,6 +44,12 @@ export function dividePage(page: PageGeometry, watermark: ReadonlySet<Glyphs>): 
     lines: linesOf(outside),
     watermark: [...watermark],
   };
+}
+
+/** The table that ended a page, when no lines part its columns. */
+function lastFluid(page: DividedPage | undefined): Grid | null {
+  const last = page?.grids.map(({ grid }) => grid).sort((a, b) => b.bottom - a.bottom)[0];
+  return last?.fluid === true ? last : null;
 }
 
 /** Where a word belongs: one that is wider than its cell sticks out on the right. */

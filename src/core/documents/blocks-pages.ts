@@ -13,6 +13,7 @@ import { findFurniture } from './blocks-furniture.ts';
 import { cluster, nearest, type PageGeometry } from './blocks-geometry.ts';
 import { stacksOf, type LaidTable } from './blocks-grid-table.ts';
 import { notesOf } from './blocks-notes.ts';
+import { takeOpenRows } from './blocks-open-rows.ts';
 import { dividePage, layoutPage, type DividedPage, type PageItem } from './blocks-page.ts';
 import { paragraphGap, type Stack } from './blocks-paragraph-gaps.ts';
 import { continuesOverPage, toDraft } from './blocks-paragraphs.ts';
@@ -26,8 +27,10 @@ import type { TextLine } from './blocks-text-lines.ts';
  */
 export function draftsOfPages(pages: readonly PageGeometry[]): Draft[] {
   const watermarks = findWatermarks(pages);
-  const divided = pages.map((page) => dividePage(page, watermarks.get(page)!));
+  const divided: DividedPage[] = [];
+  for (const page of pages) divided.push(dividePage(page, watermarks.get(page)!, divided.at(-1)));
   const furniture = findFurniture(divided);
+  takeOpenRows(divided, furniture);
   const gapInCells = paragraphGap(divided.flatMap((page) => page.grids.flatMap(stacksOf))) ?? null;
   const byWidth = new Map<number, Body>();
   for (const { page } of divided)
@@ -125,6 +128,7 @@ export function joinTables(above: LaidTable, below: LaidTable): DraftParagraph[]
   if (!a.ruled) return sameColumns(above, below) ? appendRows(a, b) : null;
   const apart = (x: number | undefined, y: number | undefined) => Math.abs((x ?? 0) - (y ?? 0)) > SAME_BORDER;
   if (apart(above.xs[0], below.xs[0]) || apart(above.xs.at(-1), below.xs.at(-1))) return null;
+  if (above.fluid || below.fluid) return sameColumns(above, below) ? appendRows(a, b) : null;
   const repeated = repeatedHeader(a.rows, b.rows);
   const sameBorders = above.xs.length === below.xs.length && above.xs.every((x, index) => !apart(x, below.xs[index]));
   const shared = above.xs.filter((x) => below.xs.some((y) => !apart(x, y))).length;

@@ -78,3 +78,51 @@ test.each([
   const [left, top, right, bottom] = source.blocks[0]?.kind === 'paragraph' ? source.blocks[0].box! : [0, 0, 0, 0];
   expect(bottom - top).toBeGreaterThan(3 * (right - left));
 });
+
+/** A table ruled between its rows only, `across` the name of a group over the whole width. */
+function ruledRows(head: readonly string[], groups: readonly { across: string; rows: readonly string[][] }[]): string {
+  const line = 'table.hline(stroke: 0.5pt)';
+  const rows = groups.flatMap(({ across, rows: own }) => [
+    `table.cell(colspan: ${head.length}, align: center)[*${across}*]`,
+    ...own.map((row) => row.map((text) => `[${text}]`).join(', ')),
+  ]);
+  return [line, head.map((text) => `[*${text}*]`).join(', '), ...rows]
+    .join(`, ${line}, `)
+    .replace(`${line}, ${line}`, line);
+}
+
+test('lines between the rows and none between the columns, over a page break', async () => {
+  const head = ['Mã', 'Hạn chế', 'Biện pháp', 'Chủ trì'];
+  const row = (code: string) => [
+    code,
+    'Sổ của tổ chưa ghi đủ nội dung hằng tháng',
+    'Ghi sổ ngay trong buổi họp của tổ',
+    'Tổ trưởng',
+  ];
+  const first = Array.from({ length: 18 }, (_, at) => row(`1.${at + 1}`));
+  const second = Array.from({ length: 12 }, (_, at) => row(`2.${at + 1}`));
+  const source = await read(
+    `Mở đầu.\n#table(columns: (1.5cm, 1fr, 1fr, 2.4cm), stroke: none, ${ruledRows(head, [
+      { across: 'MỨC 1', rows: first },
+      { across: 'MỨC 2', rows: second },
+    ])}, table.hline())\nHết.`,
+  );
+  expect(source.pages).toBeGreaterThan(1);
+  expect(tables(source).flatMap(grid)).toEqual([head, ['MỨC 1+4'], ...first, ['MỨC 2+4'], ...second]);
+});
+
+test('rows without lines between their columns, cut by the page', async () => {
+  const words = 'Sổ của tổ chưa ghi đủ nội dung hằng tháng, nhiều buổi họp ghi gộp vào một biên bản';
+  const rows = ROWS.slice(0, 16).map(([, code]) => [code!, words, words, 'Tổ trưởng']);
+  const lines = [HEAD, ...rows].map((row) => cells([row])).join(', table.hline(), ');
+  const source = await read(
+    `#table(columns: (1.5cm, 3.4cm, 1fr, 2.4cm), stroke: none, table.hline(), ${lines}, table.hline())`,
+  );
+  expect(source.pages).toBeGreaterThan(1);
+  expect(tables(source).flatMap(grid)).toEqual([HEAD, ...rows]);
+});
+
+test('running text between level lines is no table', async () => {
+  const source = await read(`#line(length: 100%)\n#lorem(60)\n#line(length: 100%)\n#lorem(60)\n#line(length: 100%)`);
+  expect(tables(source)).toEqual([]);
+});
