@@ -44,6 +44,9 @@ function mark(frame: HTMLElement, ids: readonly string[]): void {
     if (getComputedStyle(frame).maxHeight === 'none') first?.scrollIntoView({ block: 'center' });
     return;
   }
-  const offset = first.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-  if (offset < 0 || offset > frame.clientHeight - 120) frame.scrollTop += offset - frame.clientHeight / 4;
+  const top = frame.getBoundingClientRect().top;
+  const offset = first.getBoundingClientRect().top - top;
+  // Above the first rows the frame reaches down below the window.
+  const seen = Math.max(Math.min(frame.clientHeight, innerHeight - top), 0);
+  if (offset < 0 || offset > seen - 120) frame.scrollTop += offset - seen / 4;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleOf } from './create-plan.ts';
+import { nameOf, titleOf } from './create-plan.ts';
 
 test.each([
   [['KẾ HOẠCH', 'Cải tiến chất lượng giáo dục năm học 2021-2022'], 'Kế hoạch cải tiến chất lượng giáo dục'],
@@ -12,4 +12,9 @@ test.each([
   [[], 'Trường Mầm non Nắng Sớm'],
 ])('%j is listed as %s', (title, listed) => {
   expect(titleOf({ title, schoolName: 'Trường Mầm non Nắng Sớm' })).toBe(listed);
+});
+
+test('no plan is without a name, so that it can be found in lists', () => {
+  expect(nameOf({ title: [], schoolName: null })).toBe('Kế hoạch chưa ghi tên');
+  expect(nameOf({ title: ['KẾ HOẠCH'], schoolName: null })).toBe('Kế hoạch');
 });

@@ -49,7 +49,7 @@ export async function createPlanIn(
   const positions = generateNKeysBetween(null, null, items.length);
   await insertPlan(trx, {
     id,
-    title: titleOf(options.document),
+    title: nameOf(options.document),
     layout: options.layout,
     parts,
     uploadId: options.uploadId ?? null,
@@ -86,6 +86,11 @@ export async function requireGroup(
   const fits = whole?.scope === 'yearly' && whole.state !== 'review';
   if (kind.partOfPlanId !== null && !fits) throw new AppError('plan.not-found');
   return group;
+}
+
+/** How a plan is called, also one of whose file only a part was brought in, without its head. */
+export function nameOf(document: Pick<PlanDocument, 'title' | 'schoolName'>): string {
+  return titleOf(document) || 'Kế hoạch chưa ghi tên';
 }
 
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
