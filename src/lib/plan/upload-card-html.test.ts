@@ -14,3 +14,13 @@ test('a file that may be read after all has a button for it, for those who bring
   expect(html(FAILED, false)).not.toContain('<form');
   expect(html({ ...FAILED, mayRetry: false }, true)).not.toContain('<form');
 });
+
+test('while a picture is read its words are said to be recognised, afterwards that rows are found', () => {
+  const words = (done: number, total: number) => {
+    const progress = { step: 'recognise' as const, done, total };
+    return uploadCardHtml({ ...FAILED, state: 'reading', sentence: null, progress }, translator('vi'), true);
+  };
+  expect(words(3, 12)).toContain('Đang nhận chữ trong ảnh');
+  expect(words(3, 12)).toContain('value="3" max="12"');
+  expect(words(0, 0)).toContain('Đang xếp thành hạng mục');
+});

@@ -54,6 +54,7 @@ function detailHtml(card: UploadCard, t: Translate): string {
   return `<p>${items}, ${unread}</p>${legacy}`;
 }
 
+type ReadingStep = NonNullable<UploadCard['progress']>['step'];
 type OtherKind = 'self-assessment-report' | 'external-evaluation-report' | 'result-notice' | 'other';
 
 function kindOf(kind: NonNullable<UploadCard['outcome']>['kind']): OtherKind {
@@ -62,9 +63,15 @@ function kindOf(kind: NonNullable<UploadCard['outcome']>['kind']): OtherKind {
 
 function progressHtml(card: UploadCard, t: Translate): string {
   const { step, done, total } = card.progress ?? { step: 'open' as const, done: 0, total: 0 };
-  const label = step === 'page' ? pageText(done, total, t) : t(`uploads.step.${step}`);
+  const label = stepText(step, done, total, t);
   const amount = total > 0 ? ` value="${done}" max="${total}"` : '';
   return `<p id="step-${card.id}">${label}</p><progress aria-labelledby="step-${card.id}"${amount}></progress>`;
+}
+
+/** While words of pictures are recognised the parts are counted; the rows of what was read are found at once. */
+function stepText(step: ReadingStep, done: number, total: number, t: Translate): string {
+  if (step === 'page') return pageText(done, total, t);
+  return step === 'recognise' && total > 0 ? t('uploads.step.picture') : t(`uploads.step.${step}`);
 }
 
 function pageText(done: number, total: number, t: Translate): string {

@@ -25,6 +25,7 @@ export const uploads: SameKeys<typeof vi> = {
   'uploads.step.open': 'Opening the file',
   'uploads.step.page': 'Page {done}/{total}',
   'uploads.step.pageUnknown': 'Reading page {done}',
+  'uploads.step.picture': 'Recognising the words in the picture',
   'uploads.step.convert': 'Converting to a readable form',
   'uploads.step.recognise': 'Sorting into rows',
   'uploads.stateReading': 'Reading',

@@ -24,6 +24,7 @@ export const uploads = {
   'uploads.step.open': 'Đang mở tệp',
   'uploads.step.page': 'Trang {done}/{total}',
   'uploads.step.pageUnknown': 'Đang đọc trang {done}',
+  'uploads.step.picture': 'Đang nhận chữ trong ảnh',
   'uploads.step.convert': 'Đang chuyển sang dạng đọc được',
   'uploads.step.recognise': 'Đang xếp thành hạng mục',
   'uploads.stateReading': 'Đang đọc',
