@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import type { BlockSpec } from './block-builder.ts';
+import { legalBases } from '#core/plan/legal-basis.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
 
 test('a plan behind the decision that puts it into force', () => {
@@ -75,4 +76,33 @@ test('number, date and signer of a plan behind a decision are its own, or else t
     schoolYear: { start: 2025 },
     items: [{ criterion: '1.2' }],
   });
+});
+
+test('bases of the decision are those of a plan that gives none of its own', () => {
+  const front: BlockSpec[] = [
+    OPENING[0]!,
+    'QUYẾT ĐỊNH',
+    'Về việc ban hành Kế hoạch cải tiến chất lượng',
+    'Căn cứ Thông tư số 19/2018/TT-BGDĐT ngày 22/8/2018 của Bộ Giáo dục và Đào tạo;',
+    'Xét đề nghị của Hội đồng tự đánh giá.',
+    'QUYẾT ĐỊNH:',
+    'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải tiến chất lượng.',
+    'KẾ HOẠCH',
+    'CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026',
+  ];
+  const rows: BlockSpec[] = [
+    'I. NỘI DUNG',
+    [
+      ['Tiêu chí', 'Biện pháp', 'Thời gian'],
+      ['1.2', 'Kiện toàn hội đồng', 'Cả năm'],
+    ],
+    ...CLOSING,
+  ];
+  const numbers = (specs: BlockSpec[]) => legalBases(readSpecs(specs).plan).map(({ number, date }) => [number, date]);
+  const none = readSpecs([...front, ...rows]);
+  claimsEachParagraphOnce(none);
+  expect(unreadOf(none).join()).not.toMatch(/Căn cứ|Xét/);
+  expect(numbers([...front, ...rows])).toContainEqual(['19/2018/TT-BGDĐT', '2018-08-22']);
+  const own = 'Căn cứ Quyết định số 7/QĐ-MNHSĐ ngày 03/9/2025 của Hiệu trưởng;';
+  expect(numbers([...front, own, ...rows])).toEqual([['7/QĐ-MNHSĐ', '2025-09-03']]);
 });

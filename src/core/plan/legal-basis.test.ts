@@ -90,7 +90,7 @@ test('only the bases section and the "Căn cứ" lines of the opening', () => {
     ),
     section('items', 'III', ['Căn cứ Quyết định 5/QĐ-HS']),
   ];
-  const bases = legalBases({ sections } as unknown as PlanDocument);
+  const bases = legalBases({ title: [], sections } as unknown as PlanDocument);
   expect(bases.map((basis) => [basis.number, basis.section])).toEqual([
     ['19/2018/TT-BGDĐT', null],
     [null, 'II.3'],
@@ -102,6 +102,16 @@ test('the basis in front of the words that open the plan', () => {
     'Thực hiện Thông tư số 57/2026/TT-BGDĐT ngày 07 tháng 7 năm 2026; Trung tâm Sông Trăng xây dựng kế hoạch như sau:',
     'Căn cứ kết quả năm học trước, trường Hoa Sim xây dựng kế hoạch như sau:',
   ]);
-  const bases = legalBases({ sections: [opening] } as unknown as PlanDocument);
+  const bases = legalBases({ title: [], sections: [opening] } as unknown as PlanDocument);
   expect(bases).toMatchObject([{ number: '57/2026/TT-BGDĐT', date: '2026-07-07', title: null }]);
+});
+
+test('the basis below the name of a plan, and the circular that a report judges by', () => {
+  const numbers = (plan: Partial<PlanDocument>) => legalBases(plan as PlanDocument).map(({ number }) => number);
+  const title = ['KẾ HOẠCH', '(Thực hiện Thông tư số 18/2018/TT-BGDĐT ngày 22/8/2018)'];
+  expect(numbers({ title, sections: [] })).toEqual(['18/2018/TT-BGDĐT']);
+  expect(numbers({ title: ['(Kèm theo Quyết định số 9/QĐ-THCS)'], sections: [], standardSet: null })).toEqual([]);
+  const told = section(null, null, ['Theo dõi theo Thông tư 19/2018/TT-BGDĐT và Quyết định số 5/QĐ-MN.']);
+  expect(numbers({ title: [], sections: [told], standardSet: '19/2018/TT-BGDĐT' })).toEqual(['19/2018/TT-BGDĐT']);
+  expect(numbers({ title: [], sections: [told], standardSet: null })).toEqual([]);
 });

@@ -35,8 +35,32 @@ export function legalBases(plan: PlanDocument): LegalBasis[] {
         .flatMap(beforeOpeningWords)
         .flatMap((line) => read(line, null)),
     );
-  const found = [...opening, ...own];
-  return found.length > 0 ? found : plan.sections.flatMap(basesInText);
+  const found = [...opening, ...own, ...basesInTitle(plan)];
+  if (found.length > 0) return found;
+  const inText = plan.sections.flatMap(basesInText);
+  return inText.length > 0
+    ? inText
+    : plan.sections.flatMap((section) => circularInText(section, plan.standardSet)).slice(0, 1);
+}
+
+/** "(Thực hiện Thông tư số …)" below the name of a plan; "(Kèm theo Quyết định số …)" is no basis. */
+function basesInTitle({ title }: PlanDocument): LegalBasis[] {
+  const lines = title.filter(
+    (text) => /^\(\s*(?:căn cứ|thực hiện|theo)\s/iu.test(text) && citationsIn(text).length > 0,
+  );
+  return lines.flatMap((text) => read({ label: null, text: text.replace(/^\(\s*|\s*\)\s*$/g, ''), place: null }, null));
+}
+
+/** A report that gives no bases still says by which circular it judges. */
+function circularInText(section: Section, standardSet: string | null): LegalBasis[] {
+  const own = section.lines.flatMap((line) =>
+    citationsIn(line.text).flatMap((citation) =>
+      citation.number !== null && citation.number === standardSet
+        ? { ...citation, section: section.label, place: line.place, mentioned: true }
+        : [],
+    ),
+  );
+  return [...own, ...section.children.flatMap((child) => circularInText(child, standardSet))];
 }
 
 /** A report names its bases where it needs them: its lines that begin with "Căn cứ". */
@@ -46,7 +70,8 @@ function basesInText(section: Section): LegalBasis[] {
   return [...own, ...section.children.flatMap(basesInText)];
 }
 
-const OPENING_WORDS = /[;,.]\s+(?:nay\s+)?(?:(?:nhà )?trường|trung tâm|hội đồng|ban|đơn vị)(?!\p{L})[^;]*:\s*$/iu;
+const OPENING_WORDS =
+  /[;,.]\s+(?:nay\s+)?(?:(?:nhà )?trường|trung tâm|hội đồng|ban|đơn vị|sở|phòng|đoàn|giám đốc|chủ tịch|ủy ban|ubnd)(?!\p{L})[^;]*:\s*$/iu;
 
 /** "Thực hiện Thông tư số …; Trường A xây dựng kế hoạch như sau:": the basis stands in front of the words that open the plan. */
 function beforeOpeningWords(line: TextLine): TextLine[] {

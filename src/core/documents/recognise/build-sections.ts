@@ -1,5 +1,6 @@
 import type { Section } from '#core/plan/plan-document.ts';
 import { brokenLines } from './broken-lines.ts';
+import { basesInFront } from './decision-in-front.ts';
 import type { FlowLine, FlowTable } from './flow.ts';
 import { lineOf } from './flow.ts';
 import type { GridRow } from './grid.ts';
@@ -13,6 +14,7 @@ import { isKeptTable } from './kept-table.ts';
 /** The rest of the body as a tree of sections; where items stood, the open section gets the role `items`. */
 export function buildSections(state: Recognition): void {
   const tree = new SectionTree();
+  for (const line of basesInFront(state)) addLine(state, tree, line);
   for (const part of state.flow.slice(state.bodyStart, state.bodyEnd)) {
     if (state.itemParts.has(part)) tree.items();
     else if (state.leftUnread.has(part)) continue;

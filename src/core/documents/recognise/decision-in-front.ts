@@ -1,6 +1,6 @@
 import { fold } from '#core/kernel/text.ts';
 import { findSignature, readSignature } from './find-signature.ts';
-import type { FlowPart } from './flow.ts';
+import type { FlowLine, FlowPart } from './flow.ts';
 import { isLetterheadLine, namesCountry } from './letterhead-line.ts';
 import type { Recognition } from './recognition.ts';
 
@@ -43,3 +43,17 @@ export function readSignatureInFront(state: Recognition, titleAt: number): void 
   const start = findSignature(front);
   if (start < flow.length) readSignature(front, start);
 }
+
+/**
+ * The bases of the decision in front of a plan ("Căn cứ Thông tư …" above "Điều 1"), which are those of the plan when it gives none of
+ * its own.
+ */
+export function basesInFront({ flow, bodyStart, bodyEnd }: Recognition): FlowLine[] {
+  const start = flow.slice(0, bodyStart).findIndex(isDecision);
+  const isBasis = (part: FlowPart): part is FlowLine => part.kind === 'line' && BASIS.test(fold(part.text));
+  if (start < 0 || flow.slice(bodyStart, bodyEnd).some(isBasis)) return [];
+  const article = firstArticle(flow, start);
+  return flow.slice(start, article < 0 ? bodyStart : Math.min(article, bodyStart)).filter(isBasis);
+}
+
+const BASIS = /^[\s\-+*]*(?:can cu|xet)\s/;

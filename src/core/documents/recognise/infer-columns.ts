@@ -10,7 +10,7 @@ const TIME =
 const OWNER =
   /^[-+ ]*(?:hieu truong|pho hieu truong|p\.? ?hieu truong|bgh|ban giam hieu|cbql|pht|ht|hp|to |ttcm|gv|giao vien|cb|nhan vien|ke toan|van thu|y te|nha truong|hdtd|hoi dong|cong doan|bch|tong phu trach|tpt|bi thu|chu tich|truong ban|thu quy|thu ky|doan|chi bo|ban |giam doc|thu vien|bao ve)/;
 const MONEY =
-  /^[-+ ]*(?:khong( co| can| phat sinh)?( kinh phi)?\.?$|kinh phi|ngan sach|chi thuong xuyen|xa hoi hoa|nguon|tuy tinh hinh|tuy thuc te|theo du toan|\d[\d.,]* ?(?:trieu|dong|d|ty|nghin|vnd)|du toan)/;
+  /^[-+ ]*(?:khong( co| can| phat sinh)?( kinh phi)?\.?$|kinh phi|ngan sach|chi thuong xuyen|xa hoi hoa|nguon|quy (?:khuyen hoc|hoi|lop|ban dai dien|cha me|phuc loi|phat trien)|tuy tinh hinh|tuy thuc te|theo du toan|\d[\d.,]* ?(?:trieu|dong|d|ty|nghin|vnd)|du toan)/;
 const TARGET = /^(?:dat |duy tri |giu vung )?muc \d/;
 const EVIDENCE =
   /^[-+ ]*(?:ke hoach|bien ban|ho so|so |hinh anh|bao cao|quyet dinh|danh sach|hoa don|giay|anh|nghi quyet|cong van|to trinh)/;
