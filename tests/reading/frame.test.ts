@@ -59,6 +59,11 @@ test('letterhead set side by side with blanks', () => {
   expect(unread).toEqual([]);
 });
 
+test('a number that leaves no blank before the place', () => {
+  const { plan } = frame(['UBND XÃ BẾN CÁT', 'Số: 12/KH-THCSBCBến Cát, ngày 15 tháng 9 năm 2025', 'KẾ HOẠCH CẢI TIẾN']);
+  expect(plan).toMatchObject({ number: '12/KH-THCSBC', date: '2025-09-15', place: 'Bến Cát' });
+});
+
 test('a blank number and day are kept as typed and give no value', () => {
   const { plan } = frame([
     'TRƯỜNG MẦM NON LÚA VÀNG',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { continuesRow } from './blocks-continued-rows.ts';
+import { areNamed, continuesRow } from './blocks-continued-rows.ts';
 import { draftParagraph } from './blocks-draft.ts';
 import type { DraftRow } from './blocks-draft.ts';
 
@@ -28,4 +28,13 @@ test('a capital goes on below a page break where its line was full, beside a cel
   expect(continuesRow(above, below)).toBe(true);
   const roomy = row(['Giáo viên hạn chế', 0.5, 3], ['- Tổ chức tập huấn', 9, 1], ['10/2025', 1, 3], ['PHT', 5, 2]);
   expect(continuesRow(roomy, below)).toBe(false);
+});
+
+test('of two cells an empty first one goes on where every other row is named by its own, and begins one below a merged cell', () => {
+  const above = row(['Sân sau chưa có mái che', 1, 3], ['- Khảo sát', 9, 1]);
+  const below = row(['', 0, 0], ['- Lắp mái che', 9, 1]);
+  const unnamed = row(['', 0, 0], ['- Kê lại bàn ghế', 9, 1]);
+  expect(continuesRow(above, below, areNamed([above]))).toBe(true);
+  expect(continuesRow(unnamed, below, areNamed([above, unnamed]))).toBe(false);
+  expect(continuesRow(above, below, areNamed([above, unnamed]))).toBe(false);
 });

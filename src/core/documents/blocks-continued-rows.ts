@@ -14,19 +14,26 @@ import { endsSentence, isNumberRunningOn, joinWrapped, startsLowerCase, startsPa
  */
 export function joinContinuedRows(table: DraftTable, candidates?: ReadonlySet<DraftRow>): DraftTable {
   const rows: DraftRow[] = [];
+  const named = candidates !== undefined && areNamed(table.rows.filter((row) => !candidates.has(row)));
   for (const row of table.rows) {
     const above = rows.at(-1);
-    if (above && (!candidates || candidates.has(row)) && continuesRow(above, row)) joinRow(above, row);
+    if (above && (!candidates || candidates.has(row)) && continuesRow(above, row, named)) joinRow(above, row);
     else rows.push(row);
   }
   return { ...table, rows };
 }
 
+/** Every row has something in its first cell: no row stands below a merged one, and none leaves it empty. */
+export function areNamed(rows: readonly DraftRow[]): boolean {
+  return rows.every((row) => row.header || cellTextOfDraft(row.cells[0]) !== '');
+}
+
 /**
  * A row continues the one above when none of its cells begins something and one at least clearly goes on: it starts in lower
- * case, or the first cell is empty and fewer than half of the cells that the row above fills are filled.
+ * case, or the first cell is empty and fewer than half of the cells that the row above fills are filled; one of two will do where
+ * every other row is `named` by its first cell.
  */
-export function continuesRow(above: DraftRow, row: DraftRow): boolean {
+export function continuesRow(above: DraftRow, row: DraftRow, named = false): boolean {
   if (row.header || above.header || !sameColumns(above, row)) return false;
   const pairs = row.cells.map((cell) => {
     const cellAbove = above.cells.find((each) => each.column === cell.column);
@@ -48,7 +55,7 @@ export function continuesRow(above: DraftRow, row: DraftRow): boolean {
   const fewer = filled.length < pairs.filter((pair) => pair.above !== '').length;
   // "Tổ chức tập huấn" / "CNTT": a capital goes on too where the line above it had no room left.
   if (goesOn.length > 0) return firstEmpty || filled.every((pair) => goesOn.includes(pair) || pair.full());
-  return firstEmpty && fewer && filled.length * 2 < pairs.length;
+  return firstEmpty && fewer && filled.length * 2 < pairs.length + (named ? 1 : 0);
 }
 
 /** Whether the last line of a cell was full when its sentence went on with the first word of the cell below. */

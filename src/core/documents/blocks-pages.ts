@@ -7,7 +7,7 @@ import {
   type DraftRow,
   type DraftTable,
 } from './blocks-draft.ts';
-import { continuesRow, joinContinuedRows } from './blocks-continued-rows.ts';
+import { areNamed, continuesRow, joinContinuedRows } from './blocks-continued-rows.ts';
 import { rejoinMerges } from './blocks-cut-merges.ts';
 import { findFurniture } from './blocks-furniture.ts';
 import { cluster, nearest, type PageGeometry } from './blocks-geometry.ts';
@@ -153,7 +153,7 @@ function appendRows(a: DraftTable, b: DraftTable): DraftParagraph[] {
   const body = b.rows.slice(repeated);
   const first = body[0];
   const previous = a.rows.at(-1);
-  const goesOn = () => first !== undefined && previous !== undefined && continuesRow(previous, first);
+  const goesOn = () => first !== undefined && previous !== undefined && continuesRow(previous, first, areNamed(a.rows));
   const cut = first === undefined || !a.ruled || goesOn() ? [] : rejoinMerges(a.rows, first);
   if (first && goesOn()) {
     for (const owner of cut) owner.rowSpan -= 1;

@@ -73,11 +73,15 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   const far = samePage && line.baseline - previous.baseline > 1.25 * column.leading + 1;
   if (far && line.baseline - previous.baseline > 2.4 * column.leading) return true;
   if (goesOn && !(broken && startsParagraph(line.text))) return false;
+  if (LABELLED.test(above[0]!.text) && LABELLED.test(line.text)) return true;
   if (GOVERNING.test(above[0]!.text) && SCHOOL.test(line.text)) return true;
   if (far || broken || previous.bold !== line.bold || endsCapitals(previous.text, line.text)) return true;
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
   return isIndented(above, line, column);
 }
+
+/** "Thời gian: Tháng 11/2024" above "Kinh phí: 36 triệu đồng": facts, each on a line that begins with its name. */
+const LABELLED = /^\p{Lu}\p{Ll}+(?:\s\p{L}+){0,4}\s?:/u;
 
 /** Who gets the document stands below its text, whatever the distance. */
 const RECIPIENTS = /^Nơi nhận\s*:/u;

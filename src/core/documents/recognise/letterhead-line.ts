@@ -60,11 +60,15 @@ const MAY_BE_SEVERAL = /\n|CỘNG|Độc|Số|[-–] (?:UBND|ỦY BAN|PHÒNG G|S
 /** "TRƯỜNG TH ĐỒI THÔNG - UBND XÃ A" on one line: the office stands above its school. */
 const SCHOOL_AND_OFFICE = /^(trường\s[^\n]{3,60}?)\s+[-–]\s+((?:UBND|ỦY BAN NHÂN DÂN|PHÒNG G|SỞ G)[^\n]*)$/gimu;
 
+/** A PDF keeps no blank where a long number left none: "Số: 09/KH-MNSuối Bạc, ngày …". */
+const NUMBER_AND_PLACE = /^(\s*Số\s*:?\s*\d*\s*\/\s*[\p{Lu}\d&-]*\p{Lu}{2})(?=\p{Lu}\p{Ll}+\s.*,\s*ngày)/gmu;
+
 /** The pieces of a line that tabs or spaces set side by side: "PHÒNG GD&ĐT A    CỘNG HÒA XÃ HỘI …" -> two. */
 export function sideBySide(text: string): string[] {
   if (!MAY_BE_SEVERAL.test(text)) return text.trim() === '' ? [] : [text.trim()];
   return text
     .replace(SCHOOL_AND_OFFICE, '$2\n$1')
+    .replace(NUMBER_AND_PLACE, '$1\n')
     .replace(/(ngày[^\n]{0,12})\n\s*(?=tháng)|(tháng[^\n]{0,10})\n\s*(?=năm)/giu, '$1$2 ')
     .split('\n')
     .flatMap((line) =>
