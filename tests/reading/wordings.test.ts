@@ -226,3 +226,15 @@ test('signs of a chat in front of a criterion and its facts', () => {
     { criterion: '3.6', action: 'Mua sách', time: { start: '2026-01', end: '2026-03' } },
   ]);
 });
+
+test('a column of codes in front names the criterion, whatever its head', () => {
+  const { items } = plan([
+    ['Mã', 'Hạn chế', 'Biện pháp', 'Chủ trì', 'Thời gian'],
+    ['1.3', 'Chi đội ít hoạt động', 'Mỗi tháng một hoạt động', 'Tổng phụ trách', '10/2025'],
+    ['5.2', 'Học sinh đọc chậm', 'Lập nhóm đọc', 'Tổ trưởng', '11/2025'],
+  ]);
+  expect(items.map(({ criterion, note }) => [criterion, note])).toEqual([
+    ['1.3', null],
+    ['5.2', null],
+  ]);
+});

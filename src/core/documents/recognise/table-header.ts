@@ -146,6 +146,9 @@ function fieldsOf(grid: Grid, rows: GridRow[], headers: string[][]): (ColumnFiel
   // Where no other column says what is done, the criterion only stands in front of it.
   if (weak >= 0 && otherwise && !fields.includes('criterion') && namesCriteria(grid, weak, rows))
     fields[weak] = 'criterion';
+  // "Mã", "Ký hiệu": a column in front that holds nothing but the numbers of criteria.
+  const coded = fields.slice(0, 2).findIndex((field) => field === null);
+  if (coded >= 0 && !fields.includes('criterion') && namesCriteria(grid, coded, rows)) fields[coded] = 'criterion';
   if (fields[0] === null && !/\p{L}/u.test(headers[0]!.join('')) && numbersRows(grid, rows)) fields[0] = 'number';
   return settle(fields, headers);
 }
