@@ -4,7 +4,7 @@ import { ownerForm } from './owner-known.ts';
 
 /** Groups of a school begin so: "Tổ Khoa học tự nhiên", "Nhóm Tiếng Anh". With tones: "tổ chức …" is done, "bản đồ" is a thing; a scan may mistake the tone of "tổ". */
 const GROUP =
-  /^(?:(?:các|toàn thể|tất cả|toàn bộ|tập thể) )*(?:t[ổốồỗ] (?!ch[ứừ]c )|nhóm (?!hàng )|đội (?!ngũ )|bộ phận |ban |hội (?!nghị|thảo|thi |họp)|chi hội |chi đoàn |câu lạc bộ |clb |phòng (?=hành chính|tổ chức|đào tạo|giáo vụ|công tác|quản l[ýí]|kế hoạch|tài vụ|tài chính|kế toán|nghiệp vụ|khảo thí|nội vụ|kinh tế)|khối |lớp |trung tâm |trạm |công an |quỹ |đơn vị (?!tính)|công ty |nhà thầu|nhà tài trợ|doanh nghiệp|chuyên gia|báo cáo viên|mạnh thường quân)/iu;
+  /^(?:(?:các|toàn thể|tất cả|toàn bộ|tập thể) )*(?:t[ổốồỗ] (?!ch[ứừ]c )|nhóm (?!hàng )|đội (?!ngũ )|bộ phận |ban |hội (?!nghị|thảo|thi |họp)|chi hội |chi đoàn |câu lạc bộ |clb |phòng (?=công nghệ|tuyển sinh|truyền thông|nhân sự|y tế|tư vấn|chất lượng|hỗ trợ|học vụ|hành chính|tổ chức|đào tạo|giáo vụ|công tác|quản l[ýí]|kế hoạch|tài vụ|tài chính|kế toán|nghiệp vụ|khảo thí|nội vụ|kinh tế)|khối |lớp |trung tâm |trạm |công an |quỹ |đơn vị (?!tính)|công ty |nhà thầu|nhà tài trợ|doanh nghiệp|chuyên gia|báo cáo viên|mạnh thường quân)/iu;
 /** What stands without a name behind it. */
 const ALONE =
   /^(?:(?:các|toàn thể|tất cả|toàn bộ) )+(?:lớp|khối|đội|nhóm|hội|tổ|bộ phận|đơn vị|đoàn thể|học sinh|phụ huynh)$/iu;

@@ -18,7 +18,7 @@ const LONGEST = Math.max(...[...BY_ALIAS.keys()].map((alias) => alias.split(' ')
 
 /** Words that may stand behind a known name: "giáo viên khối 5", "Tổ CM 1", "tổ trưởng tổ Lá", "Hiệu trưởng trường". */
 const QUALIFIER =
-  /^(?:\d|cm$|vp$|cac |khoi|lop|nhom|to |mon |nha truong|toan truong|cua |trong |phu trach|day |duoc |la |kiem |truong|cap |xa|phuong|huyen|quan |tinh|thanh pho|thi tran|chuyen mon|van phong|[a-z]$|lien quan|ban tru|noi tru|hop dong|co (?:ten|lien quan) |tai |moi|tre|gioi|cot can|nong cot|o |to chuc|nu cong|(?:khu|diem) )/;
+  /^(?:\d|cm$|vp$|cac |khoi|lop|nhom|to |mon |nha truong|toan truong|cua |trong |phu trach|day |duoc |la |kiem |truong|cap |xa|phuong|huyen|quan |tinh|thanh pho|thi tran|chuyen mon|van phong|[a-z]$|lien quan|truc|ban tru|noi tru|hop dong|co (?:ten|lien quan) |tai |moi|tre|gioi|cot can|nong cot|o |to chuc|nu cong|(?:khu|diem) )/;
 const PERSON_TITLE = /^(?:(?:d\/c|dc|dong chi|co giao|thay giao|co|thay|ong|ba|anh|chi|ms|mr)\.?:? )/;
 
 /** Without tones and case; hyphens, dots, slashes, "&" and commas as blanks. */

@@ -44,6 +44,7 @@ import { timeImpossible } from './time-impossible.ts';
 import { timeMissing } from './time-missing.ts';
 import { timeOutsideSchoolYear } from './time-outside-school-year.ts';
 import { unicodeMixed } from './unicode-mixed.ts';
+import { wordCut } from './word-cut.ts';
 import { wordDoubled } from './word-doubled.ts';
 
 /** Every rule, in the order of `docs/checks.md`. Adding one is a file and a line here. */
@@ -91,6 +92,7 @@ export const checkRules: readonly CheckRule[] = [
   actionRepeated,
   schoolNameForeign,
   contactMalformed,
+  wordCut,
   wordDoubled,
   misspelling,
   unicodeMixed,

@@ -3,7 +3,7 @@ import { quoted } from './quoted.ts';
 
 /** "chỉ báo b, tiêu chí 8, tiêu chuẩn 1": before 2018 criteria were numbered within each standard. "tiêu chí 1.8" is none. */
 const LEGACY =
-  /(?:chỉ (?:báo|số)\s+[abc]\s*[,;]?\s*(?:của\s+)?)?tiêu chí\s+\d{1,2}(?!\s*[.,]\d|\d|\s*\/)\s*[,;]?\s*(?:(?:của|thuộc)\s+)?tiêu chuẩn\s+\d(?!\d)|chỉ (?:báo|số)\s+[abc]\s*[,;]?\s*(?:của\s+)?tiêu chí\s+\d{1,2}(?!\s*[.,]\d|\d|\s*\/)/giu;
+  /(?:chỉ (?:báo|số)\s+[abc]\s*[,;]?\s*(?:của\s+)?)?tiêu chí\s+\d{1,2}(?!\s*[.,]\d|\d|\s*\/)\s*[,;]?\s*(?:(?:của|thuộc)\s+)?tiêu chuẩn\s+\d(?!\d)|chỉ (?:báo|số)\s+[abc]\s*[,;]?\s*(?:của\s+)?tiêu chí\s+\d{1,2}(?!\s*[.,]\d|\d|\s*\/)|tiêu chí\s+\d{1,2}(?!\s*[.,]\d|\d|\s*\/)\s*[,;]?\s*chỉ (?:báo|số)\s+[abc](?!\p{L})/giu;
 
 export const criterionLegacy: CheckRule = {
   id: 'criterion-legacy',

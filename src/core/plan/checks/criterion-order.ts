@@ -15,7 +15,7 @@ export const criterionOrder: CheckRule = {
     if (set?.planForms.scope === 'priority-problems-only') return [];
     const last = new Map<string, PlanItem>();
     return plan.items.flatMap((item): Fault[] => {
-      if (item.criterion === null) return [];
+      if (item.criterion === null || isOnlyMentioned(item)) return [];
       const group = `${item.levels.join()} ${item.criterion.split('.')[0] ?? ''}`;
       const before = last.get(group);
       last.set(group, item);
@@ -25,6 +25,11 @@ export const criterionOrder: CheckRule = {
     });
   },
 };
+
+/** "Cài phần mềm thư viện (tiêu chí 3.6)": tasks that stand in the order of their times, with a criterion in their words. */
+function isOnlyMentioned({ criterion, criterionText, action }: PlanItem): boolean {
+  return criterionText === null && criterion !== null && action.includes(criterion);
+}
 
 function orderOf(criterion: string): number {
   const dot = criterion.indexOf('.');

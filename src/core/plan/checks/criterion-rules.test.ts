@@ -70,6 +70,9 @@ describe(criterionOrder.id, () => {
       }),
     ).toEqual([]);
     expect(faultsOf(criterionOrder, { items: rows('1.4', '1.2') }, { set: PRIORITIES })).toEqual([]);
+    const task = (criterion: string) =>
+      anItem({ criterion, criterionText: null, action: `Sửa phòng học (tiêu chí ${criterion})` });
+    expect(faultsOf(criterionOrder, { items: [task('1.4'), task('1.2')] })).toEqual([]);
   });
 });
 

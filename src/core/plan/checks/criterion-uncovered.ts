@@ -38,10 +38,15 @@ function tooFew(document: CheckedDocument): Fault[] {
   return [];
 }
 
-/** Criteria with a row of the level, or with any row where rows are not grouped by level; rows where they name no criteria. */
+/**
+ * Criteria with a row of the level, or that says no level; where no row is of that level, those of higher ones count. Rows where they
+ * name no criteria.
+ */
 function plannedFor({ plan, criteria }: CheckedDocument, level: number): number {
-  const grouped = plan.items.some((item) => item.levels.length > 0);
-  const rows = plan.items.filter((item) => !grouped || item.levels.includes(level));
+  const hasOwn = plan.items.some(({ levels }) => levels.includes(level));
+  const rows = plan.items.filter(
+    ({ levels }) => levels.length === 0 || levels.some((each) => (hasOwn ? each === level : each > level)),
+  );
   const planned = new Set(rows.flatMap((item) => criteria.get(item) ?? []));
   return planned.size > 0 ? planned.size + rows.filter((item) => item.criterion === null).length : rows.length;
 }

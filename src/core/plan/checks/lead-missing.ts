@@ -3,6 +3,11 @@ import { inItem } from './finding-place.ts';
 import { hasOwnerColumn } from './owner-column.ts';
 import { rowName } from './quoted.ts';
 
+/** "Không" typed into the cell. */
+function saysNobody(name: string): boolean {
+  return /^không(?: có)?\.?$/iu.test(name);
+}
+
 export const leadMissing: CheckRule = {
   id: 'lead-missing',
   severity: 'error',
@@ -15,7 +20,7 @@ export const leadMissing: CheckRule = {
   check: ({ plan }) =>
     hasOwnerColumn(plan)
       ? plan.items
-          .filter((item) => item.leads.length === 0)
+          .filter((item) => item.leads.every(saysNobody))
           .map((item) => ({ where: inItem(item, 'owners'), message: `${rowName(item)} chưa có người chủ trì.` }))
       : [],
 };

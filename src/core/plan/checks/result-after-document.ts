@@ -3,6 +3,7 @@ import type { CheckRule, Fault } from './check-rule.ts';
 import { printedDate, printedLike } from './dates.ts';
 import { monthMentions } from './month-mention.ts';
 import { quoted } from './quoted.ts';
+import { tellsYearsResult } from './told-result.ts';
 
 /** "Kết quả … đã đạt được trong năm học …": results of work that a whole year took. Self-assessment may be done within the year. */
 const OF_THE_YEAR =
@@ -23,25 +24,34 @@ export const resultAfterDocument: CheckRule = {
     en: 'The plan cites results of a school year that had not begun or was not over on the day it was signed. Self-assessment results are accepted within their year, with a warning in its first month.',
   },
   example: 'Kế hoạch ngày 15/8/2020: “Kết quả … đã đạt được trong năm học 2020-2021”',
-  check: ({ plan, passages }) => {
+  check: ({ plan, passages, bases }) => {
     const date = plan.date;
     if (date === null) return [];
     return passages
       .filter(
         (passage) =>
-          passage.part === 'section' &&
-          (STATING.has(passage.role ?? '') || (passage.role !== 'items' && REACHED.test(passage.text))),
+          tellsYearsResult(passage) ||
+          (passage.part === 'section' &&
+            (STATING.has(passage.role ?? '') || (passage.role !== 'items' && REACHED.test(passage.text)))),
       )
       .flatMap((passage): Fault[] => {
         const assessment = OF_ASSESSMENT.test(passage.text);
         const reached = REACHED.exec(passage.text);
-        if (!assessment && reached === null && !OF_THE_YEAR.test(passage.text)) return [];
+        const isTold = tellsYearsResult(passage);
+        if (!assessment && reached === null && !isTold && !OF_THE_YEAR.test(passage.text)) return [];
         const said = reached ? passage.text.slice(reached.index) : passage.text;
         const year = findSchoolYear(/năm học\s+\d{4}.*/iu.exec(said)?.[0] ?? '');
+        // A basis of that day is told by its own rule.
         const moment = monthMentions(passage.text).find(
-          ({ code }) => code !== null && code > date.slice(0, code.length),
+          ({ code }) =>
+            code !== null && code > date.slice(0, code.length) && !bases.some((basis) => basis.date === code),
         );
-        const limit = year === null ? null : assessment ? `${year.start}-10-01` : `${year.start + 1}-05-15`;
+        const limit =
+          year === null
+            ? null
+            : assessment || /\d\s+tiêu chí/iu.test(said)
+              ? `${year.start}-10-01`
+              : `${year.start + 1}-05-15`;
         if (moment?.code) {
           const message = `Kết quả ${quoted(moment.quote)} sau ngày của kế hoạch (${printedLike(date, moment.quote)}).`;
           return [{ where: passage.at(moment.quote), message }];

@@ -46,6 +46,13 @@ describe(criterionUncovered.id, () => {
     ).toHaveLength(1);
   });
 
+  test('a row that says no level, or only a higher one, answers what fails', () => {
+    const items = [...at(2, '1.2', '1.4', '5.3', '2.1'), ...rows('1.1', '1.3', '1.6', '1.7', '1.8')];
+    expect(faultsOf(criterionUncovered, { ...nine, items })).toEqual([]);
+    const higher = at(3, '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9');
+    expect(faultsOf(criterionUncovered, { ...nine, items: higher })).toEqual([]);
+  });
+
   test('a criterion named as failing', () => {
     const named = results('- Các tiêu chí không đạt Mức 2 gồm: tiêu chí 1.2, 2.1');
     expect(quotesOf(criterionUncovered, { ...named, items: rows('1.2') }, { set: CUMULATIVE })).toEqual(['2.1']);
@@ -170,6 +177,21 @@ describe(resultAfterDocument.id, () => {
     ]);
     expect(faultsOf(resultAfterDocument, heading(said, '2023-10-12'))).toEqual([]);
     expect(faultsOf(resultAfterDocument, heading(said))).toMatchObject([{ severity: 'error' }]);
+  });
+
+  test.each([
+    ['Năm học 2023-2024 có 11/486 học sinh chưa hoàn thành chương trình lớp học, chiếm 2,3%', 1],
+    ['Năm học 2023-2024, trường có 16/20 tiêu chí đạt Mức 3', 1],
+    ['Năm học 2022-2023 có 11/486 học sinh chưa hoàn thành chương trình lớp học', 0],
+    ['Năm học 2023-2024 phấn đấu có 16/20 tiêu chí đạt Mức 3', 0],
+    ['Năm học 2023-2024 có 120/130 trẻ ra lớp', 0],
+  ])('told in a row: %s', (need, count) => {
+    expect(faultsOf(resultAfterDocument, { date: '2023-07-28', items: [anItem({ need })] })).toHaveLength(count);
+  });
+
+  test('a basis of a later day is told by its own rule', () => {
+    const sections = [aSection('I', 'CĂN CỨ', 'bases', ['Báo cáo đánh giá ngoài ngày 12/10/2023 của đoàn'])];
+    expect(faultsOf(resultAfterDocument, { date: '2023-08-15', sections })).toEqual([]);
   });
 
   test('said in a purpose', () => {

@@ -30,6 +30,11 @@ describe('owners', () => {
     expect(faultsOf(leadMissing, { items })).toMatchObject([{ where: { item: items[1]?.id } }]);
   });
 
+  test('“Không” is nobody', () => {
+    const items = [anItem(), anItem({ ownersText: 'Không', leads: ['Không'], collaborators: [], criterion: '1.9' })];
+    expect(faultsOf(leadMissing, { items })).toHaveLength(1);
+  });
+
   test('a comma with nobody after it', () => {
     const items = [
       anItem({ ownersText: 'Hiệu \ntrưởng,', leads: ['Hiệu trưởng'], collaborators: [] }),

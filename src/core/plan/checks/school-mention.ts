@@ -41,7 +41,7 @@ export function officeMentions(text: string): Mention[] {
 function mention(text: string, match: RegExpExecArray, level: string): Mention[] {
   const name = properName(text.slice(match.index + match[0].length));
   if (name === null) return [];
-  const before = text.slice(Math.max(0, match.index - 40), match.index).toLowerCase();
+  const before = text.slice(Math.max(0, match.index - 90), match.index).toLowerCase();
   return [{ quote: `${match[0]}${name}`, name: fold(name), level, before }];
 }
 

@@ -8,8 +8,9 @@ export interface StatedPercent {
 }
 
 const BEHIND = /(?<percent>\d{1,3}(?:[.,]\d+)?)\s*%\s*\(\s*(?<part>\d{1,4})\s*\/\s*(?<whole>\d{1,4})(?![\d/])/gu;
+/** Between them no other number, but for the level: "16/20 tiêu chí đạt Mức 3 (80%)". */
 const BEFORE =
-  /(?<![\d/.,])(?<part>\d{1,4})\s*\/\s*(?<whole>\d{1,4})(?![\d/])[^\d;.%]{0,60}?(?<percent>\d{1,3}(?:[.,]\d+)?)\s*%/gu;
+  /(?<![\d/.,])(?<part>\d{1,4})\s*\/\s*(?<whole>\d{1,4})(?![\d/])(?:[^\d;.%]{0,60}?|[^\d;.%]{0,40}đạt\s+mức\s+(?:độ\s+)?[1-4]\s*(?:\(|[,:–-]?\s*(?:chiếm|đạt|t[ỷỉ] lệ)[\s:]*)\s*)(?<percent>\d{1,3}(?:[.,]\d+)?)\s*%/giu;
 
 /** Dates ("5/2021") and impossible counts are left out. */
 export function statedPercents(text: string): StatedPercent[] {

@@ -79,6 +79,14 @@ describe(timeConflict.id, () => {
     expect(quotesOf(timeConflict, { items: [anItem({ action, time })] })).toEqual([]);
   });
 
+  test('an earlier month that is still to come on the day of the plan', () => {
+    const time = parseSchoolTime('02/2020 - 4/2020', { schoolYear: { start: 2019 } });
+    const found = (action: string, date: string) => quotesOf(timeConflict, { date, items: [anItem({ action, time })] });
+    expect(found('Mua hai bộ liên hoàn trong tháng 11/2019.', '2019-09-25')).toEqual(['tháng 11/2019']);
+    expect(found('Mua hai bộ liên hoàn trong tháng 11/2019.', '2019-12-02')).toEqual([]);
+    expect(found('Khắc phục lỗi sau đợt kiểm tra trong tháng 11/2019.', '2019-09-25')).toEqual([]);
+  });
+
   test('a school year that was over when the row begins', () => {
     const time = parseSchoolTime('Tháng 10/2020', { schoolYear: { start: 2020 } });
     const past = anItem({ action: 'Công khai kế hoạch (thực hiện giám sát vào năm học 2019-2020).', time });

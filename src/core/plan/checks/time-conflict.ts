@@ -17,16 +17,16 @@ export const timeConflict: CheckRule = {
   severity: 'warning',
   title: { vi: 'Hai thời gian trái nhau trong một hàng', en: 'Two times contradict each other' },
   explanation: {
-    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, lời văn mở đầu bằng một tháng hoặc học kỳ nằm ngoài thời gian ấy, kết thúc bằng một tháng sau thời gian ấy, hoặc nhắc năm học đã qua.',
-    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, a month or a term outside it at the head of a sentence, a later month at its end, or a school year that is over.',
+    vi: 'Lời văn của hàng ghi một thời gian, còn ô hoặc dòng “Thời gian” ghi một thời gian khác không khớp: lời văn nói “và những năm tiếp theo” mà thời gian chỉ là một tháng, lời văn mở đầu bằng một tháng hoặc học kỳ nằm ngoài thời gian ấy, kết thúc bằng một tháng sau thời gian ấy (hoặc trước nó mà chưa đến vào ngày của kế hoạch), hoặc nhắc năm học đã qua.',
+    en: 'The words of a row and its time cell or “Thời gian:” line do not agree: following years against a single month, a month or a term outside it at the head of a sentence, a later month, or an earlier one still to come, at its end, or a school year that is over.',
   },
   example: 'Năm học 2021-2022 và những năm học tiếp theo, … Thời gian: tháng 10/2021',
-  check: ({ plan }) =>
-    plan.items.flatMap((item) => [
+  check: ({ plan: { items, date } }) =>
+    items.flatMap((item) => [
       ...openAgainstMonth(item),
       ...labelAgainstCell(item),
       ...openingAgainstTime(item),
-      ...closingAgainstTime(item),
+      ...closingAgainstTime(item, date),
       ...termAgainstTime(item),
       ...pastYear(item),
     ]),
@@ -95,12 +95,19 @@ function isWithin(from: string, to: string): (month: string | number) => boolean
   };
 }
 
-/** "Lắp 5 máy tính trong tháng 9/2025": at the end of a sentence what lies later than the time of the row. An earlier month may be what is told of. */
+/** "Lắp 5 máy tính trong tháng 9/2025": at the end of a sentence. */
 const CLOSING_MONTH =
   /(?<!\p{L})(?:trong|vào|xong trước|hoàn thành trước|chậm nhất)\s+((?:ngày\s+\d{1,2}\s*(?:\/|tháng)\s*|tháng\s+)\d{1,2}\s*(?:\/|năm)\s*20\d\d)\s*[.;]?$/iu;
 
-function closingAgainstTime(item: PlanItem): Fault[] {
-  const { end, text } = item.time;
+/** What a sentence with an earlier month may tell of rather than plan. */
+const TELLS = /(?<!\p{L})(?:sau|theo|đợt|từ|đã|được|kết quả|của|do|qua)(?!\p{L})/iu;
+
+/**
+ * At the end of a sentence a month later than the time of the row; or an earlier one, where nothing is told of and the month is
+ * still to come on the plan's date.
+ */
+function closingAgainstTime(item: PlanItem, date: string | null): Fault[] {
+  const { start, end, text } = item.time;
   if (
     end === null ||
     text === null ||
@@ -112,7 +119,10 @@ function closingAgainstTime(item: PlanItem): Fault[] {
   return sentences(item.action).flatMap((sentence): Fault[] => {
     const quote = stated.has(sentence) || OPENING_MONTH.test(sentence) ? undefined : CLOSING_MONTH.exec(sentence)?.[1];
     const code = quote === undefined ? null : (monthMentions(quote)[0]?.code ?? null);
-    if (quote === undefined || code === null || code.slice(0, 7) <= end.slice(0, 7)) return [];
+    if (quote === undefined || code === null) return [];
+    const isComing = date !== null && code.slice(0, 7) > date.slice(0, 7) && !TELLS.test(sentence);
+    const isEarlier = isComing && start !== null && code.slice(0, 7) < start.slice(0, 7);
+    if (!isEarlier && code.slice(0, 7) <= end.slice(0, 7)) return [];
     const message = `Lời văn ghi ${quoted(quote)} nhưng thời gian thực hiện là ${quoted(text)}.`;
     return [{ where: inItem(item, 'action', quote), message }];
   });

@@ -1,3 +1,4 @@
+import type { SchoolYear } from '#core/kernel/school-year.ts';
 import { oneLine, squash } from '#core/kernel/text.ts';
 import type { CheckRule, Fault } from './check-rule.ts';
 import { addMonths, printedDate } from './dates.ts';
@@ -24,13 +25,13 @@ export const timeEndBeforeStart: CheckRule = {
           reversedRange(phrase.text, phrase.needsReview) ?? reversedYears(phrase.text) ?? reversedReading(phrase);
         if (!fault) continue;
         faultyItems.add(item.id);
-        faults.push(asFault(inItem(item, 'time', squash(fault.quote)), fault));
+        faults.push(asFault(inItem(item, 'time', squash(fault.quote)), fault, plan.schoolYear));
       }
     }
     for (const passage of passages) {
       if (passage.field === 'time' || (passage.item && faultyItems.has(passage.item.id))) continue;
       const fault = (passage.months.length > 1 ? reversedRange(passage.text) : null) ?? reversedYears(passage.text);
-      if (fault) faults.push(asFault(passage.at(fault.quote), fault));
+      if (fault) faults.push(asFault(passage.at(fault.quote), fault, plan.schoolYear));
     }
     return faults;
   },
@@ -42,8 +43,8 @@ interface Reversed {
   end: string;
 }
 
-function asFault(where: Fault['where'], { quote, start, end }: Reversed): Fault {
-  const meant = nextAfter(start, end);
+function asFault(where: Fault['where'], { quote, start, end }: Reversed, year: SchoolYear | null): Fault {
+  const meant = startWithin(year, start, end) ?? nextAfter(start, end);
   return {
     where,
     message: `Thời gian ${quoted(quote)} kết thúc (${printedDate(end)}) trước khi bắt đầu (${printedDate(start)}).`,
@@ -87,6 +88,18 @@ function reversedReading(phrase: { text: string; start: string | null; end: stri
   if (start === null || end === null) return null;
   const length = Math.min(start.length, end.length);
   return end.slice(0, length) < start.slice(0, length) ? { quote: phrase.text, start, end } : null;
+}
+
+/** "10/2024 - 01/2024" in 2023-2024: the start a year earlier, where it alone lies outside the school year; else null. */
+function startWithin(year: SchoolYear | null, start: string, end: string): string | null {
+  if (year === null) return null;
+  const [first, last] = [`${year.start}-08`, `${year.start + 1}-08`];
+  const meant = `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
+  const within = (code: string) => code.slice(0, 7) >= first && code.slice(0, 7) <= last;
+  const length = Math.min(meant.length, end.length);
+  return !within(start) && within(end) && within(meant) && meant.slice(0, length) <= end.slice(0, length)
+    ? meant
+    : null;
 }
 
 /** The end in the first year in which it does not lie before the start; null when that is more than a year away. */

@@ -147,6 +147,29 @@ describe(timeOutsideSchoolYear.id, () => {
     expect(faultsOf(timeOutsideSchoolYear, { schoolYear: null, items: [at('Tháng 1/2010')] })).toEqual([]);
   });
 
+  test('a calendar year pays for a project in two school years', () => {
+    const faults = (text: string) => faultsOf(timeOutsideSchoolYear, within(2024, text));
+    expect([...faults('Năm 2025'), ...faults('Trong năm 2024')]).toEqual([]);
+    expect(faults('Năm 2023')).toHaveLength(1);
+    expect(faults('Năm 2026')).toHaveLength(1);
+  });
+
+  test('the years of a period that the title names are the plan’s own', () => {
+    const later = within(2023, '3/2027 - 5/2027');
+    const faults = (name: string) => faultsOf(timeOutsideSchoolYear, { ...later, title: ['KẾ HOẠCH', name] });
+    expect(faults('Cải tiến chất lượng giai đoạn 2023 - 2028')).toEqual([]);
+    expect(faults('Cải tiến chất lượng giai đoạn từ năm 2023 đến năm 2026')).toMatchObject([
+      { message: 'Thời gian “3/2027 - 5/2027” nằm ngoài giai đoạn 2023–2026 của kế hoạch.' },
+    ]);
+    expect(faults('Cải tiến chất lượng năm học 2023 - 2024, giai đoạn 2020 - 2028')).toHaveLength(1);
+  });
+
+  test('of an end before its start, the other rule tells', () => {
+    const reversed = within(2023, '10/2024 - 01/2024');
+    expect(faultsOf(timeOutsideSchoolYear, reversed)).toEqual([]);
+    expect(faultsOf(timeEndBeforeStart, reversed)).toMatchObject([{ suggestion: '10/2023' }]);
+  });
+
   test('a calendar year that the title names is the plan’s own', () => {
     const autumn = within(2024, '02/2025 - 12/2025');
     const faults = (name: string) => faultsOf(timeOutsideSchoolYear, { ...autumn, title: ['KẾ HOẠCH', name] });

@@ -106,6 +106,9 @@ interface Doubled {
 
 function isMeant({ before, first, second, after }: Doubled): boolean {
   if (isName(first, second)) return true;
+  // "hội đồng trường Trường Mầm non …": the second begins a name.
+  if (first !== second && isCapitalised(second) && isCapitalised(after)) return true;
+  if (first !== second && isCapitalised(second) && NAME_OPENERS.has(second.toLowerCase())) return true;
   const word = first.toLowerCase();
   const next = after.toLowerCase();
   if (REDUPLICATIONS.has(word)) return !isOneTyped(word, before.toLowerCase(), next);
@@ -118,6 +121,9 @@ function isMeant({ before, first, second, after }: Doubled): boolean {
 /** "Các tổ tổ chức", "mỗi hội hội ý": a group of people, and a word that begins like it. */
 const GROUPS = new Set(['tổ', 'hội', 'ban', 'đội', 'đoàn', 'khối', 'nhóm', 'bộ', 'phòng', 'trường']);
 const COUNTED = new Set(['các', 'mỗi', 'từng', 'những', 'mọi', 'toàn', 'cả', 'hai', 'ba', 'do', 'trong']);
+
+/** Small letters and then a capital: the name of a school or body begins. */
+const NAME_OPENERS = new Set(['trường', 'hội', 'ban', 'phòng', 'sở', 'bộ', 'tổ', 'đoàn', 'đội']);
 
 /** "An An", "Thu Thu": capitals inside a sentence, of words that are not common ones. */
 function isName(first: string, second: string): boolean {
