@@ -74,7 +74,7 @@ function headerOf(columns: readonly ItemColumn[]): PrintRow[] {
   });
   const below = columns.slice(START, START + 2).map(({ header }) => headerCell(header));
   return [
-    { kind: 'header', keep: true, cells: top },
-    { kind: 'header', keep: true, cells: below },
+    { kind: 'header', keep: true, keepInWord: true, cells: top },
+    { kind: 'header', keep: true, keepInWord: true, cells: below },
   ];
 }

@@ -23,10 +23,15 @@ export function paragraphsIn(text: string | null): string[] {
 
 /** A row of items; whether it may break is told when the columns have their widths (`fitted-tables.ts`). */
 export function itemRow(cells: PrintCell[]): PrintRow {
-  return { kind: 'item', cells, keep: false };
+  return { kind: 'item', cells, keep: false, keepInWord: false };
 }
 
 /** A bold row over all columns: "MỨC 1", "Tiêu chuẩn 1: …". */
 export function groupRow(text: string, columns: number, align: 'left' | 'center' = 'left'): PrintRow {
-  return { kind: 'group', keep: true, cells: [textCell(text, { columnSpan: columns, bold: true, align })] };
+  return {
+    kind: 'group',
+    keep: true,
+    keepInWord: true,
+    cells: [textCell(text, { columnSpan: columns, bold: true, align })],
+  };
 }

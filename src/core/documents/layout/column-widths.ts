@@ -48,12 +48,15 @@ function leastWidths({ header, rows, shares, width }: Table): number[] {
   const least = shares.map(() => NARROWEST);
   for (const { start, span, widest } of [...header, ...rows].flat()) {
     for (let column = start; column < start + span; column += 1)
-      least[column] = Math.max(least[column]!, (widest + CELL_PADDING + 0.5) / span);
+      least[column] = Math.max(least[column]!, (Math.min(widest, WIDEST_WORD) + CELL_PADDING + 0.5) / span);
   }
   let cap = width / 2;
   while (sum(least.map((each) => Math.min(each, cap))) > width && cap > NARROWEST) cap -= 0.5;
   return least.map((each) => Math.min(each, cap));
 }
+
+/** In mm: a wider word is an address on the net, which breaks at its signs and does not get half of the page for itself. */
+const WIDEST_WORD = 50;
 
 function customary({ shares, width }: Table): number[] {
   return shares.map((share) => (share / sum(shares)) * width);

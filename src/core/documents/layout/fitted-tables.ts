@@ -6,6 +6,11 @@ export type TableText = Pick<PrintTable, 'caption' | 'header' | 'rows'>;
 
 /** Rows of up to so many lines, a third of the page, stay whole; what a longer one would leave blank is too much. */
 const SHORT_ROW = { portrait: 16, landscape: 10 };
+/**
+ * In Word up to two thirds of the page: LibreOffice, in which many schools open it, knows no single lines in the cells of a row that may
+ * break, so that as few rows as can be may.
+ */
+const SHORT_ROW_IN_WORD = { portrait: 30, landscape: 18 };
 
 /**
  * Tables of one form below each other: their columns are equally wide, fitted to the text of all of them, and rows that are too
@@ -16,7 +21,7 @@ export function fittedTables(
   { shares, width }: { shares: readonly number[]; width: number },
 ): PrintTable[] {
   const measured = tables.map(({ header, rows }) => measureRows([...header, ...rows], shares.length));
-  const shortRow = width > TEXT_WIDTH.portrait ? SHORT_ROW.landscape : SHORT_ROW.portrait;
+  const lying = width > TEXT_WIDTH.portrait ? 'landscape' : 'portrait';
   const headerLength = tables[0]?.header.length ?? 0;
   const widths = columnWidths({
     header: measured[0]?.slice(0, headerLength) ?? [],
@@ -31,7 +36,8 @@ export function fittedTables(
     header,
     rows: rows.map((row, at): PrintRow => {
       const lines = linesOfRow(measured[index]![headerLength + at]!, widths);
-      return row.kind === 'item' ? { ...row, keep: lines <= shortRow } : row;
+      if (row.kind !== 'item') return row;
+      return { ...row, keep: lines <= SHORT_ROW[lying], keepInWord: lines <= SHORT_ROW_IN_WORD[lying] };
     }),
   }));
 }

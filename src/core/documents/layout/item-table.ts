@@ -46,7 +46,7 @@ export function itemTableText(options: ItemTableOptions, context: LayoutContext)
 }
 
 export function headerRow(columns: readonly Pick<ItemColumn, 'header'>[]): PrintRow {
-  return { kind: 'header', keep: true, cells: columns.map(({ header }) => headerCell(header)) };
+  return { kind: 'header', keep: true, keepInWord: true, cells: columns.map(({ header }) => headerCell(header)) };
 }
 
 export const NUMBER: ItemColumn = { header: 'TT', share: 9, align: 'center', cell: (_, number) => String(number) };

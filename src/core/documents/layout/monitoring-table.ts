@@ -19,7 +19,7 @@ export function monitoringTable(rows: readonly TextLine[]): PrintTable {
   return fittedTable(
     {
       caption: 'Theo dõi, đánh giá việc thực hiện kế hoạch',
-      header: [{ kind: 'header', keep: true, cells: HEADERS.map((text) => headerCell(text)) }],
+      header: [{ kind: 'header', keep: true, keepInWord: true, cells: HEADERS.map((text) => headerCell(text)) }],
       rows: filled.map((cells) => itemRow(HEADERS.map((_, column) => textCell(cells[column] ?? null)))),
     },
     { shares: SHARES, width: TEXT_WIDTH.portrait },

@@ -82,6 +82,8 @@ export interface PrintRow {
   cells: PrintCell[];
   /** Short enough to stay whole; a longer row may break over a page, with two lines at least on each side. */
   keep: boolean;
+  /** The same for Word files, where more rows stay whole (`fitted-tables.ts`). */
+  keepInWord: boolean;
 }
 
 export interface PrintCell {

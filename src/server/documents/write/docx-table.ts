@@ -37,18 +37,20 @@ export function bodyTable(table: PrintTable): Table {
 
 /** Of a line in a table, in points. */
 const LINE = TABLE_SIZE * 1.15;
+const OTHER_FONT = 0.85;
 /** Room above and below the words of a cell, and its rules, in points. */
 const AROUND = 5;
 
 /**
  * What the highest cell over all rows of a header takes, in points. It is said to the rows because some programs repeat such a header
- * on the next page as high as its single rows, and cut off what stands in the cells over all of them.
+ * on the next page as high as its single rows, and cut off what stands in the cells over all of them. Where Times New Roman is missing,
+ * letters with tones come from a wider font: the words are counted in a column so much narrower.
  */
 function heightOfHeader({ header, widths }: PrintTable, starts: readonly (readonly number[])[]): number {
   const lines = header[0]!.cells.map(({ paragraphs, columnSpan, rowSpan, bold }, index) => {
     if (rowSpan < header.length) return 0;
     const width = widthAt(widths, starts[0]![index]!, columnSpan) - CELL_PADDING;
-    return paragraphs.reduce((sum, text) => sum + linesAt(text, width, TABLE_SIZE, bold), 0);
+    return paragraphs.reduce((sum, text) => sum + linesAt(text, OTHER_FONT * width, TABLE_SIZE, bold), 0);
   });
   return Math.max(...lines) * LINE + AROUND;
 }
@@ -71,15 +73,15 @@ function rowOf(row: PrintRow, table: PrintTable, { starts, headerHeight }: RowPl
     ...(row.kind === 'header' && headerHeight !== null
       ? { height: { value: pt(headerHeight), rule: HeightRule.ATLEAST } }
       : {}),
-    ...(row.keep ? { cantSplit: true } : {}),
+    ...(row.keepInWord ? { cantSplit: true } : {}),
     children: row.cells.map((cell, index) => cellOf(cell, row, table.widths, starts[index]!)),
   });
 }
 
 function cellOf(cell: PrintCell, row: PrintRow, widths: readonly number[], start: number): TableCell {
   const width = widthAt(widths, start, cell.columnSpan);
-  const paragraphs = row.keep ? cell.paragraphs : boundParagraphs(cell.paragraphs, width);
-  const whole = !row.keep && isWholeCell(cell.paragraphs, width);
+  const paragraphs = row.keepInWord ? cell.paragraphs : boundParagraphs(cell.paragraphs, width);
+  const whole = !row.keepInWord && isWholeCell(cell.paragraphs, width);
   const texts = paragraphs.length > 0 ? paragraphs : [''];
   return new TableCell({
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
