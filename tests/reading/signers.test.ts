@@ -54,6 +54,17 @@ test('a page break leaves the names of two signers behind: the one below the rol
   expect(unreadOf(reading)).toEqual(['THƯ KÝ', 'Đoàn Giả Định']);
 });
 
+test('a page break leaves the last recipient and the name behind, the lines above were no table', () => {
+  const { plan, unread } = signed([
+    'Nơi nhận: HIỆU TRƯỞNG',
+    '- UBND xã; (đã ký)',
+    '- Các tổ (để thực hiện);',
+    [['- Lưu: VT.', 'Vũ Giả Định']],
+  ]);
+  expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Vũ Giả Định' });
+  expect(unread).toEqual([]);
+});
+
 test.each<[string, string[], string, string]>([
   [
     'who prepared it on the right',

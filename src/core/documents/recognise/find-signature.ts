@@ -133,8 +133,7 @@ class SignatureReader {
 
   /** Each column is read by itself; of several that sign, one is the signer of the document. */
   takeTable(part: FlowTable): boolean {
-    if (this.#done) return this.#takeRest(part);
-    if (!isSignatureTable(part)) return false;
+    if (this.#done || !isSignatureTable(part)) return this.#takeRest(part);
     const columns = new Map<number, Paragraph[]>();
     for (const cell of part.table.rows.flatMap((row) => row.cells)) {
       columns.set(cell.column, [...(columns.get(cell.column) ?? []), ...cell.paragraphs]);
