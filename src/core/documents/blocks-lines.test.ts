@@ -23,10 +23,21 @@ test.each([
   expect(joinWrapped(above, below)).toBe(joined);
 });
 
+/** Milliseconds of the quickest of several runs: what else the computer does at the time falls out. */
+function quickest(work: () => unknown): number {
+  const runs = Array.from({ length: 15 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}
+
 test('a paragraph grows by its last word, however long it is', () => {
   const paragraph = 'một đoạn rất dài '.repeat(60_000);
-  const start = performance.now();
-  for (let line = 0; line < 200; line++) expect(joinWrapped(paragraph, 'dòng').slice(-9)).toBe('dài  dòng');
-  // To look at all of it takes a hundred times as long.
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(joinWrapped(paragraph, 'dòng').slice(-9)).toBe('dài  dòng');
+  const tenJoined = quickest(() => Array.from({ length: 10 }, () => joinWrapped(paragraph, 'dòng')));
+  const lookedAtAll = quickest(() => /\S@\S*$/u.test(paragraph));
+  // One that looks at all of it takes ten times as long as that by itself.
+  expect(tenJoined).toBeLessThan(lookedAtAll);
 });
