@@ -238,3 +238,22 @@ test('a column of codes in front names the criterion, whatever its head', () => 
     ['5.2', null],
   ]);
 });
+
+test('a second column for the first term, as a scan may read it, is the second term', () => {
+  const { items } = plan([
+    [
+      { text: 'Tiêu chí', rows: 2 },
+      { text: 'Việc cần làm', rows: 2 },
+      { text: 'Thời gian thực hiện', columns: 2 },
+    ],
+    ['HK I', 'HKI'],
+    ['1.5', 'Tách nhóm trẻ', 'x', ''],
+    ['3.1', 'Gắn tay vịn', '', 'x'],
+    ['5.3', 'Cân đo theo quý', 'x', 'x'],
+  ]);
+  expect(items.map(({ time }) => [time.start, time.end])).toEqual([
+    ['2025-09', '2025-12'],
+    ['2026-01', '2026-05'],
+    ['2025-09', '2026-05'],
+  ]);
+});

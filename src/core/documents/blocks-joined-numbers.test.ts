@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBlankBeforeNumber } from './blocks-joined-numbers.ts';
+import { withBlankBeforeNumber, withRomanStrokes } from './blocks-joined-numbers.ts';
 
 test.each([
   ['mức1', 'mức 1'],
@@ -13,4 +13,20 @@ test.each([
   ['QĐ15', 'QĐ15'],
 ])('%s -> %s', (word, mended) => {
   expect(withBlankBeforeNumber(word)).toBe(mended);
+});
+
+test.each([
+  ['HọckỳI!', 'Học kỳ II'],
+  ['kỳI', 'kỳ I'],
+  ['HKI|', 'HKII'],
+  ['I!,', 'II,'],
+  ['Il', 'II'],
+  ['l', 'l'],
+  ['kỳ!', 'kỳ!'],
+  ['kỳIl', 'kỳ II'],
+  ['lI', 'II'],
+  ['đi!', 'đi!'],
+  ['HKI', 'HKI'],
+])('%s -> %s', (word, mended) => {
+  expect(withRomanStrokes(word)).toBe(mended);
 });

@@ -47,7 +47,7 @@ export function headerOf(grid: Grid): Columns | null {
     return {
       fields,
       names: headers.map((texts) => texts.at(-1) ?? ''),
-      months: headers.map(periodOf),
+      months: termsApart(headers.map(periodOf)),
       levels: headers.map((texts, column) => (fields[column] === 'levelMark' ? levelOfHeader(texts) : null)),
       moneyUnit: moneyUnitOf(headers[fields.indexOf('budget')] ?? []),
       headerRows: rows.map(({ index }) => index),
@@ -218,6 +218,13 @@ function periodOf(texts: string[]): string | null {
   if (match[1] === undefined && !underTime) return null;
   const own = match[3]?.replace(/\s/g, '').replace('-', '/');
   return `${monthNumber(match[2]!)}${own ?? (year === undefined ? '' : `/${year}`)}`;
+}
+
+/** A school year has two terms: of two columns beside each other for the first one, a scan lost a stroke in the name of the second. */
+function termsApart(periods: (string | null)[]): (string | null)[] {
+  return periods.map((period, column) =>
+    period === 'học kỳ I' && periods[column - 1] === period ? 'học kỳ II' : period,
+  );
 }
 
 const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

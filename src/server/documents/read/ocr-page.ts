@@ -1,10 +1,18 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { withBlankBeforeNumber } from '#core/documents/blocks-joined-numbers.ts';
+import { withBlankBeforeNumber, withRomanStrokes } from '#core/documents/blocks-joined-numbers.ts';
 import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
 import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
-import { median, type Glyphs, type PageGeometry, type Rect } from '#core/documents/blocks-geometry.ts';
+import {
+  contains,
+  median,
+  type Glyphs,
+  type PageGeometry,
+  type Rect,
+  type Rule,
+} from '#core/documents/blocks-geometry.ts';
 import { mayHoldText } from '#core/documents/blocks-letter-lines.ts';
-import { findGrids, type Grid, type GridCell } from '#core/documents/blocks-grid.ts';
+import { findGrids, type Grid } from '#core/documents/blocks-grid.ts';
+import { rowRuledGrids } from '#core/documents/blocks-ruled-rows.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
 import { bitmapOf, giveBack, pgmOf } from './ocr-paper.ts';
 import { withinProcessorTime } from './processor-time.ts';
@@ -59,18 +67,44 @@ async function recogniseText(
     words.push(...(await recogniseCell(canvas, cell, engine)));
     onCell(index + 1, cells.length + 1);
   }
-  words.push(...(await engine.words(pgmOf(withoutTables(canvas, grids, toPoints)), false)));
+  const around = await engine.words(pgmOf(withoutTables(canvas, grids, toPoints)), false);
+  words.push(...(await withRowsRuled(around, rules, canvas, bitmap, engine, toPoints)));
   giveBack(canvas);
   onCell(cells.length + 1, cells.length + 1);
   const marked = words.map((word) => ({
     ...word,
-    text: withBlankBeforeNumber(withNumberMarks(word.text, bitmap, word)),
+    text: withRomanStrokes(withBlankBeforeNumber(withNumberMarks(word.text, bitmap, word))),
   }));
   return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(marked, toPoints) };
 }
 
+/** Words outside of drawn tables; those in a table that is ruled between its rows only are read once more, cell by cell. */
+async function withRowsRuled(
+  words: readonly OcrWord[],
+  rules: readonly Rule[],
+  canvas: Canvas,
+  bitmap: Bitmap,
+  engine: OcrEngine,
+  toPoints: number,
+): Promise<OcrWord[]> {
+  let kept = [...words];
+  for (const grid of rowRuledGrids(rules, toGlyphs(words, toPoints), null)) {
+    const inside = (area: Rect) => (word: OcrWord) =>
+      contains(area, (word.left + word.right) / 2, (word.top + word.bottom) / 2);
+    const all = kept.filter(inside(pixels(grid, toPoints)));
+    kept = kept.filter((word) => !all.includes(word));
+    for (const cell of grid.cells.map((each) => pixels(each, toPoints)).filter((each) => hasInk(bitmap, each))) {
+      const own = all.filter(inside(cell));
+      // A number alone says little by its shape; among the lines of the page the engine is surer of it.
+      const isNumber = own.length > 0 && own.every(({ text }) => !/\p{L}/u.test(text));
+      kept.push(...(isNumber && surenessOf(own) >= SURE ? own : await recogniseCell(canvas, cell, engine)));
+    }
+  }
+  return kept;
+}
+
 /** Inside of a cell in pixels, without its borders. */
-function pixels(cell: GridCell, toPoints: number): Rect {
+function pixels(cell: Rect, toPoints: number): Rect {
   const inset = 4;
   return {
     left: Math.round(cell.left / toPoints) + inset,
