@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { draftParagraph, numberBlocks } from '#core/documents/blocks-draft.ts';
+import { recognise } from '#core/documents/recognise.ts';
+import { loadStandards } from '../../src/server/standards/load-standards.ts';
 import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import { claimsEachParagraphOnce, unreadOf } from './reading-law.ts';
 
@@ -87,5 +90,62 @@ test('a cell that begins with its own name: "Biện pháp:" above the steps', ()
   expect(reading.plan.items.map(({ action }) => action)).toEqual([
     '- Mua một tủ;\n- Tập huấn sử dụng;',
     '- Lát lại sân;',
+  ]);
+});
+
+test('criteria that the source numbers automatically', () => {
+  const numbered = (label: string, text: string) => draftParagraph(text, { label, style: { bold: true } });
+  const drafts = [
+    draftParagraph('KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG NĂM HỌC 2025-2026'),
+    numbered('Tiêu chuẩn 1.', 'Tổ chức và quản lý nhà trường'),
+    numbered('Tiêu chí 1.1.', 'Phương hướng, chiến lược'),
+    draftParagraph('- Biện pháp: Rà soát chiến lược.'),
+    draftParagraph('- Người thực hiện: Hiệu trưởng.'),
+    numbered('Tiêu chí 1.2.', 'Hội đồng trường'),
+    draftParagraph('- Biện pháp: Ban hành nghị quyết.'),
+    draftParagraph('- Thời gian: học kỳ I.'),
+  ];
+  const source = { format: 'docx' as const, blocks: numberBlocks(drafts), pages: null, recognised: false };
+  expect(recognise(source, { sets: loadStandards().sets }).plan.items).toMatchObject([
+    { standard: '1', criterion: '1.1', leads: ['Hiệu trưởng'] },
+    { standard: '1', criterion: '1.2', time: { start: '2025-09' } },
+  ]);
+});
+
+test('who, when and with what money in brackets behind a sentence; other brackets stay', () => {
+  const told = items([
+    '1. Tiêu chuẩn 1',
+    '- Tiêu chí 1.6: Số hóa hồ sơ lưu trữ (Văn thư; tháng 9-12/2025).',
+    '2. Tiêu chuẩn 3',
+    '- Tiêu chí 3.2: Lắp thêm quạt ở 05 phòng (Kế toán; tháng 10/2025; 5 triệu đồng).',
+    '- Tiêu chí 3.5: Hiệu trưởng mua thiết bị (máy chiếu, màn hình) vào tháng 11/2025.',
+  ]);
+  expect(told).toMatchObject([
+    {
+      criterion: '1.6',
+      action: 'Số hóa hồ sơ lưu trữ',
+      leads: ['Văn thư'],
+      time: { start: '2025-09', end: '2025-12' },
+    },
+    { criterion: '3.2', leads: ['Kế toán'], time: { start: '2025-10' }, budget: { amount: 5_000_000 } },
+    { criterion: '3.5', action: 'Hiệu trưởng mua thiết bị (máy chiếu, màn hình) vào tháng 11/2025.' },
+  ]);
+});
+
+test('a cell for owner and time keeps its range as typed; place and day below the rows are no part of them', () => {
+  const { plan, uses } = readSpecs([
+    ...OPENING,
+    [
+      ['TT', 'Tiêu chí', 'Biện pháp', 'Phân công, thời gian'],
+      ['1', 'TC 3.4', 'Chống thấm', 'Kế toán\n10/2025 - 11/2025'],
+      ['2', 'TC 3.5', 'Mua đồ chơi', 'Hiệu trưởng; tháng 12/2025'],
+      ['', '', '', 'Sông Trăng, ngày 20/9/2025'],
+    ],
+    ...CLOSING,
+  ]);
+  expect(uses.length).toBeGreaterThan(0);
+  expect(plan.items).toMatchObject([
+    { leads: ['Kế toán'], time: { text: '10/2025 - 11/2025', start: '2025-10', end: '2025-11' } },
+    { leads: ['Hiệu trưởng'], time: { text: 'tháng 12/2025' } },
   ]);
 });

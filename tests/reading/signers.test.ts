@@ -147,3 +147,8 @@ test('roles and names of a sheet in rows apart: each name belongs to the role ab
   const left = sheet(['HIỆU TRƯỞNG', 'NGƯỜI LẬP BIỂU'], ['Lê Văn Giả', 'Trần Thị Mẫu']);
   expect(left.plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Lê Văn Giả' });
 });
+
+test('two who sign on one line, set apart by tabs', () => {
+  const { plan } = signed(['\tNGƯỜI LẬP\tHIỆU TRƯỞNG', '\tHuỳnh Thị Thử\tSử Thị Mẫu']);
+  expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Sử Thị Mẫu' });
+});

@@ -139,3 +139,17 @@ test('a standard named in short is no note', () => {
     ['2', null],
   ]);
 });
+
+test('rows grouped by counted periods', () => {
+  const { items } = plan([
+    ['TT', 'Tiêu chí', 'Nhiệm vụ', 'Người thực hiện'],
+    [{ text: 'Giai đoạn 1 (tháng 9 - 12/2025)', columns: 4 }],
+    ['1', '1.9', 'Niêm yết công khai', 'Kế toán'],
+    [{ text: 'Đợt II: học kỳ II', columns: 4 }],
+    ['2', '5.3', 'Phụ đạo học sinh', 'Tổ Toán'],
+  ]);
+  expect(items).toMatchObject([
+    { criterion: '1.9', time: { text: 'tháng 9 - 12/2025', start: '2025-09', end: '2025-12' } },
+    { criterion: '5.3', time: { start: '2026-01', end: '2026-05' } },
+  ]);
+});

@@ -16,6 +16,8 @@ const CELLS: [string, OwnerStyle, string[], string[]][] = [
   ['Hiệu trưởng phối hợp với kế toán, văn thư', 'all-lead', ['Hiệu trưởng'], ['kế toán', 'văn thư']],
   ['BGH + GV', 'lead-and-collaborators', ['BGH'], ['GV']],
   ['BGH và GV', 'all-lead', ['BGH', 'GV'], []],
+  ['Hiệu trưởng\n(Thư ký)', 'lead-and-collaborators', ['Hiệu trưởng'], ['Thư ký']],
+  ['Hiệu trưởng (chủ trì), kế toán', 'all-lead', ['Hiệu trưởng', 'kế toán'], []],
   ['Tổ 4+5, GVCN', 'all-lead', ['Tổ 4+5', 'GVCN'], []],
   ['các tổ CM', 'all-lead', ['các tổ CM'], []],
   ['BGH/GV; NV', 'all-lead', ['BGH', 'GV', 'NV'], []],

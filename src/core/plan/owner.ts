@@ -23,6 +23,8 @@ export function parseOwners(text: string | null, style: OwnerStyle): Owners {
   const typed = normalise(text);
   const labelled = byLabels(typed);
   if (labelled) return labelled;
+  const both = style === 'lead-and-collaborators' ? withHelpersInBrackets(typed) : null;
+  if (both) return both;
   const names = namesIn(typed);
   const owners: Owners = { leads: [], collaborators: [] };
   let helps = style === 'collaborators';
@@ -40,6 +42,15 @@ export function parseOwners(text: string | null, style: OwnerStyle): Owners {
     }
   });
   return owners;
+}
+
+/** "Hiệu trưởng (Thư ký)" under "Chủ trì (Phối hợp)": two who are known. */
+function withHelpersInBrackets(text: string): Owners | null {
+  const [, lead, inside] = /^([^()]+?)\s*\(([^():]+)\)$/su.exec(text.trim()) ?? [];
+  if (lead === undefined || inside === undefined) return null;
+  const [leads, collaborators] = [namesIn(lead), namesIn(inside)];
+  const known = [...leads, ...collaborators].every((name) => knownOwner(name) !== null && marks(name).role === null);
+  return known && collaborators.length > 0 ? { leads, collaborators } : null;
 }
 
 /** "Chủ trì: BGH; Phối hợp: GV". Text before the first label is a lead. */

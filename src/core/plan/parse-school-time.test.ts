@@ -99,6 +99,8 @@ const ROWS: [number, string, string][] = [
   [2025, 'trong hè', '2026-06..2026-08'],
   [2025, 'tháng 8, 9/2025', '2025-08..2025-09'],
   [2025, 'Tháng 9,10,11', '2025-09..2025-11'],
+  [2025, 'Tháng 7/8/2026', '2026-07..2026-08'],
+  [2025, 'Tháng 12/1/2026', '2025-12..2026-01'],
   [2025, 'tháng 12, 1/2026', '2025-12..2026-01'],
   [2025, 'từ 15/9/2025 đến 30/11/2025', '2025-09-15..2025-11-30'],
   [2025, 'Từ 15/9 đến 30/11', '2025-09-15..2025-11-30'],
@@ -202,6 +204,8 @@ test('an empty cell has no time, an unreadable date asks for a person', () => {
   expect(parseSchoolTime(' \n', { schoolYear: null }).text).toBeNull();
   expect(readTime('ngày 5.13').needsReview).toBe(true);
   expect(readTime('Liên tục').needsReview).toBe(false);
+  // A day behind "tháng", or two months with a gap: nobody can tell.
+  expect(readTime('Tháng 5/9/2025')).toMatchObject({ start: null, needsReview: true });
 });
 
 const month = fc.record({ year: fc.integer({ min: 2015, max: 2049 }), month: fc.integer({ min: 1, max: 12 }) });

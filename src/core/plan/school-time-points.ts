@@ -11,6 +11,7 @@ import {
   quarter,
   schoolYear,
   schoolYears,
+  slashedMonths,
   span,
   term,
   years,
@@ -66,6 +67,10 @@ const READERS: { pattern: RegExp; read: Reader; only?: Looseness }[] = [
   {
     pattern: sticky(`${PART_OF_MONTH}(?:thang|t)_(\\d{1,2})_/_(\\d\\d)(?![\\d/])`),
     read: (m, c) => monthOf(m[1], `20${m[2]}`, c, false),
+  },
+  {
+    pattern: sticky(`${PART_OF_MONTH}thang_0*(\\d{1,2})_/_0*(\\d{1,2})(?:_/|,?_nam)_(\\d{4})(?![\\d/])`),
+    read: slashedMonths,
   },
   { pattern: sticky(`${PART_OF_MONTH}thang_(\\d{1,4})${YEAR_TAIL}(?!\\d)`), read: month },
   {

@@ -67,6 +67,17 @@ export function monthList(match: RegExpExecArray, context: TimeContext, opens: b
   return span(all.at(-1) ?? null, all[0] ?? null, false, true);
 }
 
+/** "Tháng 7/8/2026": July and August where one month follows the other; otherwise a day may be meant, which nobody can tell. */
+export function slashedMonths([, first, second, year]: RegExpExecArray): Omit<Point, 'end'> | null {
+  const [from, to] = [Number(first), Number(second)];
+  if (to < 1 || to > 12) return null;
+  const months =
+    to === (from % 12) + 1
+      ? span(inMonth(Number(year) - (to < from ? 1 : 0), from), inMonth(Number(year), to), false, true)
+      : null;
+  return months ?? { ...span(null, null), broken: [{ year: Number(year), month: to, day: from }] };
+}
+
 function byMonth(a: Moment, b: Moment): number {
   return (a.year ?? 0) * 12 + a.month - ((b.year ?? 0) * 12 + b.month);
 }

@@ -105,10 +105,15 @@ export function enter(context: Context, line: string, bare = false): Context | n
 const TIME_WORD =
   /^(?:\d{1,2}(?:\/\d{1,4})?|\d{4}(?:-\d{4})?|i{1,3}|iv|thang|t\d{1,2}(?:\/\d{4})?|quy|hoc|ky|ki|hk[12i]{0,2}|nam|he|dau|cuoi|giua|ca|trong|tu|den|va|-)$/;
 
+/** "Giai đoạn 1 (tháng 9 - 12/2025)", "Đợt II: học kỳ II": the number of a period tells no time, what stands behind it does. */
+const COUNTED_PERIOD =
+  /^(?:giai đoạn|đợt|chặng|kỳ)\s+(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba)\s*(?:\((.+)\)|[:.,–-]\s*(.+))$/iu;
+
 /** "Tháng 9/2026", "II. Học kỳ II" alone over rows: when they are done, in the words of the row; null for any other words. */
 export function timeOfGroup(text: string): string | null {
   const typed = squash(text)
     .replace(/^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+/u, '')
+    .replace(COUNTED_PERIOD, '$1$2')
     .replace(/\s*:$/, '');
   const words = fold(typed)
     .replace(/\s*-\s*/g, ' - ')

@@ -215,7 +215,7 @@ class SignatureReader {
 
   #takeParagraph(paragraph: Paragraph): boolean {
     const label = paragraph.label === null ? '' : `${paragraph.label} `;
-    const taken = pieces(this.#ownPart(label + paragraph.text)).map((text) => this.#take(text));
+    const taken = pieces(this.#ownPart(label + paragraph.text, paragraph.original)).map((text) => this.#take(text));
     if (!taken.every((what) => what !== null)) return false;
     use(this.#state, [paragraph], taken[0] ?? 'signature');
     if (!taken.includes('signature')) return true;
@@ -225,8 +225,9 @@ class SignatureReader {
   }
 
   /** "NGƯỜI LẬP        HIỆU TRƯỞNG" and the names below: what belongs to the one who signs the document. */
-  #ownPart(text: string): string {
-    const parts = text.trim().split(/ {3,}/);
+  #ownPart(text: string, original = text): string {
+    // Tabs are one space in the text that everybody reads.
+    const parts = original.includes('\t') ? original.trim().split(/[ \t]*\t[ \t]*/) : text.trim().split(/ {3,}/);
     if (parts.length > 1 && parts.every(isRole)) {
       this.#beside = { count: parts.length, signer: bestSigner(parts.map((part) => [part])) };
       this.#forget();

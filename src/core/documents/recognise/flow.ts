@@ -36,10 +36,12 @@ function partOf(block: Block): FlowPart {
 }
 
 export function lineOf(paragraph: Paragraph): FlowLine {
+  // "Tiêu chí 1.1." numbered by the source names the criterion: it is no mere label.
+  const named = paragraph.label !== null && /^ti[eê]u ch/iu.test(paragraph.label);
   return {
     kind: 'line',
-    text: paragraph.text,
-    label: paragraph.label,
+    text: named ? `${paragraph.label} ${paragraph.text}` : paragraph.text,
+    label: named ? null : paragraph.label,
     style: paragraph.style,
     place: paragraph.place,
     paragraphs: paragraph.furniture === undefined && paragraph.note === undefined ? [paragraph] : [],

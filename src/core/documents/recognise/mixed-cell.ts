@@ -20,15 +20,18 @@ export function factsOfCell(text: string): Fact[] {
 }
 
 /** Between two facts on one line: "Tháng 10/2025; Hiệu trưởng", "BGH - tháng 9". Names in a row stay together. */
-const APART = /\s*;\s*|,?\s+[-–]\s+|,\s+/u;
+const APART = /(\s*;\s*|,?\s+[-–]\s+|,\s+)/u;
 
 function factsOfWords(line: string): Fact[] {
   const facts: Fact[] = [];
-  for (const piece of line.replace(/^[\s\-–+*•·]+/, '').split(APART)) {
+  const pieces = line.replace(/^[\s\-–+*•·]+/, '').split(APART);
+  for (let at = 0; at < pieces.length; at += 2) {
+    const piece = pieces[at]!;
     if (piece.trim() === '') continue;
     const field = fieldOfWords(piece);
     const last = facts.at(-1);
-    if (last?.field === field) last.text += `, ${piece}`;
+    // As typed: "10/2025 - 11/2025" is a range.
+    if (last?.field === field) last.text += `${pieces[at - 1]}${piece}`;
     else facts.push({ field, text: piece });
   }
   return facts;

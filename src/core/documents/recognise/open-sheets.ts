@@ -87,7 +87,8 @@ function isEnd(row: Row): boolean {
       return (
         /^noi nhan/.test(words) ||
         (/^(kt\. ?|tm\. ?)?(hieu truong|giam doc|nguoi lap)/.test(words) && !/\p{Ll}{2}/u.test(text)) ||
-        /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(words)
+        /ngay.{0,8}thang.{0,8}nam \d{4}$/.test(words) ||
+        /^[^\d,]{2,40}, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(words)
       );
     })
   );

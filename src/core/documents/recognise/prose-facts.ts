@@ -2,6 +2,7 @@ import { fold } from '#core/kernel/text.ts';
 import { criteriaOf } from '#core/standards/find-in-set.ts';
 import type { StandardSet } from '#core/standards/standard-set.ts';
 import type { ColumnField } from './column-field.ts';
+import { factsInBracket } from './bracket-facts.ts';
 import type { Context } from './context-row.ts';
 import { criterionIn, standardIn } from './context-row.ts';
 import type { FlowLine } from './flow.ts';
@@ -40,7 +41,8 @@ export function withNeed(texts: ItemDraft['texts'], sets: readonly StandardSet[]
 
 /** Under a criterion its text is the action; under a numbered line, that line says the need. */
 export function plainFacts({ head, context }: Head, body: FlowLine[]): ItemDraft['texts'] {
-  const texts: ItemDraft['texts'] = { action: body.map(withLabel).join('\n') };
+  const action = body.map(withLabel).join('\n');
+  const texts: ItemDraft['texts'] = factsInBracket(action) ?? { action };
   if (head !== null && context.criterion === null) addTitle(texts, null, labelOf(head)?.text ?? head.text, context);
   return texts;
 }

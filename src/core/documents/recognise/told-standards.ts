@@ -1,5 +1,6 @@
 import { findTimes } from '#core/plan/find-times.ts';
 import { ownersOfSentence } from '#core/plan/owner.ts';
+import { factsInBracket } from './bracket-facts.ts';
 import type { Context } from './context-row.ts';
 import { NO_CONTEXT, criterionIn, enter, standardIn } from './context-row.ts';
 import type { FlowLine } from './flow.ts';
@@ -76,14 +77,19 @@ function saysWhoOrWhen(text: string): boolean {
 function draftOf(state: Recognition, { context, lines }: Told): ItemDraft {
   const paragraphs = lines.flatMap((line) => line.paragraphs);
   use(state, paragraphs, 'item');
+  const action = lines.map(withLabel).join('\n');
+  const [head = '', criterion = ''] = NAMED_CRITERION.exec(action) ?? [];
   return {
-    context,
-    texts: { action: lines.map(withLabel).join('\n') },
+    context: (head === '' ? null : enter(context, criterion)) ?? context,
+    texts: factsInBracket(action.slice(head.length)) ?? { action: action.slice(head.length) },
     narrative: true,
     place: paragraphs[0]?.place ?? null,
     paragraphs,
   };
 }
+
+/** "- Tiêu chí 3.2: Lắp thêm quạt …" */
+const NAMED_CRITERION = /^[\s\-–+*•]*((?:tiêu chí|TC)\s*\d\.\d{1,2})\s*[:–-]\s*/iu;
 
 function withLabel(line: FlowLine): string {
   return (line.label === null ? '' : `${line.label} `) + line.text.trim();
