@@ -59,3 +59,11 @@ test('an empty plan is judged without falling over', () => {
   });
   expect(checkPlan({ ...input, plan }).map(({ rule }) => rule)).toEqual(['document-date-missing']);
 });
+
+test('a row without a criterion is named by its first words, none of them cut', () => {
+  const need = '- Xây dựng đề án nhà đa năng cho khu B nhằm đáp ứng nhu cầu tổ chức hoạt động';
+  const plan = aPlanDocument({ items: [anItem({ criterion: null, need, leads: [] })] });
+  const [item] = plan.items;
+  const where = { part: 'item' as const, item: item?.id ?? null, field: null, section: null, quote: null, place: null };
+  expect(placeText(where, plan)).toBe('Hàng 1 (“Xây dựng đề án nhà đa năng cho khu B nhằm đáp ứng nhu cầu tổ …”)');
+});

@@ -79,7 +79,7 @@ export function groupText(where: FindingPlace, plan: PlanDocument, locale: Local
   if (!item) return vi ? 'Bảng kế hoạch' : 'Plan table';
   const name =
     item.criterion === null
-      ? quoted((item.need ?? item.action).slice(0, 60))
+      ? quoted((item.need ?? item.action).replace(/^[-+*•·\s]+/, ''), 60)
       : `${vi ? 'tiêu chí' : 'criterion'} ${item.criterion}`;
   return `${vi ? 'Hàng' : 'Row'} ${index + 1} (${name})`;
 }
