@@ -149,3 +149,22 @@ test('a cell for owner and time keeps its range as typed; place and day below th
     { leads: ['Hiệu trưởng'], time: { text: 'tháng 12/2025' } },
   ]);
 });
+
+test('rows on one line each, their cells set apart by dashes', () => {
+  const reading = readSpecs(
+    [
+      'KH cải tiến CL 2025-2026 trường THCS Bến Mẫu (TT 18/2018)',
+      '1) TC 1.3 - Công đoàn ít hoạt động - thăm hỏi kịp thời, sinh nhật theo tháng - CTCĐ - hàng tháng',
+      '2) TC 3.6 - Thư viện mở cửa ít - trực cả giờ ra chơi - cô Nhã - T10, T11/2025 - 2 triệu',
+      'Ai có ý kiến nhắn lại mình',
+    ],
+    'txt',
+  );
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.schoolYear).toMatchObject({ start: 2025 });
+  expect(reading.plan.items).toMatchObject([
+    { criterion: '1.3', need: 'Công đoàn ít hoạt động', leads: ['CTCĐ'], time: { recurrence: 'monthly' } },
+    { criterion: '3.6', action: 'trực cả giờ ra chơi', leads: ['cô Nhã'], time: { start: '2025-10', end: '2025-11' } },
+  ]);
+  expect(reading.plan.items[1]!.budget.amount).toBe(2_000_000);
+});

@@ -74,6 +74,13 @@ const READERS: { pattern: RegExp; read: Reader; only?: Looseness }[] = [
   },
   { pattern: sticky(`${PART_OF_MONTH}thang_(\\d{1,4})${YEAR_TAIL}(?!\\d)`), read: month },
   {
+    pattern: sticky(
+      `t_(\\d{1,2})((?:_(?:,|;|&|va)_t_\\d{1,2}(?![\\d/]))*_(?:,|;|&|va)_t_\\d{1,2})${YEAR_TAIL}(?![\\d/])`,
+    ),
+    read: monthList,
+    only: 'cell',
+  },
+  {
     pattern: sticky('t_(\\d{1,2})(?:_[/.-]_(\\d{4,6}))?(?!\\d)'),
     read: (m, c, o) => monthOf(m[1], m[2], c, o),
     only: 'cell',

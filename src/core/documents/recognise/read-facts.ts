@@ -30,7 +30,7 @@ export function readFacts(state: Recognition): void {
 function yearOfText(texts: string[]): ReturnType<typeof findSchoolYear> {
   return firstOf(texts, (text) => {
     if (!/\d/.test(text)) return null;
-    const said = /nam hoc\s*:?\s*\d{4}/.exec(fold(text));
+    const said = /nam hoc\s*:?\s*\d{4}|^(?:ke hoach|kh) cai tien\b\D{0,60}\d{4}\s*-\s*\d{4}/.exec(fold(text));
     return said === null ? null : findSchoolYear(text);
   });
 }

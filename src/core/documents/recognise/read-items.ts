@@ -1,5 +1,6 @@
 import type { ItemField } from '#core/plan/plan-document.ts';
 import { cellReadings } from './cell-readings.ts';
+import { readDashedLines } from './dashed-lines.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { finishItem } from './finish-item.ts';
 import { readPlanTables } from './plan-tables.ts';
@@ -14,6 +15,7 @@ import type { Recognition } from './recognition.ts';
 const SOURCES: ((state: Recognition) => ItemDraft[])[] = [
   readPlanTables,
   readTextTables,
+  readDashedLines,
   readProseItems,
   readToldStandards,
 ];
