@@ -22,17 +22,16 @@ const TOLERANCE = 3;
 
 /** The tables that ruling lines draw. A frame with one cell is a table of one cell; loose lines are none. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
-  const merged = mergeRules(rules);
-  return connected(merged)
-    .map(gridOf)
-    .filter((grid): grid is Grid => grid !== null);
+  return drawnTables(rules).grids;
 }
 
-/** Level lines that no line down touches, each in one piece. */
-export function looseRules(rules: readonly Rule[]): Rule[] {
-  return connected(mergeRules(rules))
-    .filter((group) => group.every(({ horizontal }) => horizontal))
-    .flat();
+/** The tables, and the level lines that no line down touches, each in one piece. */
+export function drawnTables(rules: readonly Rule[]): { grids: Grid[]; loose: Rule[] } {
+  const groups = connected(mergeRules(rules));
+  return {
+    grids: groups.map(gridOf).filter((grid): grid is Grid => grid !== null),
+    loose: groups.filter((group) => group.every(({ horizontal }) => horizontal)).flat(),
+  };
 }
 
 /** Pieces of one line, as programs draw them cell by cell, become one line. */

@@ -2,8 +2,9 @@ import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
 import { tableOfCard } from './blocks-cards.ts';
 import { splitBands, tableOfBand } from './blocks-columns.ts';
 import { contains, fractionsOf, type Glyphs, unite, type PageGeometry } from './blocks-geometry.ts';
-import { findGrids, type Grid } from './blocks-grid.ts';
+import { drawnTables, type Grid } from './blocks-grid.ts';
 import { fillGrid, tableOfGrid, type FilledGrid, type LaidTable } from './blocks-grid-table.ts';
+import { withLostLines } from './blocks-lost-lines.ts';
 import { rowRuledGrids } from './blocks-ruled-rows.ts';
 import { leadingOf, paragraphsOfLines, type Column, type LaidParagraph } from './blocks-paragraphs.ts';
 import { linesOf, type TextLine } from './blocks-text-lines.ts';
@@ -26,8 +27,9 @@ export interface DividedPage {
 /** `above`: the page before. */
 export function dividePage(page: PageGeometry, watermark: ReadonlySet<Glyphs>, above?: DividedPage): DividedPage {
   // A frame around text is no table, and neither is a border around the whole page.
-  const drawn = findGrids(page.rules).filter((grid) => grid.cells.length > 1);
-  const grids = [...drawn, ...rowRuledGrids(page.rules, page.glyphs, lastFluid(above))];
+  const drawn = drawnTables(page.rules);
+  const grids = drawn.grids.filter((grid) => grid.cells.length > 1);
+  grids.push(...rowRuledGrids(drawn.loose, page.glyphs, lastFluid(above)));
   grids.sort((a, b) => area(a) - area(b));
   const inGrid = grids.map((grid) => ({ grid, glyphs: [] as Glyphs[] }));
   const outside: Glyphs[] = [];
@@ -40,7 +42,7 @@ export function dividePage(page: PageGeometry, watermark: ReadonlySet<Glyphs>, a
     page,
     grids: inGrid
       .filter((each) => each.glyphs.some((glyphs) => glyphs.text.trim() !== ''))
-      .map((each) => fillGrid(each.grid, each.glyphs)),
+      .map(({ grid, glyphs }) => fillGrid(withLostLines(grid, glyphs), glyphs)),
     lines: linesOf(outside),
     watermark: [...watermark],
   };

@@ -1,5 +1,5 @@
 import { contains, type Glyphs, type Rule } from './blocks-geometry.ts';
-import { looseRules, type Grid, type GridCell } from './blocks-grid.ts';
+import type { Grid, GridCell } from './blocks-grid.ts';
 import { linesOf, segmentsOf, type TextLine } from './blocks-text-lines.ts';
 
 /** Between the words of two columns, in points; a blank of a line is narrower, or stands elsewhere on the next one. */
@@ -21,8 +21,8 @@ interface Strip {
  * of them is a row; its columns are told by the strips that stay blank in all rows. Such a table has three columns or more. `above`:
  * the one that ended the page before, which may go on at the top.
  */
-export function rowRuledGrids(rules: readonly Rule[], glyphs: readonly Glyphs[], above: Grid | null): Grid[] {
-  const stacks = stacksOf(looseRules(rules));
+export function rowRuledGrids(loose: readonly Rule[], glyphs: readonly Glyphs[], above: Grid | null): Grid[] {
+  const stacks = stacksOf(loose);
   return stacks.flatMap(
     (stack, index) => (index === 0 && above && gridBelow(above, stack, glyphs)) || gridOf(stack, glyphs) || [],
   );

@@ -11,7 +11,7 @@ import {
   type Rule,
 } from '#core/documents/blocks-geometry.ts';
 import { mayHoldText } from '#core/documents/blocks-letter-lines.ts';
-import { findGrids, type Grid } from '#core/documents/blocks-grid.ts';
+import { drawnTables, type Grid } from '#core/documents/blocks-grid.ts';
 import { rowRuledGrids } from '#core/documents/blocks-ruled-rows.ts';
 import type { OcrEngine, OcrWord } from './ocr-engine.ts';
 import { bitmapOf, giveBack, pgmOf } from './ocr-paper.ts';
@@ -58,7 +58,8 @@ async function recogniseText(
     from: rule.from * toPoints,
     to: rule.to * toPoints,
   }));
-  const grids = findGrids(rules).filter((grid) => grid.cells.length > 1);
+  const { grids: drawn, loose } = drawnTables(rules);
+  const grids = drawn.filter((grid) => grid.cells.length > 1);
   const words: OcrWord[] = [];
   const cells = grids
     .flatMap((grid) => grid.cells.map((cell) => pixels(cell, toPoints)))
@@ -68,7 +69,7 @@ async function recogniseText(
     onCell(index + 1, cells.length + 1);
   }
   const around = await engine.words(pgmOf(withoutTables(canvas, grids, toPoints)), false);
-  words.push(...(await withRowsRuled(around, rules, canvas, bitmap, engine, toPoints)));
+  words.push(...(await withRowsRuled(around, loose, canvas, bitmap, engine, toPoints)));
   giveBack(canvas);
   onCell(cells.length + 1, cells.length + 1);
   const marked = words.map((word) => ({
@@ -81,14 +82,14 @@ async function recogniseText(
 /** Words outside of drawn tables; those in a table that is ruled between its rows only are read once more, cell by cell. */
 async function withRowsRuled(
   words: readonly OcrWord[],
-  rules: readonly Rule[],
+  loose: readonly Rule[],
   canvas: Canvas,
   bitmap: Bitmap,
   engine: OcrEngine,
   toPoints: number,
 ): Promise<OcrWord[]> {
   let kept = [...words];
-  for (const grid of rowRuledGrids(rules, toGlyphs(words, toPoints), null)) {
+  for (const grid of rowRuledGrids(loose, toGlyphs(words, toPoints), null)) {
     const inside = (area: Rect) => (word: OcrWord) =>
       contains(area, (word.left + word.right) / 2, (word.top + word.bottom) / 2);
     const all = kept.filter(inside(pixels(grid, toPoints)));

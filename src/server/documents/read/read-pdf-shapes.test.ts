@@ -126,3 +126,40 @@ test('running text between level lines is no table', async () => {
   const source = await read(`#line(length: 100%)\n#lorem(60)\n#line(length: 100%)\n#lorem(60)\n#line(length: 100%)`);
   expect(tables(source)).toEqual([]);
 });
+
+/** A ruled table with a number in front; `lines` draws its borders by column and row. */
+const ruledBy = (lines: string, rows: readonly string[][]) =>
+  read(`#table(columns: (1cm, 1.5cm, 1fr, 2.6cm, 2.6cm), stroke: ${lines}, ${cells(rows)})`);
+const PLAN = [
+  ['TT', 'Mã', 'Công việc', 'Phụ trách', 'Phối hợp'],
+  ['1', '1.5', 'Tập huấn phòng cháy cho toàn trường vào đầu năm học mới', 'Phó hiệu trưởng', 'Bảo vệ'],
+  ['2', '2.1', 'Cử người học quản lý', 'Hiệu trưởng', 'Kế toán'],
+  ['3', '3.1', 'Trồng cây dọc đường chạy', 'Đoàn thanh niên', 'Hội cha mẹ'],
+];
+
+test('a border between two columns and a line between two rows that were lost', async () => {
+  const column = await ruledBy(
+    '(x, y) => if y > 0 and x == 3 { (rest: 1pt, right: none) } else if y > 0 and x == 4 { (rest: 1pt, left: none) } else { 1pt }',
+    PLAN,
+  );
+  expect(grid(tables(column)[0])).toEqual(PLAN);
+  const row = await ruledBy(
+    '(x, y) => if y == 2 { (rest: 1pt, bottom: none) } else if y == 3 { (rest: 1pt, top: none) } else { 1pt }',
+    PLAN,
+  );
+  expect(grid(tables(row)[0])).toEqual(PLAN);
+});
+
+test('cells that are merged on purpose stay merged', async () => {
+  const merged = `table.cell(colspan: 2)[Phó hiệu trưởng cùng Ban đại diện cha mẹ]`;
+  const source = await read(
+    `#table(columns: (1cm, 1.5cm, 1fr, 2.6cm, 2.6cm), ${cells([PLAN[0]!, PLAN[1]!])}, [2], [2.1], [Cử người học], ${merged}, [3], [3.1], [Trồng cây], ${merged})`,
+  );
+  const both = 'Phó hiệu trưởng cùng Ban đại diện cha mẹ+2';
+  expect(grid(tables(source)[0])).toEqual([
+    PLAN[0],
+    PLAN[1],
+    ['2', '2.1', 'Cử người học', both],
+    ['3', '3.1', 'Trồng cây', both],
+  ]);
+});

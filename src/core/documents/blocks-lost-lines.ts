@@ -1,0 +1,114 @@
+import { contains, type Glyphs } from './blocks-geometry.ts';
+import type { Grid, GridCell } from './blocks-grid.ts';
+import { linesOf, type TextLine } from './blocks-text-lines.ts';
+
+/**
+ * A drawn table of which some lines are missing, as a copier or a careless border leaves it: a border between two columns that the
+ * first row has, and a line between two rows that are numbered. The words tell where they were: nowhere does one lie across, and both
+ * sides are filled. A cell that is merged on purpose stays so.
+ */
+export function withLostLines(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+  if (grid.fluid === true || grid.xs.length < 4) return grid;
+  return splitRows(splitColumns(grid, glyphs), glyphs);
+}
+
+/** Between the words on both sides of a lost border, in points. */
+const LEAST_BLANK = 4;
+
+function splitColumns(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+  const last = grid.xs.length - 1;
+  const across = grid.cells.filter(({ row, columnSpan }) => row > 0 && columnSpan > 1 && columnSpan < last);
+  const lost = grid.xs.flatMap((x, border) => {
+    const own = across.filter(({ column, columnSpan }) => column < border && border < column + columnSpan);
+    return own.length > 0 && opensInHead(grid, border, glyphs) && isBlankAt(own, x, glyphs) ? [border] : [];
+  });
+  return lost.length === 0 ? grid : { ...grid, cells: grid.cells.flatMap((cell) => cutAt(cell, lost, grid.xs, last)) };
+}
+
+/** Whether the first row has a name on both sides of a border. */
+function opensInHead({ cells }: Grid, border: number, glyphs: readonly Glyphs[]): boolean {
+  const beside = cells.filter(
+    ({ row, column, columnSpan }) => row === 0 && (column === border || column + columnSpan === border),
+  );
+  return beside.length === 2 && beside.every((cell) => glyphsIn(cell, glyphs).length > 0);
+}
+
+/** No word of these cells lies over `x`, and most of them are filled on both sides of it. */
+function isBlankAt(cells: readonly GridCell[], x: number, glyphs: readonly Glyphs[]): boolean {
+  const sides = cells.map((cell) => {
+    const own = glyphsIn(cell, glyphs);
+    const left = own.filter((each) => each.right <= x + 1);
+    const right = own.filter((each) => each.left >= x - 1);
+    const near = Math.min(...right.map((each) => each.left)) - Math.max(...left.map((each) => each.right));
+    return { free: left.length + right.length === own.length && near >= LEAST_BLANK, both: Number.isFinite(near) };
+  });
+  return sides.every(({ free }) => free) && sides.filter(({ both }) => both).length > sides.length / 2;
+}
+
+function cutAt(cell: GridCell, borders: readonly number[], xs: readonly number[], last: number): GridCell[] {
+  if (cell.row === 0 || cell.columnSpan === last) return [cell];
+  const ends = [...borders.filter((at) => at > cell.column && at < cell.column + cell.columnSpan)];
+  const starts = [cell.column, ...ends];
+  return starts.map((column, index) => {
+    const end = ends[index] ?? cell.column + cell.columnSpan;
+    return { ...cell, column, columnSpan: end - column, left: xs[column]!, right: xs[end]! };
+  });
+}
+
+const NUMBER = /^(\d{1,3})[.)]?$/;
+
+/** Rows in whose first cell two numbers follow each other, each beside the first lines of the other cells. */
+function splitRows(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+  let result = grid;
+  for (let row = 1; row < result.ys.length - 1; row++) {
+    const cells = result.cells.filter((cell) => cell.row === row);
+    const first = cells.find(({ column }) => column === 0);
+    if (first === undefined || cells.some(({ rowSpan }) => rowSpan > 1)) continue;
+    const start = secondNumber(linesOf(glyphsIn(first, glyphs)));
+    const y = start === null ? null : lineAbove(start, cells, glyphs);
+    if (y !== null) result = cutRow(result, row, y);
+  }
+  return result;
+}
+
+/** The line with "3" below the one with "2". */
+function secondNumber(lines: readonly TextLine[]): TextLine | null {
+  const [above, below] = lines.map(({ text }) => Number(NUMBER.exec(text)?.[1]));
+  return lines.length >= 2 && below === above! + 1 ? lines[1]! : null;
+}
+
+/** Where a line stood above the row that begins beside a number; null where the other cells do not begin there too. */
+function lineAbove(start: TextLine, cells: readonly GridCell[], glyphs: readonly Glyphs[]): number | null {
+  const others = cells.filter(({ column }) => column > 0).map((cell) => linesOf(glyphsIn(cell, glyphs)));
+  const filled = others.filter((lines) => lines.length > 0);
+  const begins = filled.filter((lines) =>
+    lines.some(({ baseline }) => Math.abs(baseline - start.baseline) < 0.3 * start.size),
+  );
+  const last = Math.max(
+    ...filled
+      .flat()
+      .filter(({ baseline }) => baseline < start.baseline - 0.5 * start.size)
+      .map(({ baseline }) => baseline),
+  );
+  if (!Number.isFinite(last) || begins.length < 0.7 * filled.length) return null;
+  return (last + start.baseline - 0.8 * start.size) / 2 + 0.1 * start.size;
+}
+
+function cutRow(grid: Grid, row: number, y: number): Grid {
+  const ys = [...grid.ys.slice(0, row + 1), y, ...grid.ys.slice(row + 1)];
+  const cells = grid.cells.flatMap((cell) => {
+    if (cell.row > row) return [{ ...cell, row: cell.row + 1 }];
+    if (cell.row < row) return [cell.row + cell.rowSpan > row ? { ...cell, rowSpan: cell.rowSpan + 1 } : cell];
+    return [
+      { ...cell, bottom: y },
+      { ...cell, row: row + 1, top: y },
+    ];
+  });
+  return { ...grid, ys, cells };
+}
+
+function glyphsIn(cell: GridCell, glyphs: readonly Glyphs[]): Glyphs[] {
+  return glyphs.filter(
+    (each) => each.text.trim() !== '' && contains(cell, (each.left + each.right) / 2, each.baseline - 0.3 * each.size),
+  );
+}
