@@ -6,6 +6,15 @@ export function isCutWord(above: string, below: string): boolean {
   return isCutNumber(above, below) || isCutSyllable(above, below);
 }
 
+/** Halves of a number that mean nothing by themselves, however much room there was: "31/12/20" "26", "30.000." "000đ". */
+export function isCutForSure(above: string, below: string): boolean {
+  const year = /\d\s?\/\s?((?:19|20)\d?)$/.exec(above)?.[1] ?? '';
+  const rest = /^(\d{1,2})(?![\d/.])/.exec(below)?.[1] ?? '';
+  return (year + rest).length === 4 && year !== ''
+    ? rest !== ''
+    : /\d{3}\.\d{0,2}$/.test(above) && isCutAmount(above, below);
+}
+
 function isCutNumber(above: string, below: string): boolean {
   const year = /(?:[/-]|năm\s|^)(\d{1,3})$/u.exec(above)?.[1];
   const rest = /^(\d{1,3})(?![\d/.])/.exec(below)?.[1];

@@ -10,6 +10,11 @@ test.each([
   ['A4', 'A4'],
   ['T9/2025', 'T9/2025'],
   ['mức', 'mức'],
+  ['MƯC1', 'MỨC 1'],
+  ['MUƯC2', 'MỨC 2'],
+  ['mục1', 'mục 1'],
+  ['MUC', 'MỨC'],
+  ['Múc', 'Múc'],
   ['QĐ15', 'QĐ15'],
 ])('%s -> %s', (word, mended) => {
   expect(withBlankBeforeNumber(word)).toBe(mended);

@@ -1,8 +1,12 @@
 const NAMED = /^(\P{L}*(?:mức|chí|chuẩn|tháng|năm|ngày|lớp|khối|điều|quý|tuần|mục))(?=\d{1,4}(?!\p{L}{2}))/iu;
 
+/** "MƯC1", "MUƯC 2": the tone of a capital, and whether its horn is one, get lost. */
+const LEVEL = /^(\P{L}*)(m)[uư]{1,2}c(?=\d?\P{L}*$)/iu;
+
 /** "mức1", "Tháng10/2025": in narrow print the blank between a name and its number is lost when letters are recognised. */
 export function withBlankBeforeNumber(word: string): string {
-  return word.replace(NAMED, '$1 ');
+  const level = word.replace(LEVEL, (_, before: string, m: string) => before + (m === 'm' ? 'mức' : 'MỨC'));
+  return level.replace(NAMED, '$1 ');
 }
 
 /** "HọckỳI!", "kỳ Il": strokes of a Roman number behind the name of a term. */

@@ -6,10 +6,14 @@ const COLUMN = { left: 100, right: 300, leading: 16 };
 
 /** Lines one below the other, each as wide as the column: none was broken on purpose. */
 function fullLines(...texts: string[]): TextLine[] {
+  return linesUpTo(COLUMN.right, texts);
+}
+
+function linesUpTo(right: number, texts: readonly string[]): TextLine[] {
   return texts.map((text, index) => ({
     text,
     left: COLUMN.left,
-    right: COLUMN.right,
+    right,
     top: 16 * index,
     bottom: 16 * index + 12,
     baseline: 16 * index + 10,
@@ -22,7 +26,11 @@ function fullLines(...texts: string[]): TextLine[] {
 }
 
 function paragraphsOf(...texts: string[]): string[] {
-  const paragraphs = paragraphsOfLines(fullLines(...texts), COLUMN);
+  return joined(fullLines(...texts));
+}
+
+function joined(all: TextLine[]): string[] {
+  const paragraphs = paragraphsOfLines(all, COLUMN);
   return paragraphs.map(({ lines }) => lines.map((line) => line.text).join(' '));
 }
 
@@ -35,4 +43,11 @@ test('facts that begin with their names stand apart, however full their lines', 
 
 test('a full line goes on with what only looks like the name of a fact', () => {
   expect(paragraphsOf('Trang bị tủ sách cho các lớp theo kế hoạch của', 'Hội cha mẹ: mỗi lớp một tủ')).toHaveLength(1);
+});
+
+test('halves of a year or a sum go on, though there was room', () => {
+  expect(joined(linesUpTo(200, ['10/20', '24', '12/202', '4']))).toEqual(['10/20 24', '12/202 4']);
+  expect(joined(linesUpTo(200, ['30.000.', '000đ']))).toHaveLength(1);
+  expect(joined(linesUpTo(200, ['9/2024', '5/2025']))).toHaveLength(2);
+  expect(joined(linesUpTo(200, ['15/10', '20 học sinh']))).toHaveLength(2);
 });

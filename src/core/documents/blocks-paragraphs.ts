@@ -1,6 +1,6 @@
 import type { TextStyle } from './block.ts';
 import { draftParagraph, type DraftParagraph } from './blocks-draft.ts';
-import { isCutWord, isDashOfName } from './blocks-cut-words.ts';
+import { isCutForSure, isCutWord, isDashOfName } from './blocks-cut-words.ts';
 import { fractionsOf, median, unite, type PageGeometry, type Rect } from './blocks-geometry.ts';
 import {
   endsSentence,
@@ -65,6 +65,7 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
     !endsSentence(previous.text) &&
     (startsLowerCase(line.text) || (wantsNumber(previous.text) && /^\d/.test(line.text)));
   if (RECIPIENTS.test(line.text)) return true;
+  if (isCutForSure(previous.text, line.text)) return false;
   const apart = samePage ? isSetApart(previous, line, column) : null;
   if (apart !== null) return apart;
   const broken = wouldHaveFitted(previous, line, column);

@@ -4,6 +4,7 @@ import { parseBudget } from './budget.ts';
 
 test.each<[string, number | null, string | null]>([
   ['Không', 0, null],
+  ['000đ (phụ huynh đóng góp)', null, 'phụ huynh đóng góp'],
   ['Không có', 0, null],
   ['Không\ncó', 0, null],
   ['Tuỳ tình hình thực tế', null, null],

@@ -58,6 +58,8 @@ function amountsIn(text: string): Money[] {
     const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(digits) && !word;
     if (!word && !currency && !(grouped && digits.length >= 7) && !alone.includes(digits)) return [];
     if (!word && !currency && Number(digits) < 10_000) return [];
+    // "000đ" is the rest of a sum whose beginning is not there.
+    if (/^0\d{2}$/.test(digits)) return [];
     const value = grouped ? Number(digits.replace(/[.,\s]/g, '')) : Number(digits.replace(/\s/g, '').replace(',', '.'));
     const part = extra ? (tenth ? Number(tenth) / 10 : 0.5) : 0;
     return [{ amount: Math.round((value + part) * unit), index: match.index, end: match.index + all.length }];

@@ -49,7 +49,7 @@ export class OcrEngine {
       each.paragraphs.flatMap((paragraph) =>
         paragraph.lines.flatMap((line) =>
           line.words.map((word) => ({
-            text: word.text,
+            text: word.text.replaceAll('\u2044', '/'),
             left: word.bbox.x0,
             top: word.bbox.y0,
             right: word.bbox.x1,
