@@ -53,3 +53,15 @@ test('an upload of long ago keeps its plan, however many came after it', async (
     { uploadId, id: planId, state: 'history', rows: 1 },
   ]);
 });
+
+test('a plan was last changed when one of its rows was, also one that was taken out', async () => {
+  const context = await actingAs(db);
+  const { schoolId } = context;
+  const at = (day: number) => new Date(Date.UTC(2026, 8, day));
+  const { planId } = await aPlan(db, { school_id: schoolId, updated_at: at(1) });
+  const listed = async () => (await searchPlans(context)).plans[0];
+  expect(await listed()).toMatchObject({ updatedAt: at(1), rows: 0 });
+  await aPlanItem(db, { school_id: schoolId, plan_id: planId, updated_at: at(3) });
+  await aPlanItem(db, { school_id: schoolId, plan_id: planId, updated_at: at(4), deleted_at: at(4) });
+  expect(await listed()).toMatchObject({ updatedAt: at(4), rows: 1 });
+});

@@ -20,6 +20,7 @@ export interface PlanSummary {
   standardSet: string | null;
   rows: number;
   createdAt: Date;
+  /** When it or one of its rows was last written. */
   updatedAt: Date;
 }
 
@@ -105,7 +106,7 @@ export async function findPlanSummaries(
     .orderBy('plan.id', 'desc')
     .limit(limit)
     .execute();
-  const rows = await countItems(
+  const items = await countItems(
     trx,
     plans.map(({ id }) => id),
   );
@@ -119,8 +120,9 @@ export async function findPlanSummaries(
     lastYearStart: plan.last_year_start,
     standardSet: plan.standard_set,
     createdAt: plan.created_at,
-    updatedAt: plan.updated_at,
-    rows: rows.get(plan.id) ?? 0,
+    // A cell is saved without a word to its plan.
+    updatedAt: later(plan.updated_at, items.get(plan.id)?.touchedAt),
+    rows: items.get(plan.id)?.rows ?? 0,
   }));
 }
 
@@ -158,22 +160,33 @@ export async function findPlansOfUploads(
     .where('upload_id', 'in', [...uploadIds])
     .orderBy('created_at')
     .execute();
-  const rows = await countItems(
+  const items = await countItems(
     trx,
     plans.map(({ id }) => id),
   );
-  return plans.map(({ id, state, upload_id }) => ({ uploadId: upload_id!, id, state, rows: rows.get(id) ?? 0 }));
+  return plans.map(({ id, state, upload_id }) => ({ uploadId: upload_id!, id, state, rows: items.get(id)?.rows ?? 0 }));
 }
 
-async function countItems(trx: SchoolTransaction, planIds: readonly string[]): Promise<Map<string, number>> {
+function later(one: Date, other: Date | undefined): Date {
+  return other !== undefined && other > one ? other : one;
+}
+
+/** How many rows a plan has, and when one of them was last written or removed. */
+async function countItems(
+  trx: SchoolTransaction,
+  planIds: readonly string[],
+): Promise<Map<string, { rows: number; touchedAt: Date }>> {
   if (planIds.length === 0) return new Map();
   const counts = await trx
     .selectFrom('plan_item')
-    .select((item) => ['plan_id', item.fn.countAll<number>().as('rows')])
+    .select((item) => [
+      'plan_id',
+      item.fn.countAll<number>().filterWhere('deleted_at', 'is', null).as('rows'),
+      item.fn.max('updated_at').as('touched_at'),
+    ])
     .where('school_id', '=', trx.schoolId)
     .where('plan_id', 'in', [...planIds])
-    .where('deleted_at', 'is', null)
     .groupBy('plan_id')
     .execute();
-  return new Map(counts.map((count) => [count.plan_id, count.rows]));
+  return new Map(counts.map((count) => [count.plan_id, { rows: count.rows, touchedAt: count.touched_at }]));
 }
