@@ -78,6 +78,7 @@ describe(sectionNumberGap.id, () => {
     [['I', 'II', 'III', 'VI'], ['IV']],
     [['1', '2', '4'], ['3']],
     [['A', 'C'], ['B']],
+    [['V', 'I', 'II', 'VII'], ['III']],
     [['a', 'c'], ['b']],
     [['1.1', '1.3'], ['1.2']],
   ])('%s', (labels, suggestions) => {
@@ -103,6 +104,7 @@ describe(sectionNumberGap.id, () => {
     [['d', 'e']],
     [['II', 'III']],
     [['I', 'A', 'II', 'B']],
+    [['VII', 'VIII', 'I', 'II', 'IX']],
   ])('silent: %s', (labels) => {
     expect(faultsOf(sectionNumberGap, headings(...labels))).toEqual([]);
   });

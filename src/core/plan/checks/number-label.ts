@@ -79,10 +79,10 @@ export interface NumberFault<T> {
 
 /**
  * Numbers that repeat or skip, each kind and prefix as its own sequence. A new start at 1 begins a new sequence, since lists under
- * unnumbered headings do that. After 2, 2 both 3 and 4 go on: the second was one fault, not two. A sequence that does not begin at 1 is no fault by itself: it may go on from elsewhere.
+ * unnumbered headings do that; the number behind the last one before that start goes on with the sequence around the list. After 2, 2 both 3 and 4 go on: the second was one fault, not two. A sequence that does not begin at 1 is no fault by itself: it may go on from elsewhere.
  */
 export function numberFaults<T>(entries: readonly T[], labelOf: (entry: T) => string | null): NumberFault<T>[] {
-  const last = new Map<string, { label: NumberLabel; meant: number; entry: T }>();
+  const last = new Map<string, { label: NumberLabel; meant: number; outer: number | null; entry: T }>();
   const faults: NumberFault<T>[] = [];
   let before: NumberLabel | null = null;
   for (const entry of entries) {
@@ -91,14 +91,17 @@ export function numberFaults<T>(entries: readonly T[], labelOf: (entry: T) => st
     before = found;
     const key = `${found.kind} ${found.prefix}`;
     const previous = last.get(key);
-    last.set(key, { label: found, meant: found.value, entry });
-    if (!previous || (found.value === 1 && previous.label.value !== 1)) continue;
+    const beginsAnew = previous !== undefined && found.value === 1 && previous.label.value !== 1;
+    const goesOn = previous?.outer !== null && previous?.outer === found.value - 1;
+    const outer = beginsAnew ? previous.meant : goesOn ? null : (previous?.outer ?? null);
+    last.set(key, { label: found, meant: found.value, outer, entry });
+    if (!previous || beginsAnew) continue;
     const expected = { ...found, value: Math.floor(previous.label.value) + 1 };
     const fault = { entry, earlier: previous.entry, expected, found };
     if (found.value <= previous.label.value) {
       faults.push({ kind: 'duplicate', ...fault });
-      last.set(key, { label: found, meant: expected.value, entry });
-    } else if (found.value - previous.label.value > 1 && found.value - previous.meant !== 1) {
+      last.set(key, { label: found, meant: expected.value, outer, entry });
+    } else if (found.value - previous.label.value > 1 && found.value - previous.meant !== 1 && !goesOn) {
       faults.push({ kind: 'gap', ...fault });
     }
   }
