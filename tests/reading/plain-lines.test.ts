@@ -168,3 +168,37 @@ test('rows on one line each, their cells set apart by dashes', () => {
   ]);
   expect(reading.plan.items[1]!.budget.amount).toBe(2_000_000);
 });
+
+test('numbered sentences that name their criteria in brackets', () => {
+  const told = items([
+    'II. Nội dung cải tiến',
+    '1. Về quản lý tài sản (tiêu chí 1.6): trong tháng 10/2025, kế toán lập sổ tài sản điện tử.',
+    '2. Về thư viện (tiêu chí 3.6): trong học kỳ I, nhân viên thư viện bổ sung 150 đầu sách.',
+  ]);
+  expect(told).toMatchObject([
+    { standard: '1', criterion: '1.6', time: { start: '2025-10' }, leads: ['kế toán'] },
+    { standard: '3', criterion: '3.6', time: { start: '2025-09' }, leads: ['nhân viên thư viện'] },
+  ]);
+});
+
+test('"3. Tổ chức thực hiện" ends the last item also where criteria are numbered in depth', () => {
+  const told = items([
+    '2.1.1. Tiêu chí 1.2',
+    'a) Biện pháp khắc phục: Giám sát từng học kỳ.',
+    'b) Thời gian: Tháng 9/2025.',
+    '3. Tổ chức thực hiện',
+    'Ban giám hiệu đôn đốc.',
+  ]);
+  expect(told[0]!.time.text).toBe('Tháng 9/2025.');
+});
+
+test('"Mức hiện tại" is the state, "Mức phấn đấu" the level; "Ai" is who', () => {
+  const [item] = items([
+    [
+      ['Tiêu chí', 'Mức hiện tại', 'Mức phấn đấu', 'Biện pháp', 'Ai', 'Thời gian'],
+      ['1.8', 'Mức 1', 'Mức 2', 'Kiểm tra đột xuất', 'Cô Mẫu (PHT)', '5/2026'],
+      ['5.1', 'Mức 2', 'Mức 3', 'Nghiên cứu phương pháp mới', 'Tổ CM', '4/2026'],
+    ],
+  ]);
+  expect(item).toMatchObject({ levels: [2], currentState: 'Mức 1', leads: ['Cô Mẫu (PHT)'] });
+});

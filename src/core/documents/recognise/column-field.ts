@@ -85,7 +85,7 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
     'need',
     /diem yeu|han che|ton tai|bat cap|^(nhung )?(dieu|cho|mat|viec) (con )?(yeu|kem|thieu|chua (tot|lam duoc))|can (khac phuc|cai thien)|chua dat|(kien|khuyen) nghi/,
   ],
-  ['currentState', /hien trang|thuc trang|diem manh|uu diem/],
+  ['currentState', /hien trang|thuc trang|diem manh|uu diem|^muc( do)? hien tai$/],
   ['need', /cai tien|diem yeu|han che|ton tai|van de|nhu cau|bat cap|can khac phuc/],
   [
     'action',
@@ -93,9 +93,9 @@ const HEADER_WORDS: [ColumnField, RegExp][] = [
   ],
   [
     'leads',
-    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai (lam|lo|thuc hien|phu trach)|dau moi|^thuc hien$/,
+    /chu tri|phu trach|nguoi|luc luong|don vi|can bo|nhan su|thanh phan|ca nhan|bo phan|trach nhiem|phan cong|to chuc thuc hien|^ai( (lam|lo|thuc hien|phu trach).*)?$|dau moi|^thuc hien$/,
   ],
-  ['level', /^muc( do)?( dat)?( duoc)?$|^muc (hien tai|can dat|phan dau)$/],
+  ['level', /^muc( do)?( dat)?( duoc)?$|^muc (can dat|phan dau)$/],
 ];
 
 /** The number of the column under its name, as forms print it: "TT (1)". */

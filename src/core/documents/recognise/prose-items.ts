@@ -207,9 +207,20 @@ function isHeadingOfItem(line: FlowLine): boolean {
   return line.style.heading !== undefined || line.text.length <= 220 || factsOf(line.text) >= 2;
 }
 
+/** "3. Tổ chức thực hiện" behind "2.2.1. Tiêu chí 2.4": the last part of the document, however it is numbered. */
+function closesPlan(line: FlowLine): boolean {
+  const label = labelOf(line);
+  if (label?.kind !== 'arabic' || label.text.length > LONGEST_CLOSING || /[.;]$|:\s*\S/.test(label.text)) return false;
+  return CLOSES.test(fold(label.text));
+}
+
+const LONGEST_CLOSING = 60;
+const CLOSES =
+  /^(bien phap )?to chuc (thuc hien|trien khai)( ke hoach)?\s*:?$|^(che do|cong tac) (thong tin,? )?bao cao\s*:?$/;
+
 function endsGroup(line: FlowLine, open: Group | null): boolean {
   const kind = labelOf(line)?.kind;
-  if (kind === 'roman' || kind === 'upper' || kind === 'part') return true;
+  if (kind === 'roman' || kind === 'upper' || kind === 'part' || closesPlan(line)) return true;
   // Where headings are bold, capitals that are not stand in a sentence.
   if (open?.head?.style.bold && !line.style.bold) return false;
   const capitals = /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text) && line.text.length >= 12;

@@ -12,6 +12,8 @@ import { isFree, use } from './recognition.ts';
 interface Told {
   context: Context;
   lines: FlowLine[];
+  /** What is done, where the lines say more. */
+  action?: string;
 }
 
 /** Longest name of a standard, in characters; what is longer is a sentence. */
@@ -25,7 +27,7 @@ export function readToldStandards(state: Recognition): ItemDraft[] {
   const { told, headings } = toldOf(state);
   const standards = new Set(told.map(({ context }) => context.standard));
   const planned = told.filter(({ lines }) => saysWhoOrWhen(lines.map(withLabel).join('\n')));
-  if (standards.size < 2 || planned.length * 2 < told.length) return [];
+  if (standards.size < 2 || planned.length * 2 < told.length) return readToldCriteria(state);
   use(
     state,
     headings.flatMap(({ paragraphs }) => paragraphs),
@@ -34,6 +36,23 @@ export function readToldStandards(state: Recognition): ItemDraft[] {
   for (const line of [...headings, ...told.flatMap(({ lines }) => lines)]) state.itemParts.add(line);
   return told.map((each) => draftOf(state, each));
 }
+
+/** "1. Về thư viện (tiêu chí 3.6): trong học kỳ I, nhân viên thư viện …": numbered sentences that name their criteria, two or more. */
+function readToldCriteria(state: Recognition): ItemDraft[] {
+  const told = state.flow.slice(state.bodyStart, state.bodyEnd).flatMap((part): Told[] => {
+    const label = part.kind === 'line' && isFree(state, part.paragraphs) ? labelOf(part) : null;
+    if (label === null || part.kind !== 'line') return [];
+    const [, topic, criterion, action = ''] = NAMED_IN_BRACKETS.exec(label.text) ?? [];
+    if (topic === undefined || !saysWhoOrWhen(action)) return [];
+    const context = enter(NO_CONTEXT, `Tiêu chí ${criterion}`) ?? NO_CONTEXT;
+    return [{ context: { ...context, criterionText: topic }, lines: [part], action }];
+  });
+  if (told.length < 2) return [];
+  for (const line of told.flatMap(({ lines }) => lines)) state.itemParts.add(line);
+  return told.map((each) => draftOf(state, each));
+}
+
+const NAMED_IN_BRACKETS = /^([^:;.()]{2,80}\((?:tiêu chí|TC)\s*(\d\.\d{1,2})\))\s*[:–-]\s*(\p{L}.*)$/isu;
 
 function toldOf(state: Recognition): { told: Told[]; headings: FlowLine[] } {
   const told: Told[] = [];
@@ -74,10 +93,10 @@ function saysWhoOrWhen(text: string): boolean {
   return ownersOfSentence(text).leads.length > 0 || findTimes(text, { schoolYear: null }).length > 0;
 }
 
-function draftOf(state: Recognition, { context, lines }: Told): ItemDraft {
+function draftOf(state: Recognition, { context, lines, action: said }: Told): ItemDraft {
   const paragraphs = lines.flatMap((line) => line.paragraphs);
   use(state, paragraphs, 'item');
-  const action = lines.map(withLabel).join('\n');
+  const action = said ?? lines.map(withLabel).join('\n');
   const [head = '', criterion = ''] = NAMED_CRITERION.exec(action) ?? [];
   return {
     context: (head === '' ? null : enter(context, criterion)) ?? context,
