@@ -22,6 +22,18 @@ test('from last year’s file to this year’s, mended and printed', async () =>
   await page.keyboard.press('Escape');
   expect(await page.locator('.source .lit').count()).toBeGreaterThan(0);
   await look(page, 'review');
+  await page.getByRole('link', { name: 'Hàng 2', exact: true }).click();
+  await page.getByRole('heading', { name: 'Hàng 2' }).waitFor();
+  const edge = (selector: string, side: 'left' | 'right') =>
+    page.locator(selector).evaluate((box, which) => box.getBoundingClientRect()[which], side);
+  for (const width of [1440, 1100]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await edge('[data-panel]', 'right'), `the panel covers the original at ${width}`).toBeLessThanOrEqual(
+      await edge('[data-source-frame]', 'left'),
+    );
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Đóng' }).click();
 
   await finding.getByRole('button', { name: /^Sửa thành/ }).click();
   await saved(page);
