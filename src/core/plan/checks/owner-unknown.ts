@@ -43,12 +43,16 @@ const EVERYBODY =
 const NEIGHBOUR =
   /^(?:(?:ông |bà )?trưởng (?:thôn|bản|buôn|ấp|xóm|làng|khu(?: phố)?)|già làng|(?:ban quản lý )?(?:thôn|khu phố)|tổ dân phố|chủ (?:trường|đầu tư|cơ sở)|nhà đầu tư)(?!\p{L})/iu;
 
+/** A post with a few words that say which: "Phó HT THCS", "Giáo viên nhà trẻ", "Trưởng ban Thanh tra nhân dân", "NV TB". */
+const POST =
+  /^(?:(?:phó )?(?:trưởng ban|trưởng nhóm|trưởng bộ phận|trưởng phòng|trưởng khối)|phó ban|bí thư|bt đoàn|chủ tịch|chủ nhiệm|thư ký|đội trưởng|(?:phó )?(?:hiệu trưởng|giám đốc|ht|gđ)|p\.?ht|thủ thư|thủ kho|tptđ|nghệ nhân)(?![\p{L}\p{N}])(?:\s+\S+){0,5}$|^(?:giáo viên|gv|nhân viên|nv)(?:\s+(?!hạn chế|chưa|còn|thiếu|yếu|không|cần)\S+){1,2}$/iu;
+
 /** "Không" in the cell of those who help says that nobody does. */
 function isKnown(name: string): boolean {
   if (knownOwner(name) !== null || namesGroup(name) || /^không(?: có)?$/iu.test(name)) return true;
-  if (NEIGHBOUR.test(name)) return true;
-  // "Đ/c Hà (PHT)": a name and its post; "Toàn thể HĐSP": a group in all its people.
-  const bracket = /^([^()]+)\(([^()]+)\)$/.exec(name);
+  if (NEIGHBOUR.test(name) || POST.test(name)) return true;
+  // "Đ/c Hà (PHT)", "Đ/c Lan - Thủ kho": a name and its post; "Toàn thể HĐSP": a group in all its people.
+  const bracket = /^([^()]+)\(([^()]+)\)$/.exec(name) ?? /^(.+?)\s+[-–]\s+(.+)$/.exec(name);
   if (bracket) return isKnown(squash(bracket[1] ?? '')) || isKnown(squash(bracket[2] ?? ''));
   const inside = name.replace(EVERYBODY, '');
   return inside !== name && isKnown(inside);

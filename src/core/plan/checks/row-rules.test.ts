@@ -98,6 +98,14 @@ describe('owners', () => {
     'Phòng Hành chính - Tổng hợp',
     'Trưởng thôn',
     'Chủ trường',
+    'Giáo viên nhà trẻ',
+    'GV trực',
+    'Phó HT THCS',
+    'Trưởng ban Thanh tra nhân dân',
+    'Chủ tịch HĐQT',
+    'Đ/c Lan - Thủ kho',
+    'NV TB',
+    'Phòng Công nghệ',
   ])('known: %s', (name) => {
     expect(quotesOf(ownerUnknown, { items: [anItem({ ownersText: name, leads: [name], collaborators: [] })] })).toEqual(
       [],

@@ -68,7 +68,15 @@ const COMPOUNDS = words(`
   thức ăn, tăng cường, cường độ, nâng cao, cao đẳng, đề cao, khen thưởng, thi đua, cuộc thi, hội thi, thi công, kinh phí, chi phí,
   học phí, phí tổn, kinh nghiệm, kinh tế, thực tế, thực trạng, thực chất, xác thực, trung thực, thực đơn, thực phẩm, tình hình,
   hình ảnh, loại hình, mô hình, điển hình, tình huống, tâm tình, tình cảm, bảo đảm, đảm bảo, bảo vệ, bảo quản, bảo trì, bảo hiểm,
-  quản trị, chính trị, bổ sung, bổ nhiệm, phân bổ, duy trì, chủ trì, trì hoãn, tỷ lệ, tỉ lệ, điều lệ, lệ phí
+  quản trị, chính trị, bổ sung, bổ nhiệm, phân bổ, duy trì, chủ trì, trì hoãn, tỷ lệ, tỉ lệ, điều lệ, lệ phí,
+  phổ cập, cập nhật, đề cập, truy cập, nhật ký, tiếp nhận, tiếp tục, tiếp xúc, tiếp cận, trực tiếp, giao tiếp, đón tiếp, nhận xét,
+  kiểm kê, thống kê, liệt kê, kê khai, điểm danh, danh sách, danh mục, sách giáo khoa, đọc sách, tủ sách, sách báo, cần thiết, thiết thực,
+  thiết kế, thống nhất, hệ thống, liên hệ, liên kết, kết luận, kết nối, đoàn kết, thảo luận, lý luận, dự thảo, thông minh, minh bạch,
+  quyền lợi, thuận lợi, lợi ích, đồng thuận, tham dự, dự giờ, giờ dạy, giờ giấc, trao đổi, thay đổi, đổi mới, cải cách, cách thức,
+  nhân tài, tài trợ, tài sản, hỗ trợ, trợ giảng, bài giảng, giảng dạy, bữa ăn, nấu ăn, ăn uống, nguồn nước, nước sạch, nước uống,
+  đầu tư, tư vấn, tư tưởng, tư thục, đề xuất, sản xuất, xuất sắc, sản phẩm, thực phẩm, phẩm chất, đáp ứng, ứng dụng, ứng xử, xử phạt,
+  yêu cầu, nhu cầu, cầu thang, bền vững, vững chắc, lành mạnh, hòa nhập, hoà nhập, nhập học, thu nhập, thu chi, chi tiêu, chi trả, chi bộ,
+  trang thiết bị, trang phục, khắc phục, phục hồi, phong trào, tác phong, phong phú, truyền đạt, tương tác, tác giả, cân đối
 `);
 
 /** Whether two syllables are one word. */

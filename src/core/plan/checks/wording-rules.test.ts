@@ -37,6 +37,7 @@ describe(wordDoubled.id, () => {
     'Các tổ tổ chức lấy ý kiến, mỗi hội hội họp một lần.',
     'Số 1 1 và 2 2.',
     'Nghị quyết của Hội đồng trường Trường THCS Gió Lành.',
+    'Hồ sơ phổ cập cập nhật hằng tháng, ban đại diện công đoàn đoàn kết.',
   ])('silent: %s', (sentence) => {
     expect(inSentence(wordDoubled, sentence)).toEqual([]);
   });
