@@ -41,3 +41,8 @@ test('a card that goes on in the next table, as a page break leaves it', () => {
   );
   expect(items).toMatchObject([{ criterion: '1.2', budget: { amount: 2_000_000 }, expectedEvidence: 'Quyết định' }]);
 });
+
+test('a form below a heading stands where its table does', () => {
+  const { items } = plan('Phiếu số 1 - Tiêu chí 1.2: Hội đồng trường', [...FACTS]);
+  expect(items).toMatchObject([{ criterion: '1.2', source: { paragraph: null, table: 2, row: 1 } }]);
+});

@@ -1,5 +1,6 @@
-import { contains, type Glyphs } from './blocks-geometry.ts';
+import { contains, median, type Glyphs } from './blocks-geometry.ts';
 import type { Grid, GridCell } from './blocks-grid.ts';
+import { blanksIn } from './blocks-ruled-rows.ts';
 import { linesOf, type TextLine } from './blocks-text-lines.ts';
 
 /**
@@ -9,7 +10,49 @@ import { linesOf, type TextLine } from './blocks-text-lines.ts';
  */
 export function withLostLines(grid: Grid, glyphs: readonly Glyphs[]): Grid {
   if (grid.fluid === true || grid.xs.length < 4) return grid;
-  return splitRows(splitColumns(grid, glyphs), glyphs);
+  return splitRows(splitColumns(withLostBorders(grid, glyphs), glyphs), glyphs);
+}
+
+/** In font sizes: a blank that runs down a whole column, between its words, is a border that nobody drew or a copier lost. */
+const LOST_BORDER = 0.6;
+
+/** Borders that are missing from the first row to the last: its name is two names, and nearly all cells below hold two texts. */
+function withLostBorders(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+  for (const [column] of grid.xs.slice(1).entries()) {
+    const own = grid.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+    const texts = own.map((cell) => glyphsIn(cell, glyphs)).filter((each) => each.length > 0);
+    const rows = new Set(own.map(({ row }) => row));
+    if (texts.length < 3 || !rows.has(0) || own.length < 0.7 * (grid.ys.length - 1)) continue;
+    const size = median(texts.flat().map((each) => each.size));
+    const strip = blanksIn(texts.flat(), LOST_BORDER * size).find(({ left, right }) => {
+      const both = texts.map((each) => each.some((x) => x.right <= left + 1) && each.some((x) => x.left >= right - 1));
+      return both[0] && both.filter(Boolean).length >= 0.9 * both.length && isText(texts[0]!, left);
+    });
+    if (strip !== undefined) return withLostBorders(withBorder(grid, column, (strip.left + strip.right) / 2), glyphs);
+  }
+  return grid;
+}
+
+/** Names on both sides, no mark of a list in front of one. */
+function isText(glyphs: readonly Glyphs[], x: number): boolean {
+  const side = (own: readonly Glyphs[]) => own.map(({ text }) => text).join('');
+  return [glyphs.filter(({ right }) => right <= x + 1), glyphs.filter(({ left }) => left > x)].every((own) =>
+    /\p{Lu}\p{L}+/u.test(side(own)),
+  );
+}
+
+function withBorder(grid: Grid, column: number, x: number): Grid {
+  const xs = [...grid.xs.slice(0, column + 1), x, ...grid.xs.slice(column + 1)];
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    if (cell.column > column) return [{ ...cell, column: cell.column + 1 }];
+    if (cell.column + cell.columnSpan <= column) return [cell];
+    if (cell.columnSpan > 1) return [{ ...cell, columnSpan: cell.columnSpan + 1 }];
+    return [
+      { ...cell, right: x },
+      { ...cell, column: column + 1, left: x },
+    ];
+  });
+  return { ...grid, xs, cells };
 }
 
 /** Between the words on both sides of a lost border, in points. */

@@ -106,7 +106,8 @@ function stripsOf(rows: readonly TextLine[][]): Strip[] {
   });
 }
 
-function blanksIn(words: readonly Glyphs[], narrowest: number): Strip[] {
+/** The strips that no word covers, from left to right, at least so wide. */
+export function blanksIn(words: readonly Glyphs[], narrowest: number): Strip[] {
   const strips: Strip[] = [];
   const sorted = [...words].sort((a, b) => a.left - b.left);
   let right = sorted[0]?.right ?? 0;

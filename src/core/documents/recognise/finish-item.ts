@@ -7,6 +7,7 @@ import { parseTimeRange } from '#core/plan/parse-school-time.ts';
 import type { Budget, PlanItem } from '#core/plan/plan-document.ts';
 import type { SchoolTime } from '#core/plan/school-time.ts';
 import { actionLines, stepsOf } from '#core/plan/steps.ts';
+import type { Place } from '../block.ts';
 import type { CellReadings } from './cell-readings.ts';
 import type { ColumnField } from './column-field.ts';
 import { criterionWithin, standardIn } from './context-row.ts';
@@ -43,9 +44,15 @@ export function finishItem(
     cause: text('cause'),
     resultIndicator: text('resultIndicator'),
     progress: text('progress'),
-    source: draft.place,
+    source: sourceOf(draft),
     paragraphs: draft.paragraphs.map(({ id }) => id),
   };
+}
+
+/** A heading above a form names an item; it stands where its facts do. */
+function sourceOf({ place, paragraphs }: ItemDraft): Place | null {
+  const inTables = paragraphs.filter((each) => each.place.table !== null);
+  return place !== null && place.table === null && inTables.length > paragraphs.length / 2 ? inTables[0]!.place : place;
 }
 
 /** "Thời gian, người thực hiện: Tháng 11/2025, tổ trưởng": each fact where it belongs, behind what is there. */

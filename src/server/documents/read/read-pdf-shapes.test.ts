@@ -150,6 +150,21 @@ test('a border between two columns and a line between two rows that were lost', 
   expect(grid(tables(row)[0])).toEqual(PLAN);
 });
 
+test('a border that was lost from the first row to the last; marks of lists are no column', async () => {
+  const own = await ruledBy(
+    '(x, y) => (rest: 1pt, ..if x == 3 { (right: none) } else if x == 4 { (left: none) })',
+    PLAN,
+  );
+  expect(grid(tables(own)[0])).toEqual(PLAN);
+  const listed = [
+    ['TT', 'Việc làm', 'Ai'],
+    ['1', '- #h(8pt)Họp tổ\\ - #h(8pt)Ghi sổ', 'HT'],
+    ['2', '- #h(8pt)Dự giờ\\ - #h(8pt)Góp ý', 'PHT'],
+  ];
+  const source = await read(`#table(columns: (1cm, 5cm, 2cm), ${cells(listed)})`);
+  expect(grid(tables(source)[0]).map((row) => row.length)).toEqual([3, 3, 3]);
+});
+
 test('cells that are merged on purpose stay merged', async () => {
   const merged = `table.cell(colspan: 2)[Phó hiệu trưởng cùng Ban đại diện cha mẹ]`;
   const source = await read(
