@@ -30,7 +30,8 @@ function hasColumns(draft: Draft): boolean {
 function rowsFrom(drafts: readonly Draft[], from: number): DraftRow[] {
   const rows: DraftRow[] = [];
   let columns = 0;
-  for (const draft of drafts.slice(from, from + MOST_ROWS)) {
+  for (let at = from; at < Math.min(drafts.length, from + MOST_ROWS); at++) {
+    const draft = drafts[at]!;
     if (draft.kind !== 'paragraph' || !hasColumns(draft)) break;
     const cells = rows.length === 0 ? fullCells(draft.text) : cellsOf(draft.text, columns);
     if (cells === null) break;
