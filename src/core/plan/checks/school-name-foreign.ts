@@ -18,9 +18,13 @@ const COMPANY =
 
 /** "Chất lượng giáo dục tại Trường …": what a plan says of its own school, where nobody goes anywhere. */
 const OWN_MATTERS =
-  /(?:tình hình|thực trạng|hiện trạng|thực tế|chất lượng|kiểm định|tự đánh giá|đánh giá ngoài|cải tiến|kế hoạch|hội đồng|hoạt động|nhiệm vụ|công tác)(?:\s+[\p{L}&-]+){0,5}\s+(?:tại|ở)\s+$/u;
+  /(?:tình hình|thực trạng|hiện trạng|chất lượng|kiểm định|tự đánh giá|đánh giá ngoài|cải tiến|kế hoạch này|hội đồng trường|chỉ đạo|điều hành|quy chế)(?:\s+[\p{L}&-]+){0,5}\s+(?:tại|ở)\s+$/u;
 const GOING =
   /tham (?:quan|dự|khảo|gia)|học (?:tập|hỏi|kinh)|kinh nghiệm|giao lưu|trao đổi|dự giờ|tập huấn|bồi dưỡng|hội (?:thi|thảo|nghị)|chuyên đề|thăm|khảo sát|thực tập|biệt phái|cụm|liên (?:kết|trường)|dạy|đến|chuyển|trước đây|sáp nhập|mô hình/u;
+
+/** "Mượn sân của Trường …", "học tập kinh nghiệm của Trường …": what one takes from a school is another's. */
+const TAKEN =
+  /(?<!\p{L})(?:mượn|thuê|nhờ|tham khảo|học tập|học hỏi|áp dụng (?:mô hình|cách)|tiếp nhận)(?!\p{L})[^.;]*\s(?:của|từ)\s+$/u;
 
 function isOwnMatter({ before }: Mention): boolean {
   return OWN_MATTERS.test(before) && !GOING.test(before);
@@ -49,7 +53,7 @@ function foreignSchools({ plan, school, passages }: CheckedDocument): Fault[] {
     .filter(({ part, lower }) => (part === 'title' || part === 'section' || part === 'item') && mayNameSchool(lower))
     .flatMap((passage) =>
       schoolMentions(passage.text)
-        .filter((mention) => !COMPANY.test(mention.before) || isOwnMatter(mention))
+        .filter((mention) => !(COMPANY.test(mention.before) || TAKEN.test(mention.before)) || isOwnMatter(mention))
         .filter(({ name }) => !own.some((each) => isSame(each, name)))
         .filter(({ quote }) => mayBeMistaken(stages, stagesNamed(quote)))
         .map(({ quote }) => ({

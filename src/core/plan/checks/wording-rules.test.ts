@@ -179,6 +179,7 @@ describe(schoolNameForeign.id, () => {
     ['Trường MN Sao Khuê xây dựng kế hoạch như sau', 'Trường MN Sao Khuê'],
     ['tham mưu với UBND huyện Gió Ngàn cấp kinh phí', 'UBND huyện Gió Ngàn'],
     ['Nâng cao chất lượng giáo dục tại Trường Mầm non Sao Khuê', 'Trường Mầm non Sao Khuê'],
+    ['Chỉ đạo chung tại Trường MN Sao Khuê', 'Trường MN Sao Khuê'],
     ['Hội đồng tự đánh giá ở Trường MN Sao Khuê phân công', 'Trường MN Sao Khuê'],
   ])('%s', (sentence, wrong) => {
     expect(inSentence(schoolNameForeign, sentence)).toEqual([wrong]);
@@ -199,6 +200,11 @@ describe(schoolNameForeign.id, () => {
     'Tham quan, học tập công tác nuôi dưỡng tại Trường Mầm non Sao Khuê',
     'Tập huấn về tự đánh giá tại Trường Mầm non Sao Khuê',
     'khám sức khỏe ở Trường Mầm non Sao Khuê',
+    'Tổ chức hoạt động trải nghiệm tại Trường Mầm non Sao Khuê',
+    'Cử cô nuôi đi công tác tại Trường Mầm non Sao Khuê',
+    'Giáo viên đi thực tế ở Trường Mầm non Sao Khuê',
+    'Mượn sân của Trường Mầm non Sao Khuê để tổ chức hội thao',
+    'Học tập kinh nghiệm của Trường Mầm non Sao Khuê',
   ])('silent: %s', (sentence) => {
     expect(inSentence(schoolNameForeign, sentence)).toEqual([]);
   });
