@@ -10,17 +10,39 @@ import { linesOf, type TextLine } from './blocks-text-lines.ts';
  */
 export function withLostLines(grid: Grid, glyphs: readonly Glyphs[]): Grid {
   if (grid.fluid === true || grid.xs.length < 4) return grid;
-  return splitRows(splitColumns(withLostBorders(grid, glyphs), glyphs), glyphs);
+  const inked = inkedRows(grid, glyphs);
+  return splitRows(splitColumns(withLostBorders(grid, inked), inked), inked);
+}
+
+/** The words of a table by the rows as drawn, so that a cell looks at its own rows only. */
+interface InkedRow {
+  top: number;
+  bottom: number;
+  glyphs: Glyphs[];
+}
+
+function inkedRows({ ys }: Grid, glyphs: readonly Glyphs[]): InkedRow[] {
+  const rows = ys.slice(1).map((bottom, index): InkedRow => ({ top: ys[index]!, bottom, glyphs: [] }));
+  for (const each of glyphs) {
+    if (each.text.trim() === '') continue;
+    const y = middleOf(each);
+    rows.find(({ bottom }) => y <= bottom)?.glyphs.push(each);
+  }
+  return rows;
+}
+
+function middleOf({ baseline, size }: Glyphs): number {
+  return baseline - 0.3 * size;
 }
 
 /** In font sizes: a blank that runs down a whole column, between its words, is a border that nobody drew or a copier lost. */
 const LOST_BORDER = 0.6;
 
 /** Borders that are missing from the first row to the last: its name is two names, and nearly all cells below hold two texts. */
-function withLostBorders(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+function withLostBorders(grid: Grid, inked: readonly InkedRow[]): Grid {
   for (const [column] of grid.xs.slice(1).entries()) {
     const own = grid.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
-    const texts = own.map((cell) => glyphsIn(cell, glyphs)).filter((each) => each.length > 0);
+    const texts = own.map((cell) => glyphsIn(cell, inked)).filter((each) => each.length > 0);
     const rows = new Set(own.map(({ row }) => row));
     if (texts.length < 3 || !rows.has(0) || own.length < 0.7 * (grid.ys.length - 1)) continue;
     const size = median(texts.flat().map((each) => each.size));
@@ -28,7 +50,7 @@ function withLostBorders(grid: Grid, glyphs: readonly Glyphs[]): Grid {
       const both = texts.map((each) => each.some((x) => x.right <= left + 1) && each.some((x) => x.left >= right - 1));
       return both[0] && both.filter(Boolean).length >= 0.9 * both.length && isText(texts[0]!, left);
     });
-    if (strip !== undefined) return withLostBorders(withBorder(grid, column, (strip.left + strip.right) / 2), glyphs);
+    if (strip !== undefined) return withLostBorders(withBorder(grid, column, (strip.left + strip.right) / 2), inked);
   }
   return grid;
 }
@@ -58,28 +80,28 @@ function withBorder(grid: Grid, column: number, x: number): Grid {
 /** Between the words on both sides of a lost border, in points. */
 const LEAST_BLANK = 4;
 
-function splitColumns(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+function splitColumns(grid: Grid, inked: readonly InkedRow[]): Grid {
   const last = grid.xs.length - 1;
   const across = grid.cells.filter(({ row, columnSpan }) => row > 0 && columnSpan > 1 && columnSpan < last);
   const lost = grid.xs.flatMap((x, border) => {
     const own = across.filter(({ column, columnSpan }) => column < border && border < column + columnSpan);
-    return own.length > 0 && opensInHead(grid, border, glyphs) && isBlankAt(own, x, glyphs) ? [border] : [];
+    return own.length > 0 && opensInHead(grid, border, inked) && isBlankAt(own, x, inked) ? [border] : [];
   });
   return lost.length === 0 ? grid : { ...grid, cells: grid.cells.flatMap((cell) => cutAt(cell, lost, grid.xs, last)) };
 }
 
 /** Whether the first row has a name on both sides of a border. */
-function opensInHead({ cells }: Grid, border: number, glyphs: readonly Glyphs[]): boolean {
+function opensInHead({ cells }: Grid, border: number, inked: readonly InkedRow[]): boolean {
   const beside = cells.filter(
     ({ row, column, columnSpan }) => row === 0 && (column === border || column + columnSpan === border),
   );
-  return beside.length === 2 && beside.every((cell) => glyphsIn(cell, glyphs).length > 0);
+  return beside.length === 2 && beside.every((cell) => glyphsIn(cell, inked).length > 0);
 }
 
 /** No word of these cells lies over `x`, and most of them are filled on both sides of it. */
-function isBlankAt(cells: readonly GridCell[], x: number, glyphs: readonly Glyphs[]): boolean {
+function isBlankAt(cells: readonly GridCell[], x: number, inked: readonly InkedRow[]): boolean {
   const sides = cells.map((cell) => {
-    const own = glyphsIn(cell, glyphs);
+    const own = glyphsIn(cell, inked);
     const left = own.filter((each) => each.right <= x + 1);
     const right = own.filter((each) => each.left >= x - 1);
     const near = Math.min(...right.map((each) => each.left)) - Math.max(...left.map((each) => each.right));
@@ -101,14 +123,14 @@ function cutAt(cell: GridCell, borders: readonly number[], xs: readonly number[]
 const NUMBER = /^(\d{1,3})[.)]?$/;
 
 /** Rows in whose first cell two numbers follow each other, each beside the first lines of the other cells. */
-function splitRows(grid: Grid, glyphs: readonly Glyphs[]): Grid {
+function splitRows(grid: Grid, inked: readonly InkedRow[]): Grid {
   let result = grid;
   for (let row = 1; row < result.ys.length - 1; row++) {
     const cells = result.cells.filter((cell) => cell.row === row);
     const first = cells.find(({ column }) => column === 0);
     if (first === undefined || cells.some(({ rowSpan }) => rowSpan > 1)) continue;
-    const start = secondNumber(linesOf(glyphsIn(first, glyphs)));
-    const y = start === null ? null : lineAbove(start, cells, glyphs);
+    const start = secondNumber(linesOf(glyphsIn(first, inked)));
+    const y = start === null ? null : lineAbove(start, cells, inked);
     if (y !== null) result = cutRow(result, row, y);
   }
   return result;
@@ -121,8 +143,8 @@ function secondNumber(lines: readonly TextLine[]): TextLine | null {
 }
 
 /** Where a line stood above the row that begins beside a number; null where the other cells do not begin there too. */
-function lineAbove(start: TextLine, cells: readonly GridCell[], glyphs: readonly Glyphs[]): number | null {
-  const others = cells.filter(({ column }) => column > 0).map((cell) => linesOf(glyphsIn(cell, glyphs)));
+function lineAbove(start: TextLine, cells: readonly GridCell[], inked: readonly InkedRow[]): number | null {
+  const others = cells.filter(({ column }) => column > 0).map((cell) => linesOf(glyphsIn(cell, inked)));
   const filled = others.filter((lines) => lines.length > 0);
   const begins = filled.filter((lines) =>
     lines.some(({ baseline }) => Math.abs(baseline - start.baseline) < 0.3 * start.size),
@@ -150,8 +172,8 @@ function cutRow(grid: Grid, row: number, y: number): Grid {
   return { ...grid, ys, cells };
 }
 
-function glyphsIn(cell: GridCell, glyphs: readonly Glyphs[]): Glyphs[] {
-  return glyphs.filter(
-    (each) => each.text.trim() !== '' && contains(cell, (each.left + each.right) / 2, each.baseline - 0.3 * each.size),
-  );
+function glyphsIn(cell: GridCell, rows: readonly InkedRow[]): Glyphs[] {
+  return rows
+    .filter(({ top, bottom }) => top < cell.bottom && bottom > cell.top)
+    .flatMap((row) => row.glyphs.filter((each) => contains(cell, (each.left + each.right) / 2, middleOf(each))));
 }
