@@ -24,7 +24,7 @@ const GOING =
 
 /** "Mượn sân của Trường …", "học tập kinh nghiệm của Trường …": what one takes from a school is another's. */
 const TAKEN =
-  /(?<!\p{L})(?:mượn|thuê|nhờ|tham khảo|học tập|học hỏi|áp dụng (?:mô hình|cách)|tiếp nhận)(?!\p{L})[^.;]*\s(?:của|từ)\s+$/u;
+  /(?<!\p{L})(?:mượn|thuê|nhờ|tham khảo|(?<!kết quả )học tập|học hỏi|áp dụng (?:mô hình|cách)|tiếp nhận)(?!\p{L})[^.;]*\s(?:của|từ)\s+$/u;
 
 function isOwnMatter({ before }: Mention): boolean {
   return OWN_MATTERS.test(before) && !GOING.test(before);
