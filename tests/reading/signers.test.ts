@@ -151,4 +151,7 @@ test('roles and names of a sheet in rows apart: each name belongs to the role ab
 test('two who sign on one line, set apart by tabs', () => {
   const { plan } = signed(['\tNGƯỜI LẬP\tHIỆU TRƯỞNG', '\tHuỳnh Thị Thử\tSử Thị Mẫu']);
   expect(plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: 'Sử Thị Mẫu' });
+  const lost = signed(['NGƯỜI LẬP HIỆU TRƯỞNG', 'Lê Thị Thử Sử Thị Mẫu']);
+  expect(lost.plan.signature).toEqual({ role: 'HIỆU TRƯỞNG', name: null });
+  expect(lost.unread).toEqual(['Lê Thị Thử Sử Thị Mẫu']);
 });

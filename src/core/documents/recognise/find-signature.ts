@@ -227,13 +227,19 @@ class SignatureReader {
   /** "NGƯỜI LẬP        HIỆU TRƯỞNG" and the names below: what belongs to the one who signs the document. */
   #ownPart(text: string, original = text): string {
     // Tabs are one space in the text that everybody reads.
-    const parts = original.includes('\t') ? original.trim().split(/[ \t]*\t[ \t]*/) : text.trim().split(/ {3,}/);
+    const apart = original.includes('\t') ? original.trim().split(/[ \t]*\t[ \t]*/) : text.trim().split(/ {3,}/);
+    const parts = apart.length === 1 ? (TWO_ROLES.exec(text.trim())?.slice(1) ?? apart) : apart;
     if (parts.length > 1 && parts.every(isRole)) {
       this.#beside = { count: parts.length, signer: bestSigner(parts.map((part) => [part])) };
       this.#forget();
     }
     const { count, signer } = this.#beside ?? { count: 0, signer: 0 };
     return parts.length === count ? parts[signer]! : text;
+  }
+
+  /** Below two roles on one line, whose names nothing sets apart, nobody can tell where the first ends. */
+  #mayBeTwo(text: string): boolean {
+    return this.#beside !== null && text.split(' ').length > LONGEST_OF_TWO;
   }
 
   #take(text: string): 'recipients' | 'signature' | null {
@@ -254,7 +260,7 @@ class SignatureReader {
     }
     if (this.#roles.length === 0) return null;
     if (SIGNED.test(words) || /^[\s.…_-]+$/.test(text)) return 'signature';
-    if (isName(text) && this.#name === null) {
+    if (isName(text) && this.#name === null && !this.#mayBeTwo(text)) {
       this.#name = squash(text);
       return 'signature';
     }
@@ -265,6 +271,12 @@ class SignatureReader {
     return null;
   }
 }
+
+/** "NGƯỜI LẬP HIỆU TRƯỞNG", their distance lost with the page. */
+const TWO_ROLES =
+  /^(NGƯỜI (?:LẬP|VIẾT|BÁO CÁO)(?: (?:BIỂU|BẢNG|KẾ HOẠCH|BÁO CÁO))?|THƯ KÝ|KẾ TOÁN) ((?:KT\. |PHÓ )?(?:HIỆU TRƯỞNG|GIÁM ĐỐC))$/u;
+/** Words of one name. */
+const LONGEST_OF_TWO = 4;
 
 /** "Nơi nhận:      HIỆU TRƯỞNG" on one line is two, and so are "- Lưu: VT.      Nguyễn Văn A" and "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG". */
 function pieces(text: string): string[] {
