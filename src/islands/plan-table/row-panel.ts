@@ -88,6 +88,8 @@ export class RowPanel {
     const row = this.#itemId === null ? null : rowById(this.#tools.dom.table, this.#itemId);
     this.#itemId = null;
     if (this.#panel) this.#panel.hidden = true;
+    // Findings of a row that nobody looks at would grow old there.
+    this.#top.replaceChildren();
     this.#tools.closed(row);
   }
 
