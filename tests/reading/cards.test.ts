@@ -46,3 +46,10 @@ test('a form below a heading stands where its table does', () => {
   const { items } = plan('Phiếu số 1 - Tiêu chí 1.2: Hội đồng trường', [...FACTS]);
   expect(items).toMatchObject([{ criterion: '1.2', source: { paragraph: null, table: 2, row: 1 } }]);
 });
+
+test('a card cut above the rows that say when and who', () => {
+  const [action, ...rest] = FACTS;
+  const above = [['Hạn chế', 'Họp chưa đều'], ['Nguyên nhân', 'Thiếu người'], action!];
+  const { items } = plan('Tiêu chí 1.2: Hội đồng trường', above, rest);
+  expect(items).toMatchObject([{ criterion: '1.2', need: 'Họp chưa đều', leads: ['Hiệu trưởng'] }]);
+});

@@ -42,7 +42,8 @@ export function cardAt(lines: readonly TextLine[], at: number, goesOn: boolean):
   for (const x of startsAt(lines, at)) {
     const entries = entriesAt(lines, at, x);
     const rows = rowsOf(entries, x);
-    if (isCard(rows, goesOn)) return { lines: entries.map(({ line }) => line), rows, x };
+    const open = at + entries.length === lines.length;
+    if (isCard(rows, goesOn, open)) return { lines: entries.map(({ line }) => line), rows, x };
   }
   return null;
 }
@@ -181,7 +182,8 @@ function leftmost(entries: readonly Entry[], from: number): number | undefined {
   return lefts.length === 0 ? undefined : Math.min(...lefts);
 }
 
-function isCard(rows: readonly Pair[][], goesOn: boolean): boolean {
+/** `open`: it ends the page, so that who does it and when may stand on the next one. */
+function isCard(rows: readonly Pair[][], goesOn: boolean, open: boolean): boolean {
   const pairs = rows.flat();
   const filled = pairs.filter(({ value }) => value.length > 0);
   const fields = new Set(pairs.map(({ field }) => field));
@@ -190,7 +192,7 @@ function isCard(rows: readonly Pair[][], goesOn: boolean): boolean {
     fields.size >= 3 &&
     filled.length >= 0.7 * pairs.length &&
     fields.has('action') &&
-    ['time', 'owners', 'leads'].some((field) => fields.has(field))
+    (open || ['time', 'owners', 'leads'].some((field) => fields.has(field)))
   );
 }
 

@@ -26,7 +26,8 @@ export function openCards(state: Recognition): void {
     const turned = turnedTable(part.table, rows);
     if (turned) use(state, turned.head, 'table-header');
     if (turned) return turned.lines;
-    const cards: GridRow[][] | null = open !== null && isRest(rows, open) ? [rows] : cardsOf(part.table, rows);
+    const cards: GridRow[][] | null =
+      open !== null && isRest(rows, open) ? [rows] : cardsOf(part.table, rows, flow[index + 1]);
     open = cards === null ? null : new Set([...(cards.length === 1 ? (open ?? []) : []), ...fieldsOf(cards.at(-1)!)]);
     return cards === null ? [part] : cards.flat().flatMap(linesOfFacts);
   });
@@ -79,8 +80,11 @@ function rowsOf(table: Table): GridRow[] {
   return gridOf(table).rows.filter(({ row }) => row.cells.some((cell) => cell.paragraphs.length > 0));
 }
 
-/** The cards of a table by their rows; several where its names begin anew. Null for any other table. */
-function cardsOf(table: Table, rows: GridRow[]): GridRow[][] | null {
+/**
+ * The cards of a table by their rows; several where its names begin anew. Null for any other table. What a page break cut off the last
+ * one may stand `below`.
+ */
+function cardsOf(table: Table, rows: GridRow[], below?: FlowPart): GridRow[][] | null {
   if (table.columns < 2 || table.columns > MOST_COLUMNS || rows.length < 3) return null;
   if (table.columns > 2 && !rows.every((row) => isTitle(row) || isOfPairs(row))) return null;
   const cards: GridRow[][] = [];
@@ -90,7 +94,9 @@ function cardsOf(table: Table, rows: GridRow[]): GridRow[][] | null {
     if (open === undefined || anew) cards.push([row]);
     else open.push(row);
   }
-  return cards.every(isWhole) ? cards : null;
+  const rest = below?.kind === 'table' ? rowsOf(below.table) : [];
+  const cut = rest.length > 0 && isRest(rest, new Set(fieldsOf(cards.at(-1)!))) ? rest : [];
+  return cards.every((card, index) => isWhole(index === cards.length - 1 ? [...card, ...cut] : card)) ? cards : null;
 }
 
 function isOfPairs({ row, fromAbove }: GridRow): boolean {

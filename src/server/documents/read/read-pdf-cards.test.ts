@@ -92,6 +92,13 @@ test('a card cut by the end of a page', async () => {
   expect(items[0]).toMatchObject(EXPECTED);
 });
 
+test('a card cut above the rows that say when and who', async () => {
+  const rows = [['Điểm yếu', NEEDS[1]!], ['Nguyên nhân', 'Mua đã lâu'], ...FACTS];
+  const items = await read(`#v(20.1cm)\nTiêu chí 3.2: Tên tiêu chí\n\n${table('(4.5cm, 1fr)', rows)}`);
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject(EXPECTED);
+});
+
 test('lines with a name and a colon in running text are no card', async () => {
   const items = await read(
     'Tiêu chí 3.2: Tên tiêu chí\n\nBiện pháp: thay bàn ghế cũ của bốn phòng học ở dãy B trong đợt nghỉ hè.\n\nThời gian: tháng 11/2025\n\nNgười thực hiện: Hiệu trưởng',
