@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeDocx, p } from '../../../../tests/samples/files/make-docx.ts';
 import { makePdf } from '../../../../tests/samples/files/make-pdf.ts';
+import { holdUpReader } from '../../../../tests/support/watch-reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { Progress } from './read-limits.ts';
 
@@ -33,3 +34,21 @@ test('cancelled from outside', async () => {
   });
   await expect(reading).rejects.toMatchObject({ code: 'document.cancelled' });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a good file is read on a computer that is busy with other things',
+  async () => {
+    const limits = { workMilliseconds: 3_000 };
+    const start = performance.now();
+    let isHeldUp = false;
+    const source = await readInWorker(makePdf('Một\n#pagebreak()\nHai'), 'a.pdf', {
+      limits,
+      onProgress: () => {
+        if (!isHeldUp) holdUpReader(1.1 * limits.workMilliseconds);
+        isHeldUp = true;
+      },
+    });
+    expect(source.blocks.map((block) => block.kind === 'paragraph' && block.text)).toContain('Hai');
+    expect(performance.now() - start).toBeGreaterThan(limits.workMilliseconds);
+  },
+);

@@ -50,6 +50,8 @@ export interface ReadOptions {
   onSlow?: (slow: boolean) => void;
   signal?: AbortSignal;
   limits?: Partial<ReadLimits>;
+  /** The bytes are needed by nobody else and may be used up: a copy of a scan of sixty megabytes is memory that its pages want. */
+  ownBytes?: boolean;
 }
 
 /** What a reader of one format is given. */
@@ -59,6 +61,8 @@ export interface ReadContext {
   /** For work that is slow by nature and gives signs of life: recognition of pictures, conversion by another program. */
   slow: <T>(work: () => Promise<T>) => Promise<T>;
   signal: AbortSignal | undefined;
+  /** See `ReadOptions`. */
+  ownBytes: boolean;
 }
 
 export function readContext(options: ReadOptions = {}): ReadContext {
@@ -74,5 +78,6 @@ export function readContext(options: ReadOptions = {}): ReadContext {
       }
     },
     signal: options.signal,
+    ownBytes: options.ownBytes ?? false,
   };
 }

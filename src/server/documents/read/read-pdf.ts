@@ -18,7 +18,7 @@ import type { ReadContext } from './read-limits.ts';
  */
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceBlocks> {
   checkStreams(bytes);
-  const document = await open(bytes);
+  const document = await open(context.ownBytes ? whole(bytes) : new Uint8Array(bytes));
   const scans = new PdfScans(document, context);
   try {
     const total = document.numPages;
@@ -72,11 +72,16 @@ function isScan(page: ReadPage): boolean {
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** A plain view of all of its memory; the library copies what is a part of more. */
+function whole(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The library takes the bytes away from their owner. */
+async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
-      // The library takes the buffer away from its owner.
-      data: new Uint8Array(bytes),
+      data,
       standardFontDataUrl: join(packageFolder, 'standard_fonts/'),
       cMapUrl: join(packageFolder, 'cmaps/'),
       disableFontFace: true,

@@ -16,6 +16,7 @@ async function read({ file, name, limits, as }: ToReader): Promise<FromReader> {
   const bytes = typeof file === 'string' ? await readFile(file) : file;
   const options: ReadOptions = {
     limits,
+    ownBytes: true,
     onProgress: (progress) => send({ kind: 'progress', progress }),
     onSlow: (slow) => send({ kind: 'slow', slow }),
   };
