@@ -46,19 +46,16 @@ export const resultAfterDocument: CheckRule = {
           ({ code }) =>
             code !== null && code > date.slice(0, code.length) && !bases.some((basis) => basis.date === code),
         );
-        const limit =
-          year === null
-            ? null
-            : assessment || /\d\s+tiêu chí/iu.test(said)
-              ? `${year.start}-10-01`
-              : `${year.start + 1}-05-15`;
+        // Criteria are assessed within the year; what pupils have reached shows at its end.
+        const assessed = assessment || (isTold && /\d\s+tiêu chí/iu.test(said));
+        const limit = year === null ? null : assessed ? `${year.start}-10-01` : `${year.start + 1}-05-15`;
         if (moment?.code) {
           const message = `Kết quả ${quoted(moment.quote)} sau ngày của kế hoạch (${printedLike(date, moment.quote)}).`;
           return [{ where: passage.at(moment.quote), message }];
         }
         if (year === null || limit === null || date >= limit) return [];
         // In the first weeks of the year it may have been, though hardly.
-        const hardly = assessment && date >= `${year.start}-09-01`;
+        const hardly = assessed && date >= `${year.start}-09-01`;
         const message = hardly
           ? `Ngày ${printedDate(date)} năm học ${schoolYearLabel(year)} vừa bắt đầu, xem lại năm học trong ${quoted(passage.text)}.`
           : `Ngày ${printedDate(date)} chưa thể có kết quả của năm học ${schoolYearLabel(year)}: ${quoted(passage.text)}.`;
