@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { withBlankBeforeNumber, withRomanStrokes } from '#core/documents/blocks-joined-numbers.ts';
+import { withBlanksBetweenWords } from '#core/documents/blocks-joined-words.ts';
 import { withNumberMarks } from '#core/documents/blocks-number-marks.ts';
 import { inkIn, rulesOfBitmap, type Bitmap } from '#core/documents/blocks-pixels.ts';
 import {
@@ -74,7 +75,7 @@ async function recogniseText(
   onCell(cells.length + 1, cells.length + 1);
   const marked = words.map((word) => ({
     ...word,
-    text: withRomanStrokes(withBlankBeforeNumber(withNumberMarks(word.text, bitmap, word))),
+    text: withRomanStrokes(withBlankBeforeNumber(withBlanksBetweenWords(withNumberMarks(word.text, bitmap, word)))),
   }));
   return { number, width: width * toPoints, height: height * toPoints, rules, glyphs: toGlyphs(marked, toPoints) };
 }
