@@ -113,11 +113,3 @@ test('a percentage without its sign behind a column of totals', () => {
   expect(read[2]).toMatchObject({ met: 24, total: 28, statedPercent: 85.7, notMet: null });
   expect(read[3]).toMatchObject({ met: 0, total: 20, statedPercent: 0, notMet: null });
 });
-
-test('a percentage without its sign behind a column of totals', () => {
-  const header = 'Mức\tSố tiêu chí đạt\tTổng số tiêu chí\tTỷ lệ (%)';
-  const { levels: read } = readResults([header, 'Mức 1\t28\t28\t100', 'Mức 2\t24\t28\t85,7', 'Mức 3\t0\t20\t0']);
-  expect(read[1]).toMatchObject({ met: 28, total: 28, statedPercent: 100, notMet: null });
-  expect(read[2]).toMatchObject({ met: 24, total: 28, statedPercent: 85.7, notMet: null });
-  expect(read[3]).toMatchObject({ met: 0, total: 20, statedPercent: 0, notMet: null });
-});
