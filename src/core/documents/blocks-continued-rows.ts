@@ -55,7 +55,7 @@ export function continuesRow(above: DraftRow, row: DraftRow, named = false): boo
   const fewer = filled.length < pairs.filter((pair) => pair.above !== '').length;
   // "Tổ chức tập huấn" / "CNTT": a capital goes on too where the line above it had no room left.
   if (goesOn.length > 0) return firstEmpty || filled.every((pair) => goesOn.includes(pair) || pair.full());
-  return firstEmpty && fewer && filled.length * 2 < pairs.length + (named ? 1 : 0);
+  return firstEmpty && fewer && (filled.length * 2 < pairs.length || (named && pairs.length === 2));
 }
 
 /** Whether the last line of a cell was full when its sentence went on with the first word of the cell below. */
