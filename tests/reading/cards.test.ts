@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plan } from './read-plan.ts';
 import { unreadOf } from './reading-law.ts';
+import { CLOSING, OPENING, readSpecs } from './block-builder.ts';
 import type { CellSpec } from './block-builder.ts';
 
 const FACTS: CellSpec[][] = [
@@ -52,4 +53,21 @@ test('a card cut above the rows that say when and who', () => {
   const above = [['Hạn chế', 'Họp chưa đều'], ['Nguyên nhân', 'Thiếu người'], action!];
   const { items } = plan('Tiêu chí 1.2: Hội đồng trường', above, rest);
   expect(items).toMatchObject([{ criterion: '1.2', need: 'Họp chưa đều', leads: ['Hiệu trưởng'] }]);
+});
+
+test('a sentence below the last card is none of its facts', () => {
+  const card: CellSpec[][] = [...FACTS, ['Minh chứng', 'Danh sách ký tên']];
+  const { plan: read } = readSpecs([
+    ...OPENING,
+    'Vấn đề 1. Tiêu chí 1.2 - Hội đồng trường',
+    card,
+    'Vấn đề 2. Tiêu chí 4.1 - Cha mẹ học sinh',
+    card,
+    'Kế hoạch được rà soát vào cuối học kỳ I và cuối năm học.',
+    ...CLOSING,
+  ]);
+  expect(read.items.map(({ criterion, expectedEvidence }) => [criterion, expectedEvidence])).toEqual([
+    ['1.2', 'Danh sách ký tên'],
+    ['4.1', 'Danh sách ký tên'],
+  ]);
 });

@@ -32,6 +32,30 @@ test('narrative under criterion headings: one item each, owners and times from t
   expect(unreadOf(reading)).toEqual([]);
 });
 
+test('a standard, or a numbered weakness that begins like a fact, with its plan under a heading of its own', () => {
+  const reading = readSpecs([
+    ...OPENING,
+    '5. Tình hình chung',
+    'a) Thuận lợi',
+    '- Giải pháp: đã làm năm trước',
+    '- Thời gian: đã qua',
+    '1. Tiêu chuẩn 1: Tổ chức và quản lý nhà trường',
+    'Kế hoạch cải tiến chất lượng',
+    'Công việc, giải pháp: Rà soát hồ sơ của các tổ',
+    'Thời gian thực hiện: Tháng 4/2026',
+    '2. Hoạt động: còn rời rạc',
+    'Kế hoạch cải tiến chất lượng',
+    'Công việc, giải pháp: Nối các chuyên đề theo tháng',
+    'Người thực hiện: PHT, Tổ CM',
+    ...CLOSING,
+  ]);
+  claimsEachParagraphOnce(reading);
+  expect(reading.plan.items).toMatchObject([
+    { standard: '1', criterion: null, action: 'Rà soát hồ sơ của các tổ', time: { start: '2026-04' } },
+    { need: 'Hoạt động: còn rời rạc', action: 'Nối các chuyên đề theo tháng', leads: ['PHT', 'Tổ CM'] },
+  ]);
+});
+
 test('a chat: criteria with labelled facts below', () => {
   const reading = readSpecs(
     [

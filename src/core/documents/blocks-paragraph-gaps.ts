@@ -22,6 +22,8 @@ const SAME = 0.12;
 const WIDEST = 2.6;
 /** As many distances must be seen before they tell anything. */
 const ENOUGH = 6;
+/** Share of all lines. */
+const RARE = 0.02;
 
 /**
  * Where a text leaves a little more room between paragraphs than between lines: the distance of baselines, in font sizes, above
@@ -32,8 +34,10 @@ export function paragraphGap(stacks: readonly Stack[]): number | null | undefine
   const steps = stacks.flatMap(stepsOf);
   if (steps.length < ENOUGH) return undefined;
   const sizes = steps.map((step) => step.size).sort((a, b) => a - b);
-  // The least distance that is seen twice: a table of one-line cells has few lines that follow each other inside a paragraph.
-  const tight = sizes.find((size, index) => (sizes[index + 1] ?? Infinity) < size + SAME) ?? sizes[0]!;
+  // The least distance that is seen twice: a table of one-line cells has few lines that follow each other inside a paragraph. In a long
+  // text, two lines of its letterhead say nothing.
+  const often = Math.max(1, Math.floor(RARE * sizes.length));
+  const tight = sizes.find((size, index) => (sizes[index + often] ?? Infinity) < size + SAME) ?? sizes[0]!;
   const inside = steps.filter((step) => step.size < tight + SAME);
   const beyond = steps.filter((step) => step.size >= tight + SAME);
   if (beyond.length < 2 || inside.length < 2) return undefined;

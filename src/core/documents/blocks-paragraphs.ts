@@ -74,8 +74,7 @@ function begins(above: readonly TextLine[], line: TextLine, column: Column, same
   const far = samePage && line.baseline - previous.baseline > 1.25 * column.leading + 1;
   if (far && line.baseline - previous.baseline > 2.4 * column.leading) return true;
   if (goesOn && !(broken && startsParagraph(line.text))) return false;
-  if (LABELLED.test(above[0]!.text) && LABELLED.test(line.text)) return true;
-  if (GOVERNING.test(above[0]!.text) && SCHOOL.test(line.text)) return true;
+  if (arePair(above[0]!.text, line.text)) return true;
   if (far || broken || previous.bold !== line.bold || endsCapitals(previous.text, line.text)) return true;
   if (startsParagraph(line.text)) return !isNumberRunningOn(line.text) || endsSentence(previous.text);
   return isIndented(above, line, column);
@@ -100,7 +99,11 @@ export function isBrokenEarly(previous: TextLine, line: TextLine, column: Column
   return roomAfter(previous, column) > line.firstWord + spare * previous.size;
 }
 
-/** The two names of a letterhead, one below the other. */
+/** Two names of a letterhead, or two facts, one below the other. */
+function arePair(above: string, below: string): boolean {
+  return (GOVERNING.test(above) && SCHOOL.test(below)) || (LABELLED.test(above) && LABELLED.test(below));
+}
+
 const GOVERNING = /^(?:UBND|ỦY BAN|UỶ BAN|PHÒNG|SỞ|TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG)(?:\s|$)/u;
 const SCHOOL = /^(?:TRƯỜNG|TRUNG TÂM)\s\p{Lu}{2}/u;
 

@@ -54,8 +54,12 @@ function columnsOf(plan: PlanDocument, context: LayoutContext): ItemColumn[] {
   ];
 }
 
-/** A time typed on two lines is a start and an end, if the first says something by itself: not of "Tháng" and "10/2026". */
+/**
+ * A time typed on two lines is a start and an end, if the first says something by itself: not of "Tháng" and "10/2026", and if they are
+ * not two times.
+ */
 function rangeOf(item: PlanItem): [string, string] | null {
+  if (item.time.parts.length > 1) return null;
   const [start, end, ...more] = (item.time.text ?? '').split('\n');
   return start && end && more.length === 0 && !wantsNumber(start.trim()) ? [start, end] : null;
 }

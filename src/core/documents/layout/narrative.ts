@@ -79,7 +79,7 @@ function factsOf(plan: PlanDocument, item: PlanItem): string[] {
     ['Nguyên nhân', item.cause],
     ['Kết quả cần đạt', item.expectedResult],
     ['Chỉ số đánh giá', item.resultIndicator],
-    ['Chủ trì, phối hợp thực hiện', ownersCell(plan, item)],
+    [item.collaborators.length > 0 ? 'Chủ trì, phối hợp thực hiện' : 'Người thực hiện', ownersCell(plan, item)],
     ['Thời gian thực hiện', item.time.text],
     ['Dự kiến kinh phí', item.budget.text],
     ['Điều kiện hỗ trợ', item.support],

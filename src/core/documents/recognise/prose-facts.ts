@@ -14,6 +14,8 @@ import { labelledTexts } from './labelled-line.ts';
 export interface Head {
   head: FlowLine | null;
   context: Context;
+  /** "Kế hoạch cải tiến chất lượng" stands right below the head. */
+  planned: boolean;
 }
 
 /** "Kế hoạch cải tiến chất lượng" above the text of a criterion. */
@@ -53,7 +55,7 @@ export function withLabel(line: FlowLine): string {
 }
 
 /** Facts by their labels; a line without a label goes on with the fact above; the head itself is the action when none is named. */
-export function labelledFacts({ head, context }: Head, lines: FlowLine[]): ItemDraft['texts'] {
+export function labelledFacts({ head, context, planned }: Head, lines: FlowLine[]): ItemDraft['texts'] {
   const texts: ItemDraft['texts'] = {};
   const add = (field: ColumnField, text: string) => {
     if (text !== '') texts[field] = texts[field] === undefined ? text : `${texts[field]}\n${text}`;
@@ -65,7 +67,10 @@ export function labelledFacts({ head, context }: Head, lines: FlowLine[]): ItemD
     if (isPlanHeading(line)) field = 'action';
     else for (const fact of labelledTexts(withLabel(line))) add((field = fact.field ?? field), fact.text);
   }
-  if (title !== undefined) addTitle(texts, title.field, title.text, context);
+  // What is done stands below: "3. Hoạt động: chưa đều" says what is wrong.
+  const isNeed = planned && title?.field === 'action' && texts.action !== undefined;
+  if (isNeed && head !== null) addTitle(texts, null, labelOf(head)?.text ?? head.text, context);
+  else if (title !== undefined) addTitle(texts, title.field, title.text, context);
   return texts;
 }
 

@@ -13,16 +13,13 @@ import { labelledTexts } from './labelled-line.ts';
 import { enterNamed } from './named-criterion.ts';
 import { MONEY, TIME } from './infer-columns.ts';
 import { COUNTED_NAME, isPlanHeading, labelledFacts, plainFacts, withLabel, withNeed } from './prose-facts.ts';
+import type { Head } from './prose-facts.ts';
 import type { Recognition } from './recognition.ts';
 import { isFree, use } from './recognition.ts';
 
-interface Group {
-  head: FlowLine | null;
-  context: Context;
+interface Group extends Head {
   lines: FlowLine[];
   headings: FlowLine[];
-  /** "Kế hoạch cải tiến chất lượng" stands right below the head. */
-  planned: boolean;
   /** Whose work stands under a heading of their own: "2. Đồng chí Kế toán". */
   owner: string | null;
 }
@@ -53,11 +50,19 @@ function isPlanned(group: Group): boolean {
 function chosenOf(groups: readonly Group[]): Group[] {
   const byCriterion = groups.filter(({ context, head }) => context.criterion !== null && head !== null);
   const criteriaCount = byCriterion.length >= 2;
+  const areHeaded = groups.filter(({ planned }) => planned).length >= 2;
   return groups.filter(
     (group) =>
+      !(areHeaded && isAside(group)) &&
       (group.lines.length > 0 || isLabelledGroup(group)) &&
       (isLabelledGroup(group) || group.planned || (criteriaCount && byCriterion.includes(group))),
   );
+}
+
+/** Where plans stand under headings of their own, a numbered heading of another part that names no fact is none of them. */
+function isAside({ planned, context, lines }: Group): boolean {
+  const [first] = lines;
+  return !planned && context.standard === null && (first === undefined || factsOf(withLabel(first)) === 0);
 }
 
 function takeGroups(state: Recognition, chosen: readonly Group[]): ItemDraft[] {
@@ -119,7 +124,7 @@ function groupsOf(state: Recognition): Group[] {
     } else if (entered !== null && isHeadingOfItem(part)) {
       context = entered;
       open = null;
-      const holds = criterionIn(part.text, bare) !== null || startsFacts(below, state.knowledge.sets);
+      const holds = criterionIn(part.text, bare) !== null || startsPlan(below, state.knowledge.sets);
       if (holds) start(part, below, context);
       else headings.push(part);
     } else if (endsGroup(part, open)) {
@@ -143,9 +148,12 @@ function saysAll(group: Group, line: FlowLine): boolean {
   const { head, lines, context } = group;
   if (head === null || labelOf(line) !== null || !/^\p{Lu}.*[.;/]$/u.test(line.text.trim())) return false;
   if (factsOf(line.text) > 0) return false;
+  // A card ends with its table.
+  const last = lines.at(-1);
+  if (last !== undefined && last.place.table !== null && line.place.table === null) return true;
   if (lines.length === 0) return context.criterion !== null && factsOf(head.text) > 0;
-  const last = labelledTexts(withLabel(lines.at(-1)!)).at(-1)!;
-  if (last.field === null || !SHORT_FACTS.has(last.field) || !/[.;]$/.test(last.text)) return false;
+  const fact = labelledTexts(withLabel(last!)).at(-1)!;
+  if (fact.field === null || !SHORT_FACTS.has(fact.field) || !/[.;]$/.test(fact.text)) return false;
   const words = fold(line.text);
   return [head, ...lines].some(saysAction) && !TIME.test(words) && !MONEY.test(words);
 }
@@ -176,8 +184,9 @@ function isTitleOfCriterion(text: string, sets: readonly StandardSet[]): boolean
   return sets.some((set) => criteriaOf(set).some((each) => each.code === code && fold(each.title).startsWith(begins)));
 }
 
-/** A standard whose facts are named right below it is planned as a whole. */
-function startsFacts(below: FlowPart | undefined, sets: readonly StandardSet[]): boolean {
+/** A standard whose plan or facts stand right below it is planned as a whole. */
+function startsPlan(below: FlowPart | undefined, sets: readonly StandardSet[]): boolean {
+  if (below?.kind === 'line' && isPlanHeading(below)) return true;
   if (below?.kind !== 'line' || isTitleOfCriterion(below.text, sets) || enter(NO_CONTEXT, below.text)) return false;
   const [first] = labelledTexts(withLabel(below));
   return first !== undefined && first.field !== null;
@@ -198,8 +207,9 @@ function startsByNumber(part: FlowLine, open: Group | null, below: FlowPart | un
     factsOf(withLabel(below)) === 1
   )
     return true;
-  if (labelOf(part)?.kind !== 'arabic' || factsOf(part.text) === 1) return false;
-  return open === null || open.context.criterion === null || (below?.kind === 'line' && isPlanHeading(below));
+  if (labelOf(part)?.kind !== 'arabic') return false;
+  if (below?.kind === 'line' && isPlanHeading(below)) return true;
+  return factsOf(part.text) !== 1 && (open === null || open.context.criterion === null);
 }
 
 /** A heading is a name, not a sentence that happens to begin with "Tiêu chí 1.1". */
