@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const LIMIT = 200 * MEGABYTE;
-const TOO_LARGE = 'Tệp lớn hơn 200 MB';
+const TOO_LARGE = 'Tệp lớn hơn 200\u00A0MB';
 const CHUNK = Buffer.alloc(MEGABYTE / 4, 'a\u0000');
 
 interface Sending {

@@ -31,10 +31,17 @@ export class Targets {
       const { text } = await this.#principal.ask(`/uploads/receive?name=${encodeURIComponent(SECRET)}.txt`, asking);
       uploads.push((JSON.parse(text) as { id: string }).id);
     }
-    while (/"busy":true/.test((await this.#principal.ask('/uploads/state')).text)) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    await this.#untilRead();
     for (const upload of uploads) this.#waiting.push({ upload, plan: await this.#again(upload) });
+  }
+
+  async #untilRead(): Promise<void> {
+    for (let state = ''; !state.includes('"busy":false');) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const answer = await this.#principal.ask('/uploads/state');
+      if (answer.status >= 400) throw new Error(`the state of uploads: ${answer.status} ${answer.text.slice(0, 200)}`);
+      state = answer.text;
+    }
   }
 
   /** Ids for tries that change nothing, or, of what the line consumes, for one that does. */
@@ -85,9 +92,9 @@ export class Targets {
   }
 
   async #again(upload: string): Promise<string> {
-    const { location } = await this.#principal.ask('/uploads?/again', { form: { upload } });
+    const { status, location, text } = await this.#principal.ask('/uploads?/again', { form: { upload } });
     const plan = /^\/plans\/([^/]+)\/review$/.exec(location ?? '')?.[1];
-    if (plan === undefined) throw new Error(`no plan of ${upload}: ${location}`);
+    if (plan === undefined) throw new Error(`no plan of ${upload}: ${status} ${location} ${text.slice(0, 300)}`);
     return plan;
   }
 
